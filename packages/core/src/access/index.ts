@@ -1,0 +1,8 @@
+export {
+  accessCodeGroups,
+  createAccessCode,
+  parseAccessCode,
+  spellingAlphabet,
+  spokenAccessCode,
+  type RandomBytes,
+} from './access-code.js';

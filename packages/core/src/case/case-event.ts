@@ -1,0 +1,87 @@
+import type {Promised} from '../facility/facility.js';
+import type {Feedback} from '../feedback/feedback.js';
+
+/** Who did something. `id` is opaque: an account, a device or a portal subject, never a name. */
+export interface Actor {
+  readonly role: 'person' | 'staff' | 'service';
+  readonly id?: string;
+}
+
+/** A file as the case knows it. The bytes are in the object store under `id`. */
+export interface CaseFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** The payload of each kind of event. Grows by adding kinds; a payload never changes its meaning. */
+export interface CaseEventPayloads {
+  received: {readonly reference: string; readonly feedback: Feedback; readonly promises: readonly Promised[]};
+  acknowledged: {readonly text?: string};
+  'message-sent': {readonly messageId: string; readonly text: string};
+  'file-added': {readonly file: CaseFile};
+  /** What the scan said of a file. Until it is `released`, nobody can download it. */
+  'file-scanned': {readonly fileId: string; readonly outcome: 'released' | 'refused'};
+  resolved: {readonly text: string};
+  'not-resolved': {readonly reason?: string};
+  withdrawn: {readonly reason?: string};
+  /** Staff changed or took away the access code after checking who asked. */
+  'access-code-changed': {readonly change: 'rotated' | 'revoked'};
+  /** The payload of an earlier event was deleted; the chain still verifies. */
+  redacted: {readonly position: number; readonly reason: string};
+}
+
+export type CaseEventKind = keyof CaseEventPayloads;
+
+interface EventFrame {
+  readonly id: string;
+  readonly caseId: string;
+  /** 1 for the first event of a case; the position of the last one is the version of the case. */
+  readonly position: number;
+  /** ISO 8601 instant at which the service stored the event. */
+  readonly at: string;
+  readonly actor: Actor;
+}
+
+type EventOfKind<Kind extends CaseEventKind> = EventFrame & {
+  readonly kind: Kind;
+  /** Absent when it has been redacted. */
+  readonly payload?: CaseEventPayloads[Kind];
+};
+
+/** One entry of a case's append-only list. */
+export type CaseEvent = {[Kind in CaseEventKind]: EventOfKind<Kind>}[CaseEventKind];
+
+/** An event as it comes from a service that may be newer than this code: its kind may be unknown. */
+export interface StoredCaseEvent extends EventFrame {
+  readonly kind: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+/** What a command wants appended; frame, commitment and link are made where it is stored. */
+export type NewCaseEvent = {
+  [Kind in CaseEventKind]: {readonly kind: Kind; readonly payload: CaseEventPayloads[Kind]};
+}[CaseEventKind];
+
+const kindsForThePerson: readonly string[] = [
+  'received',
+  'acknowledged',
+  'message-sent',
+  'file-added',
+  'file-scanned',
+  'resolved',
+  'not-resolved',
+  'withdrawn',
+  'access-code-changed',
+  'redacted',
+] satisfies readonly CaseEventKind[];
+
+/** The part of a case that its person may see. A kind that is not listed here is internal. */
+export function eventsForThePerson<Event extends {readonly kind: string}>(
+  events: readonly Event[],
+): readonly Event[] {
+  return events.filter(({kind}) => kindsForThePerson.includes(kind));
+}

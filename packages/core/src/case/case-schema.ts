@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import {feedbackLimits as limits} from '../feedback/feedback-limits.js';
+
+/** An event as a service sends it. Lenient: unknown kinds and unknown fields are kept out of the way, not refused. */
+export const caseEventSchema = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  position: z.int(),
+  kind: z.string(),
+  at: z.string(),
+  actor: z.object({role: z.enum(['person', 'staff', 'service']), id: z.optional(z.string())}),
+  payload: z.optional(z.record(z.string(), z.unknown())),
+});
+
+/** A case as its person may see it. */
+export const patientCaseSchema = z.object({
+  id: z.string(),
+  facilityId: z.string(),
+  events: z.array(caseEventSchema),
+});
+
+/** The first outcome of a write to a case, returned again on every replay. */
+export const caseReceiptSchema = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  version: z.int(),
+  at: z.string(),
+});
+
+/** What a person may send to their own case. */
+export const messageSchema = z.strictObject({
+  text: z.string().check(z.minLength(limits.message.min), z.maxLength(limits.message.max)),
+});
+
+/** Why, if the person wishes to say. */
+export const reasonSchema = z.strictObject({
+  reason: z.optional(z.string().check(z.minLength(1), z.maxLength(limits.reason.max))),
+});

@@ -1,0 +1,36 @@
+import type * as z from 'zod/mini';
+import type {caseReceiptSchema} from './case-schema.js';
+import type {StoredCaseEvent} from './case-event.js';
+import type {CaseStatus} from './reduce-case.js';
+
+/** A case as its person may see it: the events meant for them, oldest first. `reduceCase` adds them up. */
+export interface PatientCase {
+  readonly id: string;
+  readonly facilityId: string;
+  readonly events: readonly StoredCaseEvent[];
+}
+
+/** A case as staff see it: every event, oldest first. */
+export interface StaffCase extends PatientCase {
+  readonly version: number;
+}
+
+/** One row of the staff's list. */
+export interface CaseSummary {
+  readonly id: string;
+  readonly reference: string;
+  readonly kind: string;
+  readonly identity: string;
+  readonly status: CaseStatus;
+  readonly version: number;
+  readonly receivedAt: string;
+}
+
+/** One page of the staff's list, newest first. `next` continues it. */
+export interface StaffCasePage {
+  readonly cases: readonly CaseSummary[];
+  readonly next?: string | undefined;
+}
+
+/** The first outcome of a write to a case, returned again on every replay. */
+export interface CaseReceipt extends z.infer<typeof caseReceiptSchema> {}

@@ -1,0 +1,57 @@
+/**
+ * What was wrong at one place of a request. `path` is a JSON Pointer (RFC 6901) to a field this SDK knows; it never
+ * holds a value or the name of an unknown field.
+ */
+export interface FieldProblem {
+  readonly path: string;
+  readonly code: FieldProblemCode;
+}
+
+export type FieldProblemCode =
+  | 'required'
+  | 'too-short'
+  | 'too-long'
+  | 'too-many'
+  | 'wrong-type'
+  | 'wrong-format'
+  | 'impossible-date'
+  | 'unknown-value'
+  | 'unknown-field'
+  | 'not-when-anonymous'
+  | 'mistyped'
+  | 'not-allowed';
+
+/**
+ * Why the service refused a request.
+ * - `unknown-code`: the one answer to a wrong, mistyped, expired, revoked or foreign access code.
+ * - `conflict`: the id was used before with other content; the first stands.
+ * - `stale`: the case has moved on since the version the caller saw.
+ * - `not-now`: the case is in a state in which this cannot be done.
+ */
+export type ProblemCode =
+  | 'invalid'
+  | 'unknown-facility'
+  | 'unknown-code'
+  | 'not-found'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'conflict'
+  | 'stale'
+  | 'not-now'
+  | 'proof-required'
+  | 'proof-expired'
+  | 'proof-invalid'
+  | 'too-large'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-type'
+  | 'file-type-heic'
+  | 'too-many-files'
+  | 'unknown';
+
+/** A refusal as `application/problem+json` (RFC 9457) carries it, reduced to what this SDK acts on. */
+export interface Problem {
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly errors: readonly FieldProblem[];
+}

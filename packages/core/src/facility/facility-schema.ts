@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+
+const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/));
+const phone = z.string().check(z.regex(/^\+?[0-9 ()/-]{2,30}$/));
+
+/** Words in one language, or by BCP 47 tag. */
+const localized = z.union([z.string(), z.record(z.string(), z.string())]);
+
+const contactSchema = z.object({
+  kind: z.enum(['phone', 'email', 'post', 'in-person', 'relay']),
+  label: localized,
+  /** A phone number, an e-mail address, or the lines of a place. */
+  value: z.string(),
+  hours: z.optional(localized),
+});
+
+const dangerNumberSchema = z.object({label: localized, phone, note: z.optional(localized)});
+
+const placeSchema = z.object({id, name: localized});
+
+const readersSchema = z.object({
+  /** Who this row speaks of: "The patient relations office". */
+  who: localized,
+  /** What each identity level lets them see. */
+  named: z.array(z.enum(['name', 'contact', 'story', 'place'])),
+  confidential: z.array(z.enum(['name', 'contact', 'story', 'place'])),
+  anonymous: z.array(z.enum(['name', 'contact', 'story', 'place'])),
+});
+
+/** The public configuration of one facility: everything a page needs to know before a person writes a word. */
+export const facilitySchema = z.object({
+  id,
+  name: localized,
+  languages: z.array(z.string()).check(z.minLength(1)),
+  /** IANA time zone, in which promised dates are counted. */
+  timeZone: z.string(),
+  dangerNumbers: z.array(dangerNumberSchema),
+  locations: z.array(z.extend(placeSchema, {departments: z.array(placeSchema)})),
+  /** The rows of the "who can see what" table. */
+  readers: z.array(readersSchema),
+  limits: z.object({
+    files: z.object({
+      count: z.int().check(z.minimum(0), z.maximum(50)),
+      bytesEach: z.int().check(z.minimum(1)),
+      mediaTypes: z.array(z.string()),
+    }),
+  }),
+  /** How to reach a person without this website. */
+  fallbackContacts: z.array(contactSchema).check(z.minLength(1)),
+  /** Days within which an answer is promised, counted from receipt; nothing is promised that is not set here. */
+  promises: z.optional(
+    z.object({
+      acknowledgeWithinDays: z.optional(z.int().check(z.minimum(0), z.maximum(366))),
+      respondWithinDays: z.optional(z.int().check(z.minimum(0), z.maximum(366))),
+    }),
+  ),
+  /** Bodies outside the hospital to which a person may turn at any time. */
+  externalRoutes: z.array(
+    z.object({
+      name: localized,
+      note: z.optional(localized),
+      phone: z.optional(phone),
+      url: z.optional(z.url({protocol: /^https?$/})),
+    }),
+  ),
+});

@@ -1,0 +1,85 @@
+import type * as z from 'zod/mini';
+import type {FieldProblem} from '../errors/problem.js';
+import {isCalendarDate} from './calendar-date.js';
+import {feedbackLimits as limits} from './feedback-limits.js';
+import type {attachmentSchema, feedbackSchema} from './feedback-schema.js';
+
+/** What a person tells a facility, in their own words. */
+export interface Feedback extends z.infer<typeof feedbackSchema> {}
+
+/** A file announced with feedback and sent after it. */
+export interface Attachment extends z.infer<typeof attachmentSchema> {}
+
+export type FeedbackKind = Feedback['kind'];
+export type Identity = Feedback['identity'];
+export type Contact = NonNullable<Feedback['contact']>;
+
+/**
+ * What is wrong with feedback as typed so far, in the order of the form; empty when it can be sent. Checks what a
+ * person can mend; the schema has the last word. `today` is the calendar date at the facility.
+ */
+export function feedbackProblems(feedback: Feedback, today: string): readonly FieldProblem[] {
+  const {story, contact, occasion, patient, person} = feedback;
+  return [
+    ...dateProblems('/patient/birthDate', patient?.birthDate, today),
+    ...length('/person/name', person.name, limits.name.max),
+    ...(story.trim() === '' ? [{path: '/story', code: 'required' as const}] : []),
+    ...length('/story', story, limits.story.max),
+    ...dateProblems('/occasion/date', occasion?.date, today),
+    ...length('/wish/text', feedback.wish?.text, limits.wish.max),
+    ...(contact ? contactProblems(contact) : []),
+  ];
+}
+
+function contactProblems(contact: Contact): readonly FieldProblem[] {
+  const {preferred, phone, email, address} = contact;
+  const needed = {phone, email, post: address, code: 'none needed'}[preferred];
+  const field = {phone: 'phone', email: 'email', post: 'address', code: ''}[preferred];
+  return [
+    ...(needed?.trim() ? [] : [{path: `/contact/${field}`, code: 'required' as const}]),
+    // As loose as an address can be and still be one: the service's own check is stricter.
+    ...(email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
+      ? [{path: '/contact/email', code: 'wrong-format' as const}]
+      : []),
+    ...(phone && !/\d.*\d.*\d/.test(phone)
+      ? [{path: '/contact/phone', code: 'wrong-format' as const}]
+      : []),
+  ];
+}
+
+function dateProblems(path: string, date: string | undefined, today: string): FieldProblem[] {
+  if (date === undefined) return [];
+  // ISO dates order as text. Something that has happened cannot lie in the future.
+  return isCalendarDate(date) && date <= today ? [] : [{path, code: 'impossible-date'}];
+}
+
+function length(path: string, text: string | undefined, max: number): FieldProblem[] {
+  return text !== undefined && text.length > max ? [{path, code: 'too-long'}] : [];
+}
+
+/**
+ * Feedback without what its identity level must not carry, and without empty fields. Anonymous feedback loses names
+ * and addresses here, before anything leaves the page; what was typed stays in the caller's draft.
+ */
+export function prepareFeedback(draft: Feedback): Feedback {
+  const {person, patient, contact, ...rest} = draft;
+  if (draft.identity !== 'anonymous') return withoutEmpty(draft);
+  const {name: _name, ...role} = person;
+  const unreachable = contact && {preferred: 'code' as const, ...(contact.safety && {safety: contact.safety})};
+  return withoutEmpty({...rest, person: role, ...(unreachable && {contact: unreachable})});
+}
+
+function withoutEmpty<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutEmpty(item)) as Value;
+  if (typeof value === 'string') return value.trim() as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value)
+    .map(([key, item]) => [key, withoutEmpty<unknown>(item)] as const)
+    .filter(([, item]) => !isEmpty(item));
+  return Object.fromEntries(kept) as Value;
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

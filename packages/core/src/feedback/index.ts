@@ -1,0 +1,11 @@
+export {isCalendarDate} from './calendar-date.js';
+export {feedbackLimits} from './feedback-limits.js';
+export {
+  feedbackProblems,
+  prepareFeedback,
+  type Attachment,
+  type Contact,
+  type Feedback,
+  type FeedbackKind,
+  type Identity,
+} from './feedback.js';

@@ -1,0 +1,63 @@
+import type {FieldProblem, FieldProblemCode, Problem} from '../errors/problem.js';
+
+/** The part of a zod issue that is safe to pass on. Messages, inputs and unknown keys are content and stay behind. */
+interface Issue {
+  readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly input?: unknown;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+  readonly origin?: string | undefined;
+  readonly minimum?: unknown;
+}
+
+const codes: Readonly<Record<string, FieldProblemCode>> = {
+  too_big: 'too-long',
+  too_small: 'too-short',
+  invalid_type: 'wrong-type',
+  invalid_format: 'wrong-format',
+  invalid_value: 'unknown-value',
+  invalid_union: 'wrong-type',
+  unrecognized_keys: 'unknown-field',
+};
+
+/** Zod's issues as problems with paths and without values. An unknown field is named by the object it is in. */
+export function fieldProblems(issues: readonly Issue[]): readonly FieldProblem[] {
+  return issues.map((issue) => ({path: jsonPointer(issue.path), code: codeOf(issue)}));
+}
+
+function codeOf({code = '', params, origin, input, minimum}: Issue): FieldProblemCode {
+  const own = params?.['code'];
+  if (typeof own === 'string') return own as FieldProblemCode;
+  if (code === 'too_big' && origin === 'array') return 'too-many';
+  if (code === 'too_small' && minimum === 1) return 'required';
+  if (code === 'invalid_type' && input === undefined) return 'required';
+  return codes[code] ?? 'wrong-format';
+}
+
+/** A path as a JSON Pointer (RFC 6901). */
+export function jsonPointer(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}
+
+/**
+ * Reads `application/problem+json`. Whatever else a proxy may have put into an error page is not looked at, so that
+ * nothing of it can end in a message or log.
+ */
+export function readProblem(status: number, body: unknown): Problem {
+  const {code, errors} = isRecord(body) ? body : {};
+  return {
+    status,
+    code: typeof code === 'string' ? (code as Problem['code']) : 'unknown',
+    errors: Array.isArray(errors) ? errors.filter(isFieldProblem) : [],
+  };
+}
+
+function isFieldProblem(value: unknown): value is FieldProblem {
+  return isRecord(value) && typeof value['path'] === 'string' && typeof value['code'] === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,186 @@
+import ky, {HTTPError, TimeoutError, type KyResponse} from 'ky';
+import {
+  ConfigurationError,
+  RefusedByHostError,
+  TransportError,
+  UnexpectedResponseError,
+  isPrError,
+} from '../errors/pr-error.js';
+import {readProblem} from './problem.js';
+import {requestBody} from './request-body.js';
+import type {CaseAddress, OperationName, RequestOf, ResponseOf, Transport} from './transport.js';
+
+/** A call on its way out, by its meaning. A host may add headers, send it elsewhere, or refuse it. */
+export interface OutgoingCall {
+  readonly operation: OperationName;
+  readonly request: Readonly<RequestOf<OperationName>>;
+  readonly headers: Headers;
+  baseUrl: string;
+  /** Keeps the call on the page; the caller gets a `RefusedByHostError`. */
+  refuse(): void;
+}
+
+export interface RestTransportOptions {
+  /** Address of the service or gateway, without `/v1`. */
+  readonly baseUrl: string;
+  readonly fetch?: typeof fetch | undefined;
+  /** Speaks for a signed-in caller: a portal's token or a staff token. Called before every request. */
+  readonly token?: (() => string | undefined | Promise<string | undefined>) | undefined;
+  /** A kiosk's revocable device token. */
+  readonly deviceToken?: string | undefined;
+  readonly onRequest?: ((call: OutgoingCall) => void | Promise<void>) | undefined;
+  readonly timeoutMs?: number | undefined;
+}
+
+interface Route<Name extends OperationName> {
+  readonly method: 'get' | 'put' | 'post';
+  readonly path: (request: RequestOf<Name>) => string;
+  readonly files?: (request: RequestOf<Name>) => FormData;
+  readonly answer?: 'blob';
+}
+
+const at = encodeURIComponent;
+const facility = ({facilityId}: {readonly facilityId: string}): string => `v1/facilities/${at(facilityId)}`;
+const ownCase = (address: CaseAddress): string => `${facility(address)}/cases/${at(address.caseId)}`;
+const staffCases = ({facilityId}: {readonly facilityId: string}): string =>
+  `v1/staff/facilities/${at(facilityId)}/cases`;
+
+const routes: {readonly [Name in OperationName]: Route<Name>} = {
+  'read-facility': {method: 'get', path: facility},
+  'request-challenge': {method: 'post', path: (request) => `${facility(request)}/challenges`},
+  'submit-feedback': {method: 'put', path: ({id}) => `v1/feedback/${at(id)}`},
+  'list-my-cases': {method: 'get', path: (request) => `${facility(request)}/cases`},
+  'read-case': {method: 'get', path: ownCase},
+  'send-message': {method: 'put', path: (request) => `${ownCase(request)}/messages/${at(request.id)}`},
+  'add-file': {
+    method: 'put',
+    path: (request) => `${ownCase(request)}/files/${at(request.id)}`,
+    files: ({file, name}) => {
+      const form = new FormData();
+      form.append('file', file, name);
+      return form;
+    },
+  },
+  'read-file': {
+    method: 'get',
+    path: (request) => `${ownCase(request)}/files/${at(request.fileId)}`,
+    answer: 'blob',
+  },
+  withdraw: {method: 'put', path: (request) => `${ownCase(request)}/withdrawals/${at(request.id)}`},
+  'say-not-resolved': {
+    method: 'put',
+    path: (request) => `${ownCase(request)}/not-resolved/${at(request.id)}`,
+  },
+  'list-cases': {method: 'get', path: (request) => `${staffCases(request)}?${listQuery(request)}`},
+  'read-staff-case': {method: 'get', path: (request) => `${staffCases(request)}/${at(request.caseId)}`},
+  'command-case': {
+    method: 'put',
+    path: (request) => `${staffCases(request)}/${at(request.caseId)}/commands/${at(request.id)}`,
+  },
+};
+
+/** Speaks to the reference service, or to a gateway with the same OpenAPI document. The only file that knows HTTP. */
+export function createRestTransport(options: RestTransportOptions): Transport {
+  if (!URL.canParse(options.baseUrl)) throw new ConfigurationError('baseUrl is not a URL.');
+  const http = ky.create({
+    ...(options.fetch && {fetch: options.fetch}),
+    // Every write is a PUT by an id of the client's, so a retry can make no second case.
+    retry: {limit: 2, methods: ['get', 'put'], maxRetryAfter: 5000, backoffLimit: 3000, jitter: true},
+    timeout: options.timeoutMs ?? 20_000,
+    // A code or token in a header is the only credential: no cookie travels, so no other site can ride on one.
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+  });
+  return {
+    async send(operation, request, {signal} = {}) {
+      const route: Route<typeof operation> = routes[operation];
+      const call = await prepareCall(options, operation, request);
+      const json = requestBody(operation, request);
+      const body = route.files?.(request);
+      try {
+        const response = await http(new URL(route.path(request), directory(call.baseUrl)), {
+          method: route.method,
+          headers: call.headers,
+          ...(signal && {signal}),
+          ...(json && {json}),
+          // An upload may be large and slow: it ends when it ends or when the caller aborts.
+          ...(body && {body, timeout: false}),
+        });
+        return {ok: true, value: await readAnswer<ResponseOf<typeof operation>>(response, route)};
+      } catch (error) {
+        return {ok: false, problem: await problemOf(error, signal)};
+      }
+    },
+  };
+}
+
+async function prepareCall<Name extends OperationName>(
+  {baseUrl, token, deviceToken, onRequest}: RestTransportOptions,
+  operation: Name,
+  request: RequestOf<Name>,
+): Promise<OutgoingCall> {
+  let refused = false;
+  const headers = new Headers();
+  const bearer = await token?.();
+  if (deviceToken) headers.set('authorization', `Device ${deviceToken}`);
+  if (bearer) headers.set('authorization', `Bearer ${bearer}`);
+  if (operation !== 'submit-feedback' && 'accessCode' in request && request.accessCode)
+    headers.set('authorization', `AccessCode ${request.accessCode}`);
+  const call: OutgoingCall = {operation, request, headers, baseUrl, refuse: () => (refused = true)};
+  await onRequest?.(call);
+  if (refused) throw new RefusedByHostError(`The host page refused to send ${operation}.`);
+  return call;
+}
+
+async function readAnswer<Answer>(response: KyResponse, route: {readonly answer?: 'blob'}): Promise<Answer> {
+  try {
+    return route.answer === 'blob'
+      ? ((await response.blob()) as Answer)
+      : await response.json<Answer>();
+  } catch (cause) {
+    throw new UnexpectedResponseError('The answer could not be read.', {cause});
+  }
+}
+
+/** A refusal of the service as a value; anything else is thrown. */
+async function problemOf(
+  error: unknown,
+  signal: AbortSignal | undefined,
+): Promise<ReturnType<typeof readProblem>> {
+  if (signal?.aborted || isPrError(error)) throw error;
+  if (error instanceof TimeoutError) throw new TransportError('timeout', {cause: error});
+  if (!(error instanceof HTTPError)) throw unreachable(error);
+  const {status, headers} = error.response;
+  if (status === 429 || status === 503) {
+    const retryAfterMs = retryAfter(headers);
+    throw new TransportError('busy', {cause: error, ...(retryAfterMs !== undefined && {retryAfterMs})});
+  }
+  if (status >= 500 || status === 408) throw new TransportError('server', {cause: error});
+  return readProblem(status, await error.response.json<unknown>().catch(() => undefined));
+}
+
+function unreachable(cause: unknown): TransportError {
+  const offline = typeof navigator === 'object' && 'onLine' in navigator && !navigator.onLine;
+  return new TransportError(offline ? 'offline' : 'unreachable', {cause});
+}
+
+/** `Retry-After` (RFC 9110 §10.2.3), in seconds or as a date. */
+function retryAfter(headers: Headers): number | undefined {
+  const value = headers.get('retry-after');
+  if (value === null) return undefined;
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+}
+
+function listQuery({status, after, limit}: RequestOf<'list-cases'>): string {
+  const query = new URLSearchParams();
+  if (status) query.set('status', status);
+  if (after) query.set('after', after);
+  if (limit) query.set('limit', String(limit));
+  return query.toString();
+}
+
+function directory(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
+}
