@@ -1,0 +1,56 @@
+import type {Client} from '@patient-relations/core';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {warnOnce} from '../warn-once.js';
+import {ClientRequestEvent} from './client-request.js';
+import {createClientSource, type ClientSource} from './client-source.js';
+
+/** What a drop-in element offers for finding its client. */
+export interface ClientHost extends ReactiveControllerHost, Element {
+  readonly client: Client | undefined;
+  readonly baseUrl: string;
+  readonly facilityId: string;
+}
+
+/**
+ * Finds an element's client: the one it was given, else that of the surrounding `<pr-client>`, else one made from its
+ * own attributes.
+ */
+export class ClientController implements ReactiveController {
+  readonly #host: ClientHost;
+  #surrounding: ClientSource | undefined;
+  #own: {readonly key: string; readonly source: ClientSource} | undefined;
+
+  constructor(host: ClientHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#surrounding = undefined;
+    this.#host.dispatchEvent(new ClientRequestEvent((source) => (this.#surrounding = source)));
+  }
+
+  /** True when there is a way to reach a service. Says what is missing, once, when there is not. */
+  get configured(): boolean {
+    const {client, baseUrl, facilityId} = this.#host;
+    const configured = Boolean(client ?? this.#surrounding ?? (baseUrl && facilityId));
+    if (!configured)
+      warnOnce(this.#host, 'needs base-url and facility-id, or a surrounding <pr-client>.');
+    return configured;
+  }
+
+  /** The client, loading the SDK if need be. Rejects when the SDK cannot be loaded or nothing is configured. */
+  async load(): Promise<Client> {
+    return this.#host.client ?? this.#source().load();
+  }
+
+  #source(): ClientSource {
+    if (this.#surrounding) return this.#surrounding;
+    const {facilityId} = this.#host;
+    // Relative addresses are the page's: `base-url="/"` is a service on the page's own origin.
+    const baseUrl = new URL(this.#host.baseUrl, document.baseURI).href;
+    const key = `${baseUrl} ${facilityId}`;
+    if (this.#own?.key !== key) this.#own = {key, source: createClientSource({baseUrl, facilityId})};
+    return this.#own.source;
+  }
+}

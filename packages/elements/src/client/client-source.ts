@@ -1,0 +1,28 @@
+import type {Client, ClientOptions} from '@patient-relations/core';
+
+/** Where an element gets its client from: what it would need to make one, or one that is there already. */
+export interface ClientSource {
+  /** Loads the SDK the first time it is called. Rejects when it cannot be loaded. */
+  load(): Promise<Client>;
+}
+
+/** A source that makes its client on first use. A failed load is tried again by the next call. */
+export function createClientSource(options: ClientOptions): ClientSource {
+  let loading: Promise<Client> | undefined;
+  return {
+    load() {
+      loading ??= loadClient(options).catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+      return loading;
+    },
+  };
+}
+
+/** The one place where schemas, transport and client reach a page, and only when they are needed. */
+async function loadClient(options: ClientOptions): Promise<Client> {
+  const {createClient} = await import('@patient-relations/core/client');
+  const {solveInWorker} = await import('../proof/solve-in-worker.js');
+  return createClient({solveChallenge: solveInWorker, ...options});
+}

@@ -1,0 +1,1 @@
+import './client/pr-client.js';

@@ -1,0 +1,58 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {describedBy, renderField, type FieldFrame} from './field.js';
+
+/** One line of text. */
+export interface TextField extends FieldFrame {
+  readonly value: string;
+  readonly maxLength: number;
+  readonly type?: 'text' | 'tel' | 'email' | 'date' | 'time';
+  readonly autocomplete?: string | undefined;
+  /** The latest day that makes sense, for dates. */
+  readonly max?: string | undefined;
+  readonly onInput: (value: string, input: HTMLInputElement) => void;
+}
+
+export function renderTextField(field: TextField): TemplateResult {
+  return renderField(
+    field,
+    html`<input
+      id=${field.id}
+      type=${field.type ?? 'text'}
+      .value=${live(field.value)}
+      maxlength=${field.maxLength}
+      max=${field.max ?? nothing}
+      autocomplete=${field.autocomplete ?? 'off'}
+      aria-describedby=${describedBy(field)}
+      aria-invalid=${field.error ? 'true' : 'false'}
+      @input=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        field.onInput(input.value, input);
+      }}
+    />`,
+  );
+}
+
+/** Several lines of a person's own words. The browser's writing help would send them away, so it is off. */
+export interface TextArea extends FieldFrame {
+  readonly value: string;
+  readonly maxLength: number;
+  readonly rows?: number;
+  readonly onInput: (value: string) => void;
+}
+
+export function renderTextArea(field: TextArea): TemplateResult {
+  return renderField(
+    field,
+    html`<textarea
+      id=${field.id}
+      rows=${field.rows ?? 6}
+      .value=${live(field.value)}
+      autocomplete="off"
+      writingsuggestions="false"
+      aria-describedby=${describedBy(field)}
+      aria-invalid=${field.error ? 'true' : 'false'}
+      @input=${(event: Event) => field.onInput((event.target as HTMLTextAreaElement).value)}
+    ></textarea>`,
+  );
+}

@@ -1,0 +1,129 @@
+import {html, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {localize, type Localized} from '@patient-relations/core/facility';
+import {warnOnce} from '../warn-once.js';
+import type {Catalog, Message, Translation} from './catalog.js';
+import {nearestLanguage, watchLanguage} from './nearest-language.js';
+
+/** Values for the `{places}` of a message. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'yi', 'dv']);
+
+/**
+ * Gives an element its words, in the language of the nearest `lang`. English is built in; another language is loaded
+ * once and until it is there `ready` is false, so that nobody reads English first. A missing message falls back to
+ * English alone and is marked with its language.
+ */
+export class LocaleController<Key extends string> implements ReactiveController {
+  /** The language on screen, as the page wrote it (`es-MX`), or `en` when there is no catalog for it. */
+  language = 'en';
+
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #catalog: Catalog<Key>;
+  #translation: Translation<Key> | undefined;
+  #wanted = 'en';
+  #stopWatching: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & Element, catalog: Catalog<Key>) {
+    this.#host = host;
+    this.#catalog = catalog;
+    host.addController(this);
+  }
+
+  /** False while the words of the page's language are on their way. */
+  get ready(): boolean {
+    return this.language === this.#wanted;
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    return directionOf(this.language);
+  }
+
+  hostConnected(): void {
+    this.#follow();
+    this.#stopWatching = watchLanguage(() => this.#follow());
+  }
+
+  hostDisconnected(): void {
+    this.#stopWatching?.();
+  }
+
+  /** The words of a message as plain text: for attributes, titles and announcements. */
+  text(key: Key, values: MessageValues = {}): string {
+    return fill(this.#translation?.messages[key] ?? this.#catalog.english[key], values, this.language);
+  }
+
+  /** The words of a message for the page; an English one among others is marked as such. */
+  show(key: Key, values: MessageValues = {}): string | TemplateResult {
+    const text = this.text(key, values);
+    const isFallback = this.#translation !== undefined && this.#translation.messages[key] === undefined;
+    return isFallback ? html`<span lang="en" dir="ltr">${text}</span>` : text;
+  }
+
+  /** A facility's own words, marked where they are not in the language on screen. */
+  local(words: Localized): string | TemplateResult {
+    const chosen = localize(words, this.language);
+    if (chosen.language === undefined || primary(chosen.language) === primary(this.language))
+      return chosen.text;
+    return html`<span lang=${chosen.language} dir=${directionOf(chosen.language)}>${chosen.text}</span>`;
+  }
+
+  /** A calendar date or an instant in words. An instant is shown in the facility's time zone where it is given. */
+  date(iso: string, timeZone?: string): string {
+    const isDay = iso.length === 10;
+    return new Intl.DateTimeFormat(this.language, {
+      dateStyle: 'long',
+      ...(isDay ? {timeZone: 'UTC'} : {timeStyle: 'short', ...(timeZone && {timeZone})}),
+    }).format(new Date(iso));
+  }
+
+  #follow(): void {
+    const page = nearestLanguage(this.#host);
+    const load = this.#catalog.translations[primary(page)];
+    const wanted = load || primary(page) === 'en' ? page : 'en';
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    if (load) void this.#load(wanted, load);
+    else this.#arrived(wanted, undefined);
+  }
+
+  async #load(language: string, load: Catalog<Key>['translations'][string]): Promise<void> {
+    try {
+      const {default: translation} = await load();
+      if (language === this.#wanted) this.#arrived(language, translation);
+      if (translation.status === 'unreviewed')
+        warnOnce(this.#host, `The ${primary(language)} words have not been reviewed by a hospital yet.`);
+    } catch {
+      // English is better than nothing to read; the fallback contacts stand beside it either way.
+      if (language !== this.#wanted) return;
+      this.#wanted = 'en';
+      this.#arrived('en', undefined);
+    }
+  }
+
+  #arrived(language: string, translation: Translation<Key> | undefined): void {
+    this.language = language;
+    this.#translation = translation;
+    this.#host.requestUpdate();
+  }
+}
+
+/** The direction a language is written in. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(primary(language)) ? 'rtl' : 'ltr';
+}
+
+function primary(language: string): string {
+  return language.split('-', 1)[0]?.toLowerCase() ?? '';
+}
+
+function fill(message: Message, values: MessageValues, language: string): string {
+  const form =
+    typeof message === 'string'
+      ? message
+      : (message[new Intl.PluralRules(language).select(Number(values['count']))] ?? message.other);
+  return form.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    return typeof value === 'number' ? value.toLocaleString(language) : (value ?? place);
+  });
+}

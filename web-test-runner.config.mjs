@@ -1,0 +1,48 @@
+// Runs the element tests on their sources, in a real browser.
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter, summaryReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {build} from 'esbuild';
+import {findBrowser} from './scripts/find-browser.mjs';
+import {countReporter} from './scripts/web-test-count-reporter.mjs';
+
+const rootDir = import.meta.dirname;
+const {kind, executablePath, args, env} = await findBrowser();
+
+// A worker is asked for by address and not by import, and is built into one file, as it is published.
+const workers = {
+  name: 'workers',
+  async serve({path: address}) {
+    const source = path.join(rootDir, address.replace(/\.js$/, '.ts'));
+    if (!address.endsWith('-worker.js') || !existsSync(source)) return undefined;
+    const {outputFiles} = await build({
+      entryPoints: [source],
+      bundle: true,
+      format: 'iife',
+      write: false,
+      conditions: ['@pr/source'],
+    });
+    return {type: 'js', body: outputFiles[0].text};
+  },
+};
+
+export default {
+  rootDir,
+  files: ['packages/{elements,staff}/src/**/*.test.ts'],
+  nodeResolve: {exportConditions: ['@pr/source', 'browser']},
+  plugins: [workers, esbuildPlugin({ts: true, target: 'es2022'})],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {executablePath, args, env, headless: kind === 'bundled' ? 'shell' : true},
+    }),
+  ],
+  concurrency: 2,
+  testsFinishTimeout: 180_000,
+  testFramework: {config: {timeout: 10_000}},
+  reporters: [
+    process.env.CI ? summaryReporter() : defaultReporter({reportTestProgress: process.stdout.isTTY}),
+    ...(process.env.PR_COUNTS ? [countReporter(process.env.PR_COUNTS)] : []),
+  ],
+};
