@@ -5,11 +5,11 @@ import {feedbackLimits as limits} from '../feedback/feedback-limits.js';
 export const caseEventSchema = z.object({
   id: z.string(),
   caseId: z.string(),
-  position: z.int(),
+  position: z.number(),
   kind: z.string(),
   at: z.string(),
   actor: z.object({role: z.enum(['person', 'staff', 'service']), id: z.optional(z.string())}),
-  payload: z.optional(z.record(z.string(), z.unknown())),
+  payload: z.optional(z.looseObject({})),
 });
 
 /** A case as its person may see it. */
@@ -23,7 +23,7 @@ export const patientCaseSchema = z.object({
 export const caseReceiptSchema = z.object({
   id: z.string(),
   caseId: z.string(),
-  version: z.int(),
+  version: z.number(),
   at: z.string(),
 });
 

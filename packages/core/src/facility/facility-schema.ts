@@ -3,8 +3,10 @@ import * as z from 'zod/mini';
 const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/));
 const phone = z.string().check(z.regex(/^\+?[0-9 ()/-]{2,30}$/));
 
-/** Words in one language, or by BCP 47 tag. */
-const localized = z.union([z.string(), z.record(z.string(), z.string())]);
+/** Words by BCP 47 language tag. */
+const localized = z.catchall(z.object({}), z.string());
+const wholeNumber = (least: number, most: number) =>
+  z.number().check(z.refine((value) => Number.isInteger(value) && value >= least && value <= most));
 
 const contactSchema = z.object({
   kind: z.enum(['phone', 'email', 'post', 'in-person', 'relay']),
@@ -40,8 +42,8 @@ export const facilitySchema = z.object({
   readers: z.array(readersSchema),
   limits: z.object({
     files: z.object({
-      count: z.int().check(z.minimum(0), z.maximum(50)),
-      bytesEach: z.int().check(z.minimum(1)),
+      count: wholeNumber(0, 50),
+      bytesEach: wholeNumber(1, 1e9),
       mediaTypes: z.array(z.string()),
     }),
   }),
@@ -50,8 +52,8 @@ export const facilitySchema = z.object({
   /** Days within which an answer is promised, counted from receipt; nothing is promised that is not set here. */
   promises: z.optional(
     z.object({
-      acknowledgeWithinDays: z.optional(z.int().check(z.minimum(0), z.maximum(366))),
-      respondWithinDays: z.optional(z.int().check(z.minimum(0), z.maximum(366))),
+      acknowledgeWithinDays: z.optional(wholeNumber(0, 366)),
+      respondWithinDays: z.optional(wholeNumber(0, 366)),
     }),
   ),
   /** Bodies outside the hospital to which a person may turn at any time. */
@@ -60,7 +62,7 @@ export const facilitySchema = z.object({
       name: localized,
       note: z.optional(localized),
       phone: z.optional(phone),
-      url: z.optional(z.url({protocol: /^https?$/})),
+      url: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/))),
     }),
   ),
 });

@@ -10,18 +10,17 @@ export type FacilityContact = Facility['fallbackContacts'][number];
 /** Who can see what, one row a reader. */
 export type Readers = Facility['readers'][number];
 
-/** Words in one language, or by BCP 47 tag. */
-export type Localized = string | Readonly<Record<string, string>>;
+/** Words by BCP 47 language tag. */
+export type Localized = Readonly<Record<string, string>>;
 
 /**
  * Chooses words for a language: the exact tag, then its primary language, then English, then whatever there is.
- * `language` is the language of the words chosen, `undefined` where the facility did not say.
+ * `language` is the language of the words chosen, `undefined` where there are none.
  */
 export function localize(
   words: Localized,
   language: string,
 ): {readonly text: string; readonly language: string | undefined} {
-  if (typeof words === 'string') return {text: words, language: undefined};
   const found = [language, language.split('-', 1)[0] ?? language, 'en', ...Object.keys(words)].find(
     (tag) => words[tag] !== undefined,
   );
