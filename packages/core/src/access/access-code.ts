@@ -9,7 +9,15 @@ const randomLength = 19;
 const groupLength = 4;
 
 /** What people write when they mean a symbol that looks or sounds like it. */
-const lookAlikes: Readonly<Record<string, string>> = {Z: '2', S: '5', B: '8', G: '6', U: 'V', Y: 'V', N: 'M'};
+const lookAlikes: Readonly<Record<string, string>> = {
+  Z: '2',
+  S: '5',
+  B: '8',
+  G: '6',
+  U: 'V',
+  Y: 'V',
+  N: 'M',
+};
 
 /** Fills an array with random bytes; `crypto.getRandomValues` unless a test injects another. */
 export type RandomBytes = (length: number) => Uint8Array;
@@ -30,19 +38,26 @@ export function createAccessCode(randomBytes: RandomBytes = cryptoRandomBytes): 
 }
 
 /**
- * Reads what a person typed: any case, with or without spaces and hyphens, look-alikes forgiven.
+ * Reads what a person typed: any case, with or without spaces and hyphens, look-alikes and Arabic digits forgiven.
  * Returns the written form, or `undefined` when it cannot be a code (wrong length, foreign symbol, wrong check
  * character), so that a typing error is caught before any request.
  */
 export function parseAccessCode(typed: string): string | undefined {
   const plain = [...typed.normalize('NFKC').toUpperCase()]
     .filter((character) => !/[\s\p{Dash}\p{Cf}]/u.test(character))
-    .map((character) => lookAlikes[character] ?? character)
+    .map((character) => lookAlikes[character] ?? westernDigit(character))
     .join('');
   if (plain.length !== randomLength + 1) return undefined;
   const values = [...plain].map((character) => symbols.indexOf(character));
   if (values.includes(-1)) return undefined;
   return checkValue(values.slice(0, -1)) === values.at(-1) ? formatAccessCode(plain) : undefined;
+}
+
+/** A digit of an Arabic or Persian keyboard as the digit of the code. Their last four bits are their value. */
+function westernDigit(character: string): string {
+  return /[\u0660-\u0669\u06F0-\u06F9]/.test(character)
+    ? String(character.charCodeAt(0) & 0xf)
+    : character;
 }
 
 /** The groups of a written code, for display with `dir="ltr"`. */
@@ -63,9 +78,29 @@ export function spokenAccessCode(
 
 /** ICAO spelling alphabet and English digits for the symbols of an access code. */
 export const spellingAlphabet: Readonly<Record<string, string>> = {
-  2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine',
-  A: 'Alfa', C: 'Charlie', D: 'Delta', E: 'Echo', F: 'Foxtrot', H: 'Hotel', J: 'Juliett', K: 'Kilo',
-  M: 'Mike', P: 'Papa', R: 'Romeo', T: 'Tango', V: 'Victor', W: 'Whiskey', X: 'X-ray',
+  2: 'two',
+  3: 'three',
+  4: 'four',
+  5: 'five',
+  6: 'six',
+  7: 'seven',
+  8: 'eight',
+  9: 'nine',
+  A: 'Alfa',
+  C: 'Charlie',
+  D: 'Delta',
+  E: 'Echo',
+  F: 'Foxtrot',
+  H: 'Hotel',
+  J: 'Juliett',
+  K: 'Kilo',
+  M: 'Mike',
+  P: 'Papa',
+  R: 'Romeo',
+  T: 'Tango',
+  V: 'Victor',
+  W: 'Whiskey',
+  X: 'X-ray',
 };
 
 function formatAccessCode(plain: string): string {

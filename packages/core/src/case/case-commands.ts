@@ -7,14 +7,16 @@ export type CaseCommand =
   | {readonly command: 'send-message'; readonly id: string; readonly text: string}
   | {readonly command: 'add-file'; readonly id: string; readonly file: CaseFile}
   | {readonly command: 'withdraw'; readonly id: string; readonly reason?: string | undefined}
-  | {readonly command: 'say-not-resolved'; readonly id: string; readonly reason?: string | undefined}
+  | {
+      readonly command: 'say-not-resolved';
+      readonly id: string;
+      readonly reason?: string | undefined;
+    }
   | {readonly command: 'acknowledge'; readonly id: string; readonly text?: string | undefined}
   | {readonly command: 'resolve'; readonly id: string; readonly text: string};
 
 /** What comes of a command: events to append, or why not. */
-export type CaseDecision =
-  | {readonly events: readonly NewCaseEvent[]}
-  | {readonly problem: Problem};
+export type CaseDecision = {readonly events: readonly NewCaseEvent[]} | {readonly problem: Problem};
 
 type Deciders = {
   readonly [Name in CaseCommand['command']]: (
@@ -27,26 +29,34 @@ const notNow: CaseDecision = {problem: {status: 409, code: 'not-now', errors: []
 
 const deciders: Deciders = {
   // A message is taken in every state: nobody who writes to a hospital is told that the case is closed.
-  'send-message': (_state, {id, text}) => events({kind: 'message-sent', payload: {messageId: id, text}}),
+  'send-message': (_state, {id, text}) =>
+    events({kind: 'message-sent', payload: {messageId: id, text}}),
   'add-file': (_state, {file}) => events({kind: 'file-added', payload: {file}}),
   withdraw: ({status}, {reason}) =>
     status === 'withdrawn' || status === 'resolved'
       ? notNow
       : events({kind: 'withdrawn', payload: given('reason', reason)}),
   'say-not-resolved': ({status}, {reason}) =>
-    status === 'resolved' ? events({kind: 'not-resolved', payload: given('reason', reason)}) : notNow,
+    status === 'resolved'
+      ? events({kind: 'not-resolved', payload: given('reason', reason)})
+      : notNow,
   acknowledge: ({status, acknowledgedAt}, {text}) =>
     status === 'withdrawn' || acknowledgedAt !== undefined
       ? notNow
       : events({kind: 'acknowledged', payload: given('text', text)}),
   resolve: ({status}, {text}) =>
-    status === 'withdrawn' || status === 'resolved' ? notNow : events({kind: 'resolved', payload: {text}}),
+    status === 'withdrawn' || status === 'resolved'
+      ? notNow
+      : events({kind: 'resolved', payload: {text}}),
 };
 
 /** Decides what a command does to a case. Pure: who may give it is the caller's question. */
 export function decideCase(state: CaseState, command: CaseCommand): CaseDecision {
   // The table is keyed by name, which the compiler cannot follow through an index.
-  const decide = deciders[command.command] as (state: CaseState, command: CaseCommand) => CaseDecision;
+  const decide = deciders[command.command] as (
+    state: CaseState,
+    command: CaseCommand,
+  ) => CaseDecision;
   return decide(state, command);
 }
 
@@ -54,6 +64,9 @@ function events(...list: readonly NewCaseEvent[]): CaseDecision {
   return {events: list};
 }
 
-function given<Key extends string>(key: Key, value: string | undefined): Partial<Record<Key, string>> {
+function given<Key extends string>(
+  key: Key,
+  value: string | undefined,
+): Partial<Record<Key, string>> {
   return value === undefined ? {} : ({[key]: value} as Partial<Record<Key, string>>);
 }

@@ -19,7 +19,11 @@ export interface CaseFile {
 
 /** The payload of each kind of event. Grows by adding kinds; a payload never changes its meaning. */
 export interface CaseEventPayloads {
-  received: {readonly reference: string; readonly feedback: Feedback; readonly promises: readonly Promised[]};
+  received: {
+    readonly reference: string;
+    readonly feedback: Feedback;
+    readonly promises: readonly Promised[];
+  };
   acknowledged: {readonly text?: string};
   'message-sent': {readonly messageId: string; readonly text: string};
   'file-added': {readonly file: CaseFile};
@@ -30,13 +34,21 @@ export interface CaseEventPayloads {
   withdrawn: {readonly reason?: string};
   /** Staff changed or took away the access code after checking who asked. */
   'access-code-changed': {readonly change: 'rotated' | 'revoked'};
-  /** The payload of an earlier event was deleted; the chain still verifies. */
-  redacted: {readonly position: number; readonly reason: string};
+  /**
+   * The payload of an earlier event was deleted; the chain still verifies. `reason` is for staff. `kept` holds what
+   * was no content of a person's: the case keeps its number and its dates.
+   */
+  redacted: {
+    readonly position: number;
+    readonly reason: string;
+    readonly kept?: {readonly reference: string; readonly promises: readonly Promised[]};
+  };
 }
 
 export type CaseEventKind = keyof CaseEventPayloads;
 
 interface EventFrame {
+  /** Made by the service. What the client made is an id of a write, in the payload where it matters. */
   readonly id: string;
   readonly caseId: string;
   /** 1 for the first event of a case; the position of the last one is the version of the case. */
@@ -79,9 +91,16 @@ const kindsForThePerson: readonly string[] = [
   'redacted',
 ] satisfies readonly CaseEventKind[];
 
-/** The part of a case that its person may see. A kind that is not listed here is internal. */
-export function eventsForThePerson<Event extends {readonly kind: string}>(
-  events: readonly Event[],
-): readonly Event[] {
-  return events.filter(({kind}) => kindsForThePerson.includes(kind));
+/**
+ * The part of a case that its person may see. A kind that is not listed here is internal, and so are the accounts of
+ * those who acted and the reason for a redaction.
+ */
+export function eventsForThePerson(events: readonly StoredCaseEvent[]): readonly StoredCaseEvent[] {
+  return events.filter(({kind}) => kindsForThePerson.includes(kind)).map(withoutInternals);
+}
+
+function withoutInternals({payload, ...event}: StoredCaseEvent): StoredCaseEvent {
+  const {reason: _reason, ...rest} = payload ?? {};
+  const seen = event.kind === 'redacted' ? rest : payload;
+  return {...event, actor: {role: event.actor.role}, ...(payload && seen && {payload: seen})};
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {feedbackLimits as limits} from '../feedback/feedback-limits.js';
+import {textSchema} from '../feedback/text-schema.js';
 
 /** An event as a service sends it. Lenient: unknown kinds and unknown fields are kept out of the way, not refused. */
 export const caseEventSchema = z.object({
@@ -8,7 +9,8 @@ export const caseEventSchema = z.object({
   position: z.number(),
   kind: z.string(),
   at: z.string(),
-  actor: z.object({role: z.enum(['person', 'staff', 'service']), id: z.optional(z.string())}),
+  /** `role` is open: a newer service may know more of them. */
+  actor: z.object({role: z.string(), id: z.optional(z.string())}),
   payload: z.optional(z.looseObject({})),
 });
 
@@ -29,10 +31,10 @@ export const caseReceiptSchema = z.object({
 
 /** What a person may send to their own case. */
 export const messageSchema = z.strictObject({
-  text: z.string().check(z.minLength(limits.message.min), z.maxLength(limits.message.max)),
+  text: textSchema(limits.message),
 });
 
 /** Why, if the person wishes to say. */
 export const reasonSchema = z.strictObject({
-  reason: z.optional(z.string().check(z.minLength(1), z.maxLength(limits.reason.max))),
+  reason: z.optional(textSchema(limits.reason)),
 });

@@ -9,18 +9,16 @@ export {
   type NewCaseEvent,
   type StoredCaseEvent,
 } from './case-event.js';
+export {canonicalJson} from './canonical-json.js';
+export {signCheckpoint, type Checkpoint, type Head} from './checkpoint.js';
+export type {CaseReceipt, CaseSummary, PatientCase, StaffCase, StaffCasePage} from './case-views.js';
 export {
   createLink,
   firstLink,
-  signCheckpoint,
-  verifyEvents,
-  type ChainBreak,
+  type ChainEntry,
   type ChainLink,
-  type Checkpoint,
-  type EvidenceOfCases,
-  type Head,
+  type NewLink,
   type StoredPayload,
-  type Verification,
 } from './event-chain.js';
 export {
   patientTimeline,
@@ -37,3 +35,9 @@ export {
   type CaseState,
   type CaseStatus,
 } from './reduce-case.js';
+export {
+  verifyEvents,
+  type ChainBreak,
+  type EvidenceOfCases,
+  type Verification,
+} from './verify-events.js';

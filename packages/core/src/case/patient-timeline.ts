@@ -33,14 +33,8 @@ export function patientTimeline(events: readonly StoredCaseEvent[]): readonly Ti
     const what = momentOf(event);
     if (what === undefined) return [];
     const words = event.payload?.['text'] ?? event.payload?.['reason'];
-    return [
-      {
-        id: event.id,
-        at: event.at,
-        what,
-        ...(typeof words === 'string' && what !== 'removed' && {text: words}),
-      },
-    ];
+    const isTheirs = typeof words === 'string' && what !== 'removed' && what !== 'updated';
+    return [{id: event.id, at: event.at, what, ...(isTheirs && {text: words})}];
   });
 }
 
@@ -53,7 +47,10 @@ function momentOf(event: StoredCaseEvent): TimelineMoment | undefined {
     acknowledged: 'acknowledged',
     'message-sent': fromPerson ? 'message-from-you' : 'message-from-us',
     'file-added': fromPerson ? 'file-from-you' : 'file-from-us',
-    'file-scanned': event.kind === 'file-scanned' && event.payload?.outcome === 'refused' ? 'file-refused' : undefined,
+    'file-scanned':
+      event.kind === 'file-scanned' && event.payload?.outcome === 'refused'
+        ? 'file-refused'
+        : undefined,
     resolved: 'resolved',
     'not-resolved': 'not-resolved',
     withdrawn: 'withdrawn',
@@ -68,7 +65,7 @@ export interface PromiseState extends Promised {
 }
 
 /**
- * What became of each promised date. `today` and the dates of events are calendar dates at the facility:
+ * What became of each promised date of a kind this version knows. `today` and the dates of events are calendar dates at the facility:
  * `dateOf` turns an event's instant into one.
  */
 export function promiseStates(
@@ -76,7 +73,8 @@ export function promiseStates(
   today: string,
   dateOf: (at: string) => string,
 ): readonly PromiseState[] {
-  return state.promises.map((promised) => {
+  const known = state.promises.filter(({what}) => what === 'acknowledge' || what === 'respond');
+  return known.map((promised) => {
     // An answer is an acknowledgement too: nobody is told that they were not heard after they were answered.
     const answeredAt =
       promised.what === 'respond' ? state.resolvedAt : (state.acknowledgedAt ?? state.resolvedAt);

@@ -88,9 +88,8 @@ const reducers: Reducers = {
   'not-resolved': () => ({status: 'reopened'}),
   withdrawn: (_state, {at}) => ({status: 'withdrawn', withdrawnAt: at}),
   'access-code-changed': () => ({}),
-  redacted: (state, {payload}) => ({
-    redacted: payload === undefined ? state.redacted : [...state.redacted, payload.position],
-  }),
+  redacted: (state, {payload}) =>
+    payload === undefined ? {} : {...payload.kept, redacted: [...state.redacted, payload.position]},
 };
 
 /**
@@ -106,7 +105,10 @@ export function reduceCase(events: readonly StoredCaseEvent[]): CaseState | unde
 function applyEvent(state: CaseState, event: StoredCaseEvent): CaseState {
   const change = isKnown(event)
     ? // The table is keyed by kind, which the compiler cannot follow through an index.
-      (reducers[event.kind] as (state: CaseState, event: CaseEvent) => Partial<CaseState>)(state, event)
+      (reducers[event.kind] as (state: CaseState, event: CaseEvent) => Partial<CaseState>)(
+        state,
+        event,
+      )
     : {};
   return {...state, ...change, version: event.position};
 }

@@ -14,17 +14,25 @@ export type Readers = Facility['readers'][number];
 export type Localized = Readonly<Record<string, string>>;
 
 /**
- * Chooses words for a language: the exact tag, then its primary language, then English, then whatever there is.
+ * Chooses words for a language: the exact tag, then ever shorter forms of it (RFC 4647 §3.4), then English, then
+ * whatever there is.
  * `language` is the language of the words chosen, `undefined` where there are none.
  */
 export function localize(
   words: Localized,
   language: string,
 ): {readonly text: string; readonly language: string | undefined} {
-  const found = [language, language.split('-', 1)[0] ?? language, 'en', ...Object.keys(words)].find(
-    (tag) => words[tag] !== undefined,
-  );
+  const tags = Object.keys(words);
+  const found =
+    [...shorterAndShorter(language), 'en']
+      .map((wanted) => tags.find((tag) => tag.toLowerCase() === wanted))
+      .find((tag) => tag !== undefined) ?? tags[0];
   return {text: found === undefined ? '' : (words[found] ?? ''), language: found};
+}
+
+function shorterAndShorter(language: string): readonly string[] {
+  const parts = language.toLowerCase().split('-');
+  return parts.map((_part, index) => parts.slice(0, parts.length - index).join('-'));
 }
 
 /** A date by which the hospital said it would do something. `due` is a calendar date in the facility's time zone. */

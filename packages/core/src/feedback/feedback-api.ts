@@ -1,7 +1,7 @@
 import type {FieldProblem, Problem} from '../errors/problem.js';
-import {TransportError} from '../errors/pr-error.js';
+import {TransportError, UnexpectedResponseError} from '../errors/pr-error.js';
 import type {Promised} from '../facility/facility.js';
-import type {Challenge, Proof, Reply, Transport} from '../transport/transport.js';
+import type {Challenge, Proof, Transport} from '../transport/transport.js';
 import {prepareFeedback, type Feedback} from './feedback.js';
 
 /** What the service says once its transaction has committed. */
@@ -19,7 +19,7 @@ export interface FeedbackReceipt {
  * - `received`: the hospital has it, durably.
  * - `unconfirmed`: it was sent and no answer came; sending it again is safe and makes no second case.
  * - `waiting`: it was not sent; the words are only on this device. `retryAfterMs` where the service named a time.
- * - `rejected`: the service refused it by its rules; `problems` name the fields.
+ * - `rejected`: the service refused it by its rules; `problems` name the fields, with paths from the feedback itself.
  */
 export type Delivery =
   | {readonly status: 'received'; readonly receipt: FeedbackReceipt}
@@ -47,7 +47,10 @@ export type SolveChallenge = (
 /** Calls about feedback. */
 export interface FeedbackApi {
   /** Sends feedback. Call it again with the same submission until the outcome is `received` or `rejected`. */
-  submit(submission: FeedbackSubmission, options?: {readonly signal?: AbortSignal}): Promise<Delivery>;
+  submit(
+    submission: FeedbackSubmission,
+    options?: {readonly signal?: AbortSignal},
+  ): Promise<Delivery>;
 }
 
 /** Enough for a puzzle that expired while it was solved, and one more; then the person is told. */
@@ -69,28 +72,36 @@ export function createFeedbackApi(
           mayBeStored = true;
           const reply = await transport.send('submit-feedback', {...request, proof}, {signal});
           mayBeStored = false;
-          const needsProof = !reply.ok && reply.problem.code.startsWith('proof-');
-          if (!needsProof || attempt === proofAttempts) return deliveryOf(reply);
-          proof = await findProof();
-          if (proof === undefined) return {status: 'waiting'};
+          if (reply.ok) return {status: 'received', receipt: reply.value};
+          if (!reply.problem.code.startsWith('proof-')) return rejection(reply.problem);
+          if (attempt === proofAttempts) return {status: 'waiting'};
+          const challenge = await transport.send('request-challenge', {facilityId, id}, {signal});
+          if (!challenge.ok) return rejection(challenge.problem);
+          // A puzzle that this version cannot solve leaves the words where they are.
+          const solution = await solve(challenge.value, signal).catch(() => undefined);
+          if (solution === undefined) return {status: 'waiting'};
+          proof = {challenge: challenge.value, solution};
         }
       } catch (error) {
-        if (!(error instanceof TransportError)) throw error;
-        const sent = mayBeStored && error.failure !== 'offline' && error.failure !== 'busy';
-        return {status: sent ? 'unconfirmed' : 'waiting', retryAfterMs: error.retryAfterMs};
-      }
-
-      async function findProof(): Promise<Proof | undefined> {
-        const reply = await transport.send('request-challenge', {facilityId, id}, {signal});
-        const solution = reply.ok ? await solve(reply.value, signal) : undefined;
-        return reply.ok && solution ? {challenge: reply.value, solution} : undefined;
+        return deliveryWithoutAnswer(error, mayBeStored);
       }
     },
   };
 }
 
-function deliveryOf(reply: Reply<FeedbackReceipt>): Delivery {
-  return reply.ok
-    ? {status: 'received', receipt: reply.value}
-    : {status: 'rejected', code: reply.problem.code, problems: reply.problem.errors};
+function rejection({code, errors}: Problem): Delivery {
+  const problems = errors.map((problem) => ({
+    ...problem,
+    path: problem.path.replace(/^\/feedback(?=\/|$)/, ''),
+  }));
+  return {status: 'rejected', code, problems};
+}
+
+function deliveryWithoutAnswer(error: unknown, mayBeStored: boolean): Delivery {
+  // An answer that makes no sense may be a public network's sign-in page, or a proxy's behind which it was stored.
+  if (error instanceof UnexpectedResponseError)
+    return {status: mayBeStored ? 'unconfirmed' : 'waiting'};
+  if (!(error instanceof TransportError)) throw error;
+  const sent = mayBeStored && error.failure !== 'offline' && error.failure !== 'busy';
+  return {status: sent ? 'unconfirmed' : 'waiting', retryAfterMs: error.retryAfterMs};
 }

@@ -11,7 +11,9 @@ export const feedbackLimits = {
   address: {max: 500},
   recordNumber: {max: 40},
   place: {max: 200},
+  encounterId: {max: 64},
   fileName: {max: 200},
+  mediaType: {max: 100},
   /** The most any facility can allow; its own configuration is usually lower. */
   files: {max: 50},
 } as const;

@@ -1,23 +1,26 @@
 import * as z from 'zod/mini';
 import {isCalendarDate} from './calendar-date.js';
 import {feedbackLimits as limits} from './feedback-limits.js';
+import {textSchema as text} from './text-schema.js';
 
-const text = (limit: {readonly min?: number; readonly max: number}) =>
-  z.string().check(z.minLength(limit.min ?? 1), z.maxLength(limit.max));
 const optionalText = (limit: {readonly max: number}) => z.optional(text(limit));
 const date = z
   .string()
   .check(z.refine(isCalendarDate, {params: {code: 'impossible-date'}, abort: true}));
 const tag = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 /** zod's own integer, e-mail and UUID types cost a patient's page 1 kB; these checks are as strict where it matters. */
-const wholeNumber = z.number().check(z.refine((value) => Number.isSafeInteger(value) && value >= 0));
+const wholeNumber = z
+  .number()
+  .check(z.refine((value) => Number.isSafeInteger(value) && value >= 0));
 const placeId = z.string().check(z.maxLength(63));
 
 const contactSchema = z.strictObject({
   /** `code` means: I will look for the answer with my code; do not contact me. */
   preferred: z.enum(['phone', 'email', 'post', 'code']),
   phone: optionalText(limits.phone),
-  email: z.optional(z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/), z.maxLength(limits.email.max))),
+  email: z.optional(
+    z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/), z.maxLength(limits.email.max)),
+  ),
   address: optionalText(limits.address),
   times: z.optional(z.array(z.enum(['morning', 'afternoon', 'evening'])).check(z.maxLength(3))),
   /** Safe-to-contact rules: what could put the person at risk if the office did it. */
@@ -35,11 +38,27 @@ const personSchema = z.strictObject({
   role: z.enum(['patient', 'relative', 'representative', 'staff']),
   name: optionalText(limits.name),
   relationship: z.optional(
-    z.enum(['parent', 'partner', 'child', 'sibling', 'other-relative', 'friend', 'carer', 'professional']),
+    z.enum([
+      'parent',
+      'partner',
+      'child',
+      'sibling',
+      'other-relative',
+      'friend',
+      'carer',
+      'professional',
+    ]),
   ),
   /** On what ground a representative speaks for the patient (45 CFR 164.502(g)). */
   authority: z.optional(
-    z.enum(['patient-agreed', 'parent-of-minor', 'health-care-agent', 'guardian', 'executor', 'none']),
+    z.enum([
+      'patient-agreed',
+      'parent-of-minor',
+      'health-care-agent',
+      'guardian',
+      'executor',
+      'none',
+    ]),
   ),
 });
 
@@ -54,16 +73,27 @@ const occasionSchema = z.strictObject({
   departmentId: z.optional(placeId),
   /** Where it happened in the person's own words, when the list did not have it. */
   place: optionalText(limits.place),
-  encounterId: z.optional(z.string().check(z.maxLength(64))),
+  encounterId: optionalText(limits.encounterId),
   date: z.optional(date),
   time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
   staffRole: z.optional(
-    z.enum(['doctor', 'nurse', 'therapist', 'reception', 'technician', 'security', 'billing', 'other']),
+    z.enum([
+      'doctor',
+      'nurse',
+      'therapist',
+      'reception',
+      'technician',
+      'security',
+      'billing',
+      'other',
+    ]),
   ),
 });
 
 const needsSchema = z.strictObject({
-  interpreter: z.optional(z.strictObject({language: optionalText(limits.name), sign: z.optional(z.boolean())})),
+  interpreter: z.optional(
+    z.strictObject({language: optionalText(limits.name), sign: z.optional(z.boolean())}),
+  ),
   accommodation: optionalText(limits.note),
 });
 
@@ -71,7 +101,7 @@ const needsSchema = z.strictObject({
 export const attachmentSchema = z.strictObject({
   id: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
   name: text(limits.fileName),
-  mediaType: z.string().check(z.maxLength(100)),
+  mediaType: text(limits.mediaType),
   bytes: wholeNumber,
 });
 
@@ -90,7 +120,9 @@ export const feedbackSchema = z
     wish: z.optional(
       z.strictObject({
         outcomes: z.optional(
-          z.array(z.enum(['apology', 'explanation', 'change', 'help-now', 'reply'])).check(z.maxLength(5)),
+          z
+            .array(z.enum(['apology', 'explanation', 'change', 'help-now', 'reply']))
+            .check(z.maxLength(5)),
         ),
         text: optionalText(limits.wish),
       }),
@@ -104,10 +136,12 @@ export const feedbackSchema = z
   .check((context) => {
     if (context.value.identity !== 'anonymous') return;
     // Anonymity that depends on what someone typed into a field they thought was private is none: refuse to store it.
-    const {person, patient, contact} = context.value;
+    const {person, patient, occasion, contact} = context.value;
     const given: readonly (readonly [unknown, readonly string[]])[] = [
       [person.name, ['person', 'name']],
       [patient, ['patient']],
+      // The hospital's own number of a visit leads to the patient as surely as a name does.
+      [occasion?.encounterId, ['occasion', 'encounterId']],
       [contact?.phone, ['contact', 'phone']],
       [contact?.email, ['contact', 'email']],
       [contact?.address, ['contact', 'address']],
@@ -147,5 +181,6 @@ export const feedbackReceiptSchema = z.object({
   id: z.string(),
   reference: z.string(),
   receivedAt: z.string(),
-  promises: z.array(z.object({what: z.enum(['acknowledge', 'respond']), due: z.string()})),
+  /** `what` is open: a newer service may promise more, and its receipt is still a receipt. */
+  promises: z.array(z.object({what: z.string(), due: z.string()})),
 });

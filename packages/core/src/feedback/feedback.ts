@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type {FieldProblem} from '../errors/problem.js';
 import {isCalendarDate} from './calendar-date.js';
 import {feedbackLimits as limits} from './feedback-limits.js';
+import {toStorable} from './storable-text.js';
 import type {attachmentSchema, feedbackSchema} from './feedback-schema.js';
 
 /** What a person tells a facility, in their own words. */
@@ -19,15 +20,21 @@ export type Contact = NonNullable<Feedback['contact']>;
  * person can mend; the schema has the last word. `today` is the calendar date at the facility.
  */
 export function feedbackProblems(feedback: Feedback, today: string): readonly FieldProblem[] {
-  const {story, contact, occasion, patient, person} = feedback;
+  // What will not be sent has nothing to mend: anonymous feedback needs no phone number that works.
+  const {story, contact, occasion, patient, person, wish, needs} = prepareFeedback(feedback);
   return [
+    ...tooLong('/patient/name', patient?.name, limits.name),
     ...dateProblems('/patient/birthDate', patient?.birthDate, today),
-    ...length('/person/name', person.name, limits.name.max),
-    ...(story.trim() === '' ? [{path: '/story', code: 'required' as const}] : []),
-    ...length('/story', story, limits.story.max),
+    ...tooLong('/patient/recordNumber', patient?.recordNumber, limits.recordNumber),
+    ...tooLong('/person/name', person.name, limits.name),
+    ...(story === '' ? [{path: '/story', code: 'required' as const}] : []),
+    ...tooLong('/story', story, limits.story),
+    ...tooLong('/occasion/place', occasion?.place, limits.place),
     ...dateProblems('/occasion/date', occasion?.date, today),
-    ...length('/wish/text', feedback.wish?.text, limits.wish.max),
+    ...tooLong('/wish/text', wish?.text, limits.wish),
     ...(contact ? contactProblems(contact) : []),
+    ...tooLong('/needs/interpreter/language', needs?.interpreter?.language, limits.name),
+    ...tooLong('/needs/accommodation', needs?.accommodation, limits.note),
   ];
 }
 
@@ -36,6 +43,10 @@ function contactProblems(contact: Contact): readonly FieldProblem[] {
   const needed = {phone, email, post: address, code: 'none needed'}[preferred];
   const field = {phone: 'phone', email: 'email', post: 'address', code: ''}[preferred];
   return [
+    ...tooLong('/contact/phone', phone, limits.phone),
+    ...tooLong('/contact/email', email, limits.email),
+    ...tooLong('/contact/address', address, limits.address),
+    ...tooLong('/contact/safety/note', contact.safety?.note, limits.note),
     ...(needed?.trim() ? [] : [{path: `/contact/${field}`, code: 'required' as const}]),
     // As loose as an address can be and still be one: the service's own check is stricter.
     ...(email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
@@ -53,30 +64,53 @@ function dateProblems(path: string, date: string | undefined, today: string): Fi
   return isCalendarDate(date) && date <= today ? [] : [{path, code: 'impossible-date'}];
 }
 
-function length(path: string, text: string | undefined, max: number): FieldProblem[] {
+function tooLong(
+  path: string,
+  text: string | undefined,
+  {max}: {readonly max: number},
+): FieldProblem[] {
   return text !== undefined && text.length > max ? [{path, code: 'too-long'}] : [];
 }
 
 /**
- * Feedback without what its identity level must not carry, and without empty fields. Anonymous feedback loses names
- * and addresses here, before anything leaves the page; what was typed stays in the caller's draft.
+ * Feedback without what its identity level must not carry, and without empty fields. Anonymous feedback loses names,
+ * addresses and the number of the visit here, before anything leaves the page; what was typed stays in the caller's draft.
  */
 export function prepareFeedback(draft: Feedback): Feedback {
-  const {person, patient, contact, ...rest} = draft;
-  if (draft.identity !== 'anonymous') return withoutEmpty(draft);
+  return {
+    ...withoutEmpty(draft.identity === 'anonymous' ? withoutIdentity(draft) : draft),
+    story: clean(draft.story),
+  };
+}
+
+function withoutIdentity({
+  person,
+  patient: _patient,
+  occasion,
+  contact,
+  ...rest
+}: Feedback): Feedback {
   const {name: _name, ...role} = person;
-  const unreachable = contact && {preferred: 'code' as const, ...(contact.safety && {safety: contact.safety})};
-  return withoutEmpty({...rest, person: role, ...(unreachable && {contact: unreachable})});
+  const {encounterId: _encounterId, ...visit} = occasion ?? {};
+  const unreachable = contact && {
+    preferred: 'code' as const,
+    ...(contact.safety && {safety: contact.safety}),
+  };
+  return {...rest, person: role, occasion: visit, ...(unreachable && {contact: unreachable})};
 }
 
 function withoutEmpty<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map((item: unknown) => withoutEmpty(item)) as Value;
-  if (typeof value === 'string') return value.trim() as Value;
+  if (typeof value === 'string') return clean(value) as Value;
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value)
     .map(([key, item]) => [key, withoutEmpty<unknown>(item)] as const)
     .filter(([, item]) => !isEmpty(item));
   return Object.fromEntries(kept) as Value;
+}
+
+function clean(text: string): string {
+  return toStorable(text).trim();
 }
 
 function isEmpty(value: unknown): boolean {

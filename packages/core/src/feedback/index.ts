@@ -9,3 +9,4 @@ export {
   type FeedbackKind,
   type Identity,
 } from './feedback.js';
+export {isStorable, toStorable} from './storable-text.js';

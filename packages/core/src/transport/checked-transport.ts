@@ -31,7 +31,8 @@ export function createCheckedTransport(transport: Transport, schemas: OperationS
       if (!reply.ok || response === undefined) return reply;
       const answer = response.safeParse(reply.value);
       // Zod's issues would quote what was received; a newer service's answer is not for an error message.
-      if (!answer.success) throw new UnexpectedResponseError(`Answer to ${operation} not understood.`);
+      if (!answer.success)
+        throw new UnexpectedResponseError(`Answer to ${operation} not understood.`);
       return {ok: true, value: answer.data as ResponseOf<typeof operation>};
     },
   };

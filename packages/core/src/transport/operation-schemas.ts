@@ -6,7 +6,11 @@ import {
   reasonSchema,
 } from '../case/case-schema.js';
 import {facilitySchema} from '../facility/facility-schema.js';
-import {challengeSchema, feedbackReceiptSchema, submissionSchema} from '../feedback/feedback-schema.js';
+import {
+  challengeSchema,
+  feedbackReceiptSchema,
+  submissionSchema,
+} from '../feedback/feedback-schema.js';
 import type {OperationSchemas} from './checked-transport.js';
 
 /** What the patient's operations send and get. */

@@ -43,19 +43,29 @@ export function jsonPointer(path: readonly PropertyKey[]): string {
 
 /**
  * Reads `application/problem+json`. Whatever else a proxy may have put into an error page is not looked at, so that
- * nothing of it can end in a message or log.
+ * nothing of it can end in a message or log. A code of a newer service is kept; prose in its place is not.
  */
 export function readProblem(status: number, body: unknown): Problem {
   const {code, errors} = isRecord(body) ? body : {};
   return {
     status,
-    code: typeof code === 'string' ? (code as Problem['code']) : 'unknown',
-    errors: Array.isArray(errors) ? errors.filter(isFieldProblem) : [],
+    code: isCode(code) ? (code as Problem['code']) : 'unknown',
+    errors: Array.isArray(errors)
+      ? errors.filter(isFieldProblem).map(({path, code: reason}) => ({path, code: reason}))
+      : [],
   };
 }
 
 function isFieldProblem(value: unknown): value is FieldProblem {
-  return isRecord(value) && typeof value['path'] === 'string' && typeof value['code'] === 'string';
+  return isRecord(value) && isFieldPath(value['path']) && isCode(value['code']);
+}
+
+function isCode(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z][a-z-]{0,39}$/.test(value);
+}
+
+function isFieldPath(value: unknown): value is string {
+  return typeof value === 'string' && /^(\/[A-Za-z0-9]{1,40}){0,12}$/.test(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -13,7 +13,11 @@ const bodies: BodyOf = {
   'send-message': ({text}) => ({text}),
   withdraw: ({reason}) => (reason ? {reason} : {}),
   'say-not-resolved': ({reason}) => (reason ? {reason} : {}),
-  'command-case': ({command, version, text}) => ({command, version, ...(text !== undefined && {text})}),
+  'command-case': ({command, version, text}) => ({
+    command,
+    version,
+    ...(text !== undefined && {text}),
+  }),
 };
 
 /** The part of a request that travels as JSON; the rest is its address. `undefined` for calls without one. */

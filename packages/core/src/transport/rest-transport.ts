@@ -1,4 +1,4 @@
-import ky, {HTTPError, TimeoutError, type KyResponse} from 'ky';
+import ky, {HTTPError, TimeoutError, type KyInstance, type KyResponse} from 'ky';
 import {
   ConfigurationError,
   RefusedByHostError,
@@ -6,6 +6,7 @@ import {
   UnexpectedResponseError,
   isPrError,
 } from '../errors/pr-error.js';
+import type {Problem} from '../errors/problem.js';
 import {readProblem} from './problem.js';
 import {requestBody} from './request-body.js';
 import type {CaseAddress, OperationName, RequestOf, ResponseOf, Transport} from './transport.js';
@@ -40,8 +41,10 @@ interface Route<Name extends OperationName> {
 }
 
 const at = encodeURIComponent;
-const facility = ({facilityId}: {readonly facilityId: string}): string => `v1/facilities/${at(facilityId)}`;
-const ownCase = (address: CaseAddress): string => `${facility(address)}/cases/${at(address.caseId)}`;
+const facility = ({facilityId}: {readonly facilityId: string}): string =>
+  `v1/facilities/${at(facilityId)}`;
+const ownCase = (address: CaseAddress): string =>
+  `${facility(address)}/cases/${at(address.caseId)}`;
 const staffCases = ({facilityId}: {readonly facilityId: string}): string =>
   `v1/staff/facilities/${at(facilityId)}/cases`;
 
@@ -51,7 +54,10 @@ const routes: {readonly [Name in OperationName]: Route<Name>} = {
   'submit-feedback': {method: 'put', path: ({id}) => `v1/feedback/${at(id)}`},
   'list-my-cases': {method: 'get', path: (request) => `${facility(request)}/cases`},
   'read-case': {method: 'get', path: ownCase},
-  'send-message': {method: 'put', path: (request) => `${ownCase(request)}/messages/${at(request.id)}`},
+  'send-message': {
+    method: 'put',
+    path: (request) => `${ownCase(request)}/messages/${at(request.id)}`,
+  },
   'add-file': {
     method: 'put',
     path: (request) => `${ownCase(request)}/files/${at(request.id)}`,
@@ -72,7 +78,10 @@ const routes: {readonly [Name in OperationName]: Route<Name>} = {
     path: (request) => `${ownCase(request)}/not-resolved/${at(request.id)}`,
   },
   'list-cases': {method: 'get', path: (request) => `${staffCases(request)}?${listQuery(request)}`},
-  'read-staff-case': {method: 'get', path: (request) => `${staffCases(request)}/${at(request.caseId)}`},
+  'read-staff-case': {
+    method: 'get',
+    path: (request) => `${staffCases(request)}/${at(request.caseId)}`,
+  },
   'command-case': {
     method: 'put',
     path: (request) => `${staffCases(request)}/${at(request.caseId)}/commands/${at(request.id)}`,
@@ -81,27 +90,21 @@ const routes: {readonly [Name in OperationName]: Route<Name>} = {
 
 /** Speaks to the reference service, or to a gateway with the same OpenAPI document. The only file that knows HTTP. */
 export function createRestTransport(options: RestTransportOptions): Transport {
-  if (!URL.canParse(options.baseUrl)) throw new ConfigurationError('baseUrl is not a URL.');
-  const http = ky.create({
-    ...(options.fetch && {fetch: options.fetch}),
-    // Every write is a PUT by an id of the client's, so a retry can make no second case.
-    retry: {limit: 2, methods: ['get', 'put'], maxRetryAfter: 5000, backoffLimit: 3000, jitter: true},
-    timeout: options.timeoutMs ?? 20_000,
-    // A code or token in a header is the only credential: no cookie travels, so no other site can ride on one.
-    credentials: 'omit',
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
-  });
+  addressOf('', options.baseUrl);
+  const http = createHttp(options);
   return {
     async send(operation, request, {signal} = {}) {
       const route: Route<typeof operation> = routes[operation];
       const call = await prepareCall(options, operation, request);
+      const url = addressOf(route.path(request), call.baseUrl);
       const json = requestBody(operation, request);
       const body = route.files?.(request);
+      const attempts = createAttempts();
       try {
-        const response = await http(new URL(route.path(request), directory(call.baseUrl)), {
+        const response = await http(url, {
           method: route.method,
           headers: call.headers,
+          retry: {shouldRetry: ({error}) => attempts.mayGoOn(error)},
           ...(signal && {signal}),
           ...(json && {json}),
           // An upload may be large and slow: it ends when it ends or when the caller aborts.
@@ -109,10 +112,37 @@ export function createRestTransport(options: RestTransportOptions): Transport {
         });
         return {ok: true, value: await readAnswer<ResponseOf<typeof operation>>(response, route)};
       } catch (error) {
-        return {ok: false, problem: await problemOf(error, signal)};
+        signal?.throwIfAborted();
+        if (isPrError(error)) throw error;
+        const failure = attempts.failureOf(error);
+        if (failure) throw failure;
+        return {ok: false, problem: await refusalOf(error)};
       }
     },
   };
+}
+
+function createHttp({fetch, timeoutMs = 20_000}: RestTransportOptions): KyInstance {
+  return ky.create({
+    ...(fetch && {fetch}),
+    // Every write is a PUT by an id of the client's, so a retry can make no second case.
+    retry: {limit: 2, methods: ['get', 'put'], backoffLimit: 3000, jitter: true},
+    timeout: timeoutMs,
+    // A code or token in a header is the only credential: no cookie travels, so no other site can ride on one.
+    credentials: 'omit',
+    // A redirect could carry a person's words to another origin.
+    redirect: 'error',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+  });
+}
+
+function addressOf(path: string, baseUrl: string): URL {
+  try {
+    return new URL(path, baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`);
+  } catch {
+    throw new ConfigurationError('baseUrl is not a URL.');
+  }
 }
 
 async function prepareCall<Name extends OperationName>(
@@ -133,36 +163,79 @@ async function prepareCall<Name extends OperationName>(
   return call;
 }
 
-async function readAnswer<Answer>(response: KyResponse, route: {readonly answer?: 'blob'}): Promise<Answer> {
+async function readAnswer<Answer>(
+  response: KyResponse,
+  route: {readonly answer?: 'blob'},
+): Promise<Answer> {
   try {
     return route.answer === 'blob'
       ? ((await response.blob()) as Answer)
       : await response.json<Answer>();
-  } catch (cause) {
-    throw new UnexpectedResponseError('The answer could not be read.', {cause});
+  } catch {
+    // The cause would quote the answer, which may hold what a person wrote.
+    throw new UnexpectedResponseError('The answer could not be read.');
   }
 }
 
-/** A refusal of the service as a value; anything else is thrown. */
-async function problemOf(
-  error: unknown,
-  signal: AbortSignal | undefined,
-): Promise<ReturnType<typeof readProblem>> {
-  if (signal?.aborted || isPrError(error)) throw error;
-  if (error instanceof TimeoutError) throw new TransportError('timeout', {cause: error});
-  if (!(error instanceof HTTPError)) throw unreachable(error);
+/** The service's refusal; whatever is not one of its problems is `unknown`. */
+async function refusalOf(error: unknown): Promise<Problem> {
+  const {response} = error as HTTPError;
+  return readProblem(response.status, await response.json<unknown>().catch(() => undefined));
+}
+
+/** What became of one call's attempts. "Nothing was sent" is said only when that is true of every one of them. */
+interface Attempts {
+  /** Takes note of a failed attempt; `false` ends the retries, `undefined` leaves it to ky. */
+  mayGoOn(error: unknown): false | undefined;
+  /** Why there is no answer; `undefined` when the error is one. */
+  failureOf(error: unknown): TransportError | undefined;
+}
+
+/** Longer than this nobody is left waiting in silence: the caller is told how long the service wants to be left alone. */
+const longestSilentWaitMs = 5000;
+
+function createAttempts(): Attempts {
+  let wasOnline = isOnline();
+  let mayBeStored = false;
+  return {
+    mayGoOn(error) {
+      const failure = failureOf(error, wasOnline);
+      mayBeStored ||= failure !== undefined && !isUnsent(failure);
+      wasOnline ||= isOnline();
+      return (failure?.retryAfterMs ?? 0) > longestSilentWaitMs ? false : undefined;
+    },
+    failureOf(error) {
+      const failure = failureOf(error, wasOnline);
+      if (failure === undefined || !mayBeStored || !isUnsent(failure)) return failure;
+      const {retryAfterMs} = failure;
+      return new TransportError('server', {...(retryAfterMs !== undefined && {retryAfterMs})});
+    },
+  };
+}
+
+/**
+ * ky's own errors are not passed on as a cause: they hold the request, with its body and its headers, and whoever
+ * logs an error logs its causes.
+ */
+function failureOf(error: unknown, wasOnline: boolean): TransportError | undefined {
+  if (error instanceof TimeoutError) return new TransportError('timeout');
+  if (!(error instanceof HTTPError))
+    return new TransportError(wasOnline ? 'unreachable' : 'offline', {cause: error});
   const {status, headers} = error.response;
   if (status === 429 || status === 503) {
     const retryAfterMs = retryAfter(headers);
-    throw new TransportError('busy', {cause: error, ...(retryAfterMs !== undefined && {retryAfterMs})});
+    return new TransportError('busy', {...(retryAfterMs !== undefined && {retryAfterMs})});
   }
-  if (status >= 500 || status === 408) throw new TransportError('server', {cause: error});
-  return readProblem(status, await error.response.json<unknown>().catch(() => undefined));
+  return status >= 500 || status === 408 ? new TransportError('server') : undefined;
 }
 
-function unreachable(cause: unknown): TransportError {
-  const offline = typeof navigator === 'object' && 'onLine' in navigator && !navigator.onLine;
-  return new TransportError(offline ? 'offline' : 'unreachable', {cause});
+function isUnsent({failure}: TransportError): boolean {
+  return failure === 'offline' || failure === 'busy';
+}
+
+/** Asked before an attempt: asked after a failure, it could not tell what was lost on the way from what never left. */
+function isOnline(): boolean {
+  return !(typeof navigator === 'object' && 'onLine' in navigator && !navigator.onLine);
 }
 
 /** `Retry-After` (RFC 9110 §10.2.3), in seconds or as a date. */
@@ -179,8 +252,4 @@ function listQuery({status, after, limit}: RequestOf<'list-cases'>): string {
   if (after) query.set('after', after);
   if (limit) query.set('limit', String(limit));
   return query.toString();
-}
-
-function directory(url: string): string {
-  return url.endsWith('/') ? url : `${url}/`;
 }

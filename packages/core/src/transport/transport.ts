@@ -96,8 +96,7 @@ export type ResponseOf<Name extends OperationName> = Operations[Name]['response'
 
 /** The service's answer: a value, or why it refused. No answer at all is a thrown `TransportError`. */
 export type Reply<Value> =
-  | {readonly ok: true; readonly value: Value}
-  | {readonly ok: false; readonly problem: Problem};
+  {readonly ok: true; readonly value: Value} | {readonly ok: false; readonly problem: Problem};
 
 /** Carries named operations to a backend. Everything that talks to one is an adapter of this. */
 export interface Transport {

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import {describedBy, renderField, renderGroup, type FieldFrame, type Words} from './field.js';
 
 /** One answer that can be chosen. */
@@ -20,22 +19,8 @@ export function renderRadios<Value extends string>(
     readonly onChange: (value: Value) => void;
   },
 ): TemplateResult {
-  const radio = ({value, label, hint}: Choice<Value>, index: number): TemplateResult => html`
-    <label class="choice">
-      <input
-        type="radio"
-        name=${field.id}
-        id="${field.id}-${index}"
-        value=${value}
-        .checked=${live(field.value === value)}
-        aria-describedby=${hint ? `${field.id}-${index}-hint` : nothing}
-        @change=${() => field.onChange(value)}
-      />
-      <span>${label}</span>
-      ${hint ? html`<span class="hint" id="${field.id}-${index}-hint">${hint}</span>` : nothing}
-    </label>
-  `;
-  return renderGroup(field, html`${field.choices.map(radio)}`);
+  const {value, onChange} = field;
+  return renderChoices(field, {type: 'radio', chosen: value === undefined ? [] : [value], onChange});
 }
 
 /** Any of a few, as native checkboxes. */
@@ -45,22 +30,42 @@ export function renderCheckboxes<Value extends string>(
     readonly onChange: (values: readonly Value[]) => void;
   },
 ): TemplateResult {
+  const {values, onChange} = field;
   const toggled = (value: Value): readonly Value[] =>
-    field.values.includes(value)
-      ? field.values.filter((each) => each !== value)
-      : [...field.values, value];
-  const checkbox = ({value, label}: Choice<Value>, index: number): TemplateResult => html`
+    values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
+  return renderChoices(field, {
+    type: 'checkbox',
+    chosen: values,
+    onChange: (value) => onChange(toggled(value)),
+  });
+}
+
+interface ChoiceInputs<Value> {
+  readonly type: 'radio' | 'checkbox';
+  readonly chosen: readonly Value[];
+  readonly onChange: (value: Value) => void;
+}
+
+function renderChoices<Value extends string>(
+  field: ChoiceField<Value>,
+  {type, chosen, onChange}: ChoiceInputs<Value>,
+): TemplateResult {
+  const hintId = (index: number): string => `${field.id}-${index}-hint`;
+  const choice = ({value, label, hint}: Choice<Value>, index: number): TemplateResult => html`
     <label class="choice">
       <input
-        type="checkbox"
-        id="${field.id}-${index}"
-        .checked=${live(field.values.includes(value))}
-        @change=${() => field.onChange(toggled(value))}
+        type=${type}
+        name=${field.id}
+        value=${value}
+        .checked=${chosen.includes(value)}
+        aria-describedby=${hint ? hintId(index) : nothing}
+        @change=${() => onChange(value)}
       />
       <span>${label}</span>
+      ${hint ? html`<span class="hint" id=${hintId(index)}>${hint}</span>` : nothing}
     </label>
   `;
-  return renderGroup(field, html`${field.choices.map(checkbox)}`);
+  return renderGroup(field, html`${field.choices.map(choice)}`);
 }
 
 /** One of many, as a native select with an empty first line. */
@@ -71,6 +76,8 @@ export function renderSelect<Value extends string>(
     readonly onChange: (value: Value | '') => void;
   },
 ): TemplateResult {
+  const option = (value: Value | '', label: Words): TemplateResult =>
+    html`<option value=${value} .selected=${field.value === value}>${label}</option>`;
   return renderField(
     field,
     html`<select
@@ -80,11 +87,7 @@ export function renderSelect<Value extends string>(
       @change=${(event: Event) =>
         field.onChange((event.target as HTMLSelectElement).value as Value | '')}
     >
-      <option value="" ?selected=${field.value === ''}>${field.emptyLabel}</option>
-      ${field.choices.map(
-        ({value, label}) =>
-          html`<option value=${value} ?selected=${field.value === value}>${label}</option>`,
-      )}
+      ${option('', field.emptyLabel)} ${field.choices.map(({value, label}) => option(value, label))}
     </select>`,
   );
 }

@@ -27,9 +27,8 @@ export function renderErrorSummary(
       <h3 id="error-summary-heading">${heading}</h3>
       <ul>
         ${errors.map(
-          ({fieldId, text}) => html`
-            <li><a href="#${fieldId}" @click=${(event: Event) => goToField(event, fieldId)}>${text}</a></li>
-          `,
+          ({fieldId, text}) =>
+            html`<li><a href="#${fieldId}" @click=${goToField}>${text}</a></li>`,
         )}
       </ul>
     </div>
@@ -37,10 +36,9 @@ export function renderErrorSummary(
 }
 
 /** Fragment links do not reach into shadow roots, and would add to the page's history. */
-function goToField(event: Event, fieldId: string): void {
+function goToField(event: Event): void {
   event.preventDefault();
-  const root = (event.currentTarget as Node).getRootNode() as ShadowRoot;
-  const field = root.getElementById(fieldId);
-  const control = field?.matches('fieldset') ? field.querySelector('input') : field;
-  control?.focus();
+  const link = event.currentTarget as HTMLAnchorElement;
+  const field = (link.getRootNode() as ShadowRoot).getElementById(link.hash.slice(1));
+  (field?.querySelector('input') ?? field)?.focus();
 }

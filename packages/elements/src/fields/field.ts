@@ -34,12 +34,7 @@ export function renderField(frame: FieldFrame, control: TemplateResult): Templat
 /** Legend, hint and error around a group of choices. The first choice can be reached by the group's id. */
 export function renderGroup(frame: FieldFrame, choices: TemplateResult): TemplateResult {
   return html`
-    <fieldset
-      class="field"
-      id=${frame.id}
-      tabindex="-1"
-      aria-describedby=${describedBy(frame)}
-    >
+    <fieldset class="field" id=${frame.id} aria-describedby=${describedBy(frame)}>
       <legend>${frame.label} ${renderOptional(frame)}</legend>
       ${renderHint(frame)} ${renderError(frame)}
       <div class="choices">${choices}</div>

@@ -1,12 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import {describedBy, renderField, type FieldFrame} from './field.js';
 
-/** One line of text. */
+/** One line of text. Nothing that was pasted is cut off: what is too long is said beside the field. */
 export interface TextField extends FieldFrame {
   readonly value: string;
-  readonly maxLength: number;
-  readonly type?: 'text' | 'tel' | 'email' | 'date' | 'time';
+  readonly type?: 'text' | 'tel' | 'email' | 'date' | 'time' | undefined;
   readonly autocomplete?: string | undefined;
   /** The latest day that makes sense, for dates. */
   readonly max?: string | undefined;
@@ -19,8 +17,7 @@ export function renderTextField(field: TextField): TemplateResult {
     html`<input
       id=${field.id}
       type=${field.type ?? 'text'}
-      .value=${live(field.value)}
-      maxlength=${field.maxLength}
+      .value=${field.value}
       max=${field.max ?? nothing}
       autocomplete=${field.autocomplete ?? 'off'}
       aria-describedby=${describedBy(field)}
@@ -36,8 +33,8 @@ export function renderTextField(field: TextField): TemplateResult {
 /** Several lines of a person's own words. The browser's writing help would send them away, so it is off. */
 export interface TextArea extends FieldFrame {
   readonly value: string;
-  readonly maxLength: number;
   readonly rows?: number;
+  readonly autocomplete?: string | undefined;
   readonly onInput: (value: string) => void;
 }
 
@@ -47,8 +44,8 @@ export function renderTextArea(field: TextArea): TemplateResult {
     html`<textarea
       id=${field.id}
       rows=${field.rows ?? 6}
-      .value=${live(field.value)}
-      autocomplete="off"
+      .value=${field.value}
+      autocomplete=${field.autocomplete ?? 'off'}
       writingsuggestions="false"
       aria-describedby=${describedBy(field)}
       aria-invalid=${field.error ? 'true' : 'false'}

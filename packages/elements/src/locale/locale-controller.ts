@@ -7,21 +7,21 @@ import {nearestLanguage, watchLanguage} from './nearest-language.js';
 /** Values for the `{places}` of a message. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'yi', 'dv']);
-
 /**
  * Gives an element its words, in the language of the nearest `lang`. English is built in; another language is loaded
- * once and until it is there `ready` is false, so that nobody reads English first. A missing message falls back to
- * English alone and is marked with its language.
+ * once and until it is there `ready` is false, so that nobody reads English first. A later change of language happens
+ * in place, when the words are there. A missing message falls back to English alone and is marked with its language.
  */
 export class LocaleController<Key extends string> implements ReactiveController {
   /** The language on screen, as the page wrote it (`es-MX`), or `en` when there is no catalog for it. */
   language = 'en';
+  /** False until there are words in the page's language to show. */
+  ready = false;
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #catalog: Catalog<Key>;
   #translation: Translation<Key> | undefined;
-  #wanted = 'en';
+  #wanted = '';
   #stopWatching: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element, catalog: Catalog<Key>) {
@@ -30,18 +30,13 @@ export class LocaleController<Key extends string> implements ReactiveController 
     host.addController(this);
   }
 
-  /** False while the words of the page's language are on their way. */
-  get ready(): boolean {
-    return this.language === this.#wanted;
-  }
-
   get direction(): 'ltr' | 'rtl' {
     return directionOf(this.language);
   }
 
   hostConnected(): void {
     this.#follow();
-    this.#stopWatching = watchLanguage(() => this.#follow());
+    this.#stopWatching = watchLanguage(this.#host, () => this.#follow());
   }
 
   hostDisconnected(): void {
@@ -55,17 +50,14 @@ export class LocaleController<Key extends string> implements ReactiveController 
 
   /** The words of a message for the page; an English one among others is marked as such. */
   show(key: Key, values: MessageValues = {}): string | TemplateResult {
-    const text = this.text(key, values);
-    const isFallback = this.#translation !== undefined && this.#translation.messages[key] === undefined;
-    return isFallback ? html`<span lang="en" dir="ltr">${text}</span>` : text;
+    const isTranslated = !this.#translation || this.#translation.messages[key] !== undefined;
+    return marked(this.text(key, values), isTranslated ? this.language : 'en', this.language);
   }
 
   /** A facility's own words, marked where they are not in the language on screen. */
   local(words: Localized): string | TemplateResult {
-    const chosen = localize(words, this.language);
-    if (chosen.language === undefined || primary(chosen.language) === primary(this.language))
-      return chosen.text;
-    return html`<span lang=${chosen.language} dir=${directionOf(chosen.language)}>${chosen.text}</span>`;
+    const {text, language} = localize(words, this.language);
+    return marked(text, language ?? this.language, this.language);
   }
 
   /** A calendar date or an instant in words. An instant is shown in the facility's time zone where it is given. */
@@ -78,7 +70,7 @@ export class LocaleController<Key extends string> implements ReactiveController 
   }
 
   #follow(): void {
-    const page = nearestLanguage(this.#host);
+    const page = validTag(nearestLanguage(this.#host));
     const load = this.#catalog.translations[primary(page)];
     const wanted = load || primary(page) === 'en' ? page : 'en';
     if (wanted === this.#wanted) return;
@@ -95,26 +87,37 @@ export class LocaleController<Key extends string> implements ReactiveController 
         warnOnce(this.#host, `The ${primary(language)} words have not been reviewed by a hospital yet.`);
     } catch {
       // English is better than nothing to read; the fallback contacts stand beside it either way.
-      if (language !== this.#wanted) return;
-      this.#wanted = 'en';
-      this.#arrived('en', undefined);
+      if (language === this.#wanted) this.#arrived((this.#wanted = 'en'), undefined);
     }
   }
 
   #arrived(language: string, translation: Translation<Key> | undefined): void {
     this.language = language;
     this.#translation = translation;
+    this.ready = true;
     this.#host.requestUpdate();
   }
 }
 
 /** The direction a language is written in. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(primary(language)) ? 'rtl' : 'ltr';
+  return /^(ar|dv|fa|he|ps|sd|ur|yi)$/.test(primary(language)) ? 'rtl' : 'ltr';
+}
+
+function marked(text: string, language: string, around: string): string | TemplateResult {
+  return primary(language) === primary(around)
+    ? text
+    : html`<span lang=${language} dir=${directionOf(language)}>${text}</span>`;
 }
 
 function primary(language: string): string {
   return language.split('-', 1)[0]?.toLowerCase() ?? '';
+}
+
+/** The part of a `lang` attribute that `Intl` takes without throwing, whatever a page wrote there. */
+function validTag(language: string): string {
+  const tag = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?![a-z\d])/i;
+  return tag.exec(language.replaceAll('_', '-'))?.[0] ?? 'en';
 }
 
 function fill(message: Message, values: MessageValues, language: string): string {

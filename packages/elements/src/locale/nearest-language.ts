@@ -9,9 +9,13 @@ export function nearestLanguage(element: Element): string {
   return root instanceof ShadowRoot ? nearestLanguage(root.host) : '';
 }
 
-/** Calls back whenever a `lang` attribute of the document changes. Returns how to stop. */
-export function watchLanguage(changed: () => void): () => void {
+/** Calls back whenever a `lang` attribute around an element changes. Returns how to stop. */
+export function watchLanguage(element: Element, changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, {attributeFilter: ['lang'], subtree: true});
+  // Mutations inside a shadow root are seen only by those who watch that root.
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+    observer.observe(root, {attributeFilter: ['lang'], subtree: true});
+    if (!(root instanceof ShadowRoot)) break;
+  }
   return () => observer.disconnect();
 }

@@ -1,0 +1,99 @@
+import {once} from 'node:events';
+import {readFile} from 'node:fs/promises';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {extname, join, normalize} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {strictPolicy} from './policy.js';
+
+const siteFolder = fileURLToPath(new URL('../../', import.meta.url));
+const cdnFolder = fileURLToPath(new URL('../../../../packages/elements/', import.meta.url));
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** What this front does that the service's own pages would not. */
+export interface FrontOptions {
+  readonly policy?: string;
+  /** Changes a file on its way to the browser: a page's attributes, a chunk's bytes. */
+  readonly change?: (path: string, content: string) => string;
+  /** Where `/v1` is passed on to; without one it is not found. */
+  readonly service?: string;
+  /** Sees each answer of the service before the browser does. `drop` cuts the connection after the service is done. */
+  readonly answered?: (method: string, path: string, status: number) => 'pass' | 'drop';
+}
+
+/** A web server before the service, as a hospital may have one. */
+export interface Front {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Serves the built site on a free loopback port. */
+export async function startFront(options: FrontOptions = {}): Promise<Front> {
+  const server = createServer((request, response) => {
+    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+    if (options.service && /^\/(v1|openapi\.json|health|ready)\b/.test(pathname))
+      passOn(options, options.service, {request, response});
+    else void answerFile(options, pathname, response);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function answerFile(
+  {policy = strictPolicy, change}: FrontOptions,
+  pathname: string,
+  response: ServerResponse,
+): Promise<void> {
+  const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+  const folder = path.startsWith('/cdn/') ? cdnFolder : join(siteFolder, 'dist');
+  try {
+    const content = await readFile(join(folder, normalize(path)), 'utf8');
+    response.writeHead(200, {
+      'content-type': types[extname(path)] ?? 'application/octet-stream',
+      'content-security-policy': policy,
+      'access-control-allow-origin': '*',
+    });
+    response.end(change ? change(path, content) : content);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+function passOn(
+  {answered}: FrontOptions,
+  service: string,
+  {request, response}: {readonly request: IncomingMessage; readonly response: ServerResponse},
+): void {
+  const {method = 'GET', url = '/', headers} = request;
+  const onward = httpRequest(new URL(url, service), {method, headers}, (answer) => {
+    const {statusCode = 502} = answer;
+    if (answered?.(method, url, statusCode) === 'drop') {
+      answer.resume();
+      answer.on('end', () => response.destroy());
+      return;
+    }
+    response.writeHead(statusCode, answer.headers);
+    answer.pipe(response);
+  });
+  onward.on('error', () => response.destroy());
+  request.pipe(onward);
+}

@@ -1,0 +1,96 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {createServer, type AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const main = join(root, 'packages/server/dist/main.js');
+const siteFolder = join(root, 'examples/hospital-website');
+
+/** The built service in a process of its own, on a data folder of its own. */
+export interface RunningService {
+  readonly origin: string;
+  /** Everything it has written so far. */
+  log(): string;
+  /** The token it made for staff at its first start. */
+  staffToken(): Promise<string>;
+  /** Stops it as an operator would, and leaves its data. */
+  stop(): Promise<void>;
+  /** Starts it again on the same port and data. */
+  start(): Promise<void>;
+  /** Stops it and removes its data. */
+  close(): Promise<void>;
+}
+
+/** Changes to the site's own configuration file. */
+export type Configuration = Readonly<Record<string, unknown>>;
+
+/** Starts the built service with the site's configuration, changed where a journey needs it. */
+export async function startService(changes: Configuration = {}): Promise<RunningService> {
+  const folder = await mkdtemp(join(tmpdir(), 'pr-journey-'));
+  const config = join(folder, 'service.json');
+  await writeFile(config, JSON.stringify({...(await siteConfiguration()), ...changes}));
+  const port = await freePort();
+  const data = join(folder, 'data');
+  const args = ['--port', String(port), '--host', '127.0.0.1', '--data', data, '--config', config];
+  const origin = `http://127.0.0.1:${port}`;
+  let log = '';
+  let process: ChildProcess | undefined;
+  const service: RunningService = {
+    origin,
+    log: () => log,
+    staffToken: async () => (await readFile(join(data, 'staff-token'), 'utf8')).trim(),
+    async start() {
+      process = launch(args, (text) => (log += text));
+      await answering(origin, process, () => log);
+    },
+    async stop() {
+      if (process?.exitCode !== null) return;
+      process.kill('SIGTERM');
+      await once(process, 'exit');
+    },
+    async close() {
+      await service.stop();
+      await rm(folder, {recursive: true, force: true});
+    },
+  };
+  await service.start();
+  return service;
+}
+
+async function siteConfiguration(): Promise<Configuration> {
+  const text = await readFile(join(siteFolder, 'service.json'), 'utf8');
+  const site = {root: join(siteFolder, 'dist'), cdn: join(root, 'packages/elements/cdn')};
+  return {...(JSON.parse(text) as Configuration), site};
+}
+
+function launch(args: readonly string[], write: (text: string) => void): ChildProcess {
+  const child = spawn(process.execPath, [main, ...args], {stdio: ['ignore', 'pipe', 'pipe']});
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => write(chunk.toString()));
+  return child;
+}
+
+async function answering(origin: string, child: ChildProcess, log: () => string): Promise<void> {
+  const until = Date.now() + 40_000;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`The service ended at its start:\n${log()}`);
+    const answer = await fetch(`${origin}/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  throw new Error(`The service did not answer:\n${log()}`);
+}
+
+/** A loopback port that is free now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const {port} = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

@@ -1,0 +1,142 @@
+import {parseAccessCode} from '../access/access-code.js';
+import {decideCase, type CaseCommand} from '../case/case-commands.js';
+import {eventsForThePerson, type Actor} from '../case/case-event.js';
+import type {CaseReceipt, PatientCase} from '../case/case-views.js';
+import type {CaseAddress, Reply} from '../transport/transport.js';
+import {fileFault, inspectFile} from './memory-files.js';
+import {
+  facilityProblem,
+  type MemoryCaller,
+  type MemoryOperations,
+  type MemoryService,
+} from './memory-operations.js';
+import {idProblem, receiptOf, refusal, stateOf, type MemoryCase} from './memory-store.js';
+
+type PersonOperation =
+  | 'list-my-cases'
+  | 'read-case'
+  | 'send-message'
+  | 'add-file'
+  | 'read-file'
+  | 'withdraw'
+  | 'say-not-resolved';
+
+/** What a person does with a case of their own. */
+export function createCaseOperations(service: MemoryService): MemoryOperations<PersonOperation> {
+  const {store} = service;
+  const command = (address: CaseAddress, caller: MemoryCaller, given: CaseCommand) =>
+    commandOwnCase(service, {address, caller, given});
+  return {
+    'list-my-cases': ({facilityId}, caller) => {
+      if (caller.id === undefined) return refusal(401, 'unauthorized');
+      const own = [...store.cases.values()].filter(({subject}) => subject === caller.id);
+      return facilityProblem(service, facilityId) ?? {ok: true, value: {cases: own.map(viewOf)}};
+    },
+    'read-case': (address, caller) => {
+      const found = findOwnCase(service, address, caller);
+      return found.ok ? {ok: true, value: viewOf(found.value)} : found;
+    },
+    'send-message': ({id, text, ...address}, caller) =>
+      command(address, caller, {command: 'send-message', id, text}),
+    withdraw: ({id, reason, ...address}, caller) =>
+      command(address, caller, {command: 'withdraw', id, reason}),
+    'say-not-resolved': ({id, reason, ...address}, caller) =>
+      command(address, caller, {command: 'say-not-resolved', id, reason}),
+    'add-file': async ({id, name, file, ...address}, caller) =>
+      addFile(service, {address, caller, file: await inspectFile(id, name, file), blob: file}),
+    'read-file': ({fileId, ...address}, caller) => {
+      const found = findOwnCase(service, address, caller);
+      if (!found.ok) return found;
+      const file = stateOf(found.value).files.find(({id}) => id === fileId);
+      const blob = found.value.files.get(fileId);
+      if (file?.scan !== 'released' || blob === undefined) return refusal(404, 'not-found');
+      return {ok: true, value: blob.slice(0, blob.size, file.mediaType)};
+    },
+  };
+}
+
+/** The one answer to a wrong, mistyped, revoked or foreign code. */
+const unknownCode = refusal(404, 'unknown-code');
+
+function findOwnCase(
+  {store}: MemoryService,
+  {facilityId, caseId, accessCode}: CaseAddress,
+  caller: MemoryCaller,
+): Reply<MemoryCase> {
+  const cases = [...store.cases.values()].filter((each) => each.facilityId === facilityId);
+  if (accessCode !== undefined) {
+    const code = parseAccessCode(accessCode);
+    const opened = cases.find((each) => each.accessCode === code);
+    const isMeant = opened !== undefined && (caseId === 'mine' || caseId === opened.id);
+    return isMeant ? {ok: true, value: opened} : unknownCode;
+  }
+  if (caller.id === undefined) return refusal(401, 'unauthorized');
+  const own = cases.find(({id, subject}) => id === caseId && subject === caller.id);
+  return own ? {ok: true, value: own} : refusal(404, 'not-found');
+}
+
+interface OwnCommand {
+  readonly address: CaseAddress;
+  readonly caller: MemoryCaller;
+  readonly given: CaseCommand;
+}
+
+function commandOwnCase(
+  service: MemoryService,
+  {address, caller, given}: OwnCommand,
+): Reply<CaseReceipt> {
+  const {store} = service;
+  const found = idProblem(given.id) ?? findOwnCase(service, address, caller);
+  if (!found.ok) return found;
+  const target = found.value;
+  const content = {caseId: target.id, given};
+  return store.once({facilityId: address.facilityId, id: given.id, content}, () => {
+    const decision = decideCase(stateOf(target), given);
+    if ('problem' in decision) return {ok: false, problem: decision.problem};
+    store.append(target, actorOf(caller), decision.events);
+    return receiptOf(given.id, target);
+  });
+}
+
+interface NewFile {
+  readonly address: CaseAddress;
+  readonly caller: MemoryCaller;
+  readonly file: Extract<CaseCommand, {command: 'add-file'}>['file'];
+  readonly blob: Blob;
+}
+
+function addFile(
+  service: MemoryService,
+  {address, caller, file, blob}: NewFile,
+): Reply<CaseReceipt> {
+  const {store, facility} = service;
+  const found = findOwnCase(service, address, caller);
+  if (!found.ok) return found;
+  const given: CaseCommand = {command: 'add-file', id: file.id, file};
+  const content = {caseId: found.value.id, given};
+  const replay = store.replayOf<CaseReceipt>({
+    facilityId: address.facilityId,
+    id: file.id,
+    content,
+  });
+  // A replay is looked up before the limits: the file that filled the last place may be sent again.
+  const fault = replay ? undefined : fileFault(file, facility, stateOf(found.value).files.length);
+  if (fault) return refusal(fault.status, fault.code);
+  const isNew = replay === undefined;
+  const reply = commandOwnCase(service, {address, caller, given});
+  if (reply.ok && isNew) {
+    found.value.files.set(file.id, blob);
+    store.append(found.value, {role: 'service'}, [
+      {kind: 'file-scanned', payload: {fileId: file.id, outcome: 'released'}},
+    ]);
+  }
+  return reply;
+}
+
+function viewOf({id, facilityId, events}: MemoryCase): PatientCase {
+  return {id, facilityId, events: structuredClone(eventsForThePerson(events))};
+}
+
+function actorOf({id}: MemoryCaller): Actor {
+  return {role: 'person', ...(id !== undefined && {id})};
+}

@@ -1,0 +1,38 @@
+import type {Facility} from '../facility/facility.js';
+import type {OperationName, Reply, RequestOf, ResponseOf} from '../transport/transport.js';
+import type {MemoryProof} from './memory-proof.js';
+import {refusal, type MemoryStore} from './memory-store.js';
+
+/** Who calls: someone who may hold a code, a portal's user, or staff. */
+export interface MemoryCaller {
+  readonly role: 'person' | 'staff';
+  /** An account or a portal's subject, opaque. */
+  readonly id?: string;
+}
+
+/** What the memory service works with. */
+export interface MemoryService {
+  readonly facility: Facility;
+  readonly store: MemoryStore;
+  /** Absent when nobody has to solve a puzzle. */
+  readonly proof: MemoryProof | undefined;
+}
+
+/** Answers one operation. */
+export type MemoryOperation<Name extends OperationName> = (
+  request: RequestOf<Name>,
+  caller: MemoryCaller,
+) => Reply<ResponseOf<Name>> | Promise<Reply<ResponseOf<Name>>>;
+
+/** Answers to some of the operations. */
+export type MemoryOperations<Name extends OperationName> = {
+  readonly [Each in Name]: MemoryOperation<Each>;
+};
+
+/** Refuses a facility that this service does not serve. */
+export function facilityProblem(
+  {facility}: MemoryService,
+  facilityId: string,
+): ReturnType<typeof refusal> | undefined {
+  return facilityId === facility.id ? undefined : refusal(404, 'unknown-facility');
+}

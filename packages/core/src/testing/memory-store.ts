@@ -1,0 +1,111 @@
+import {canonicalJson} from '../case/canonical-json.js';
+import type {Actor, NewCaseEvent, StoredCaseEvent} from '../case/case-event.js';
+import {reduceCase, type CaseState} from '../case/reduce-case.js';
+import type {FieldProblem, Problem} from '../errors/problem.js';
+import type {CaseReceipt} from '../case/case-views.js';
+import type {Reply} from '../transport/transport.js';
+
+/** A case as the memory service keeps it. */
+export interface MemoryCase {
+  readonly id: string;
+  readonly facilityId: string;
+  readonly accessCode: string;
+  /** The portal user it belongs to, if one sent it. */
+  readonly subject: string | undefined;
+  readonly events: StoredCaseEvent[];
+  readonly files: Map<string, Blob>;
+}
+
+/** A write by its client-made id. `content` is everything that must be the same for it to be the same write. */
+export interface MemoryWrite {
+  readonly facilityId: string;
+  readonly id: string;
+  readonly content: unknown;
+}
+
+/** What the memory service keeps, and the two rules that every write obeys: replays and appended events. */
+export interface MemoryStore {
+  readonly now: () => Date;
+  readonly cases: Map<string, MemoryCase>;
+  /** The reference of the next case. */
+  nextReference(): string;
+  /** The first outcome of a write, `undefined` when its id is new, a conflict when it stood for something else. */
+  replayOf<Outcome>(write: MemoryWrite): Reply<Outcome> | undefined;
+  /** Acts once for an id: a replay returns the first outcome. Refusals are not kept; nothing came of them. */
+  once<Outcome>(write: MemoryWrite, act: () => Reply<Outcome>): Reply<Outcome>;
+  append(target: MemoryCase, actor: Actor, events: readonly NewCaseEvent[]): void;
+}
+
+export function createMemoryStore(now: () => Date): MemoryStore {
+  const writes = new Map<string, {readonly content: string; readonly reply: Reply<unknown>}>();
+  let references = 0;
+  const store: MemoryStore = {
+    now,
+    cases: new Map(),
+    nextReference() {
+      references += 1;
+      return `PR-${now().getUTCFullYear()}-${String(references).padStart(6, '0')}`;
+    },
+    replayOf<Outcome>({facilityId, id, content}: MemoryWrite) {
+      const kept = writes.get(`${facilityId} ${id}`);
+      if (kept === undefined) return undefined;
+      // What was stored under this key is an outcome of the same operation: the operation is part of the content.
+      return kept.content === canonicalJson(content)
+        ? (kept.reply as Reply<Outcome>)
+        : refusal(409, 'conflict');
+    },
+    once(write, act) {
+      const replay = store.replayOf<never>(write);
+      if (replay) return replay;
+      const reply = act();
+      const content = canonicalJson(write.content);
+      if (reply.ok) writes.set(`${write.facilityId} ${write.id}`, {content, reply});
+      return reply;
+    },
+    append({id: caseId, events}, actor, added) {
+      for (const event of added)
+        events.push({
+          // As the network would: what the caller does with its own objects afterwards is not our history.
+          ...structuredClone(event),
+          id: crypto.randomUUID(),
+          caseId,
+          position: events.length + 1,
+          at: now().toISOString(),
+          actor,
+        });
+    },
+  };
+  return store;
+}
+
+/** What a case adds up to now. */
+export function stateOf({id, events}: MemoryCase): CaseState {
+  const state = reduceCase(events);
+  if (state === undefined) throw new TypeError(`Case ${id} has no events.`);
+  return state;
+}
+
+/** The receipt of a write that has just been appended. */
+export function receiptOf(writeId: string, {id, events}: MemoryCase): Reply<CaseReceipt> {
+  const last = events.at(-1);
+  return {
+    ok: true,
+    value: {id: writeId, caseId: id, version: events.length, at: last?.at ?? ''},
+  };
+}
+
+/** A refusal as the service words it. */
+export function refusal(
+  status: number,
+  code: Problem['code'],
+  errors: readonly FieldProblem[] = [],
+): {readonly ok: false; readonly problem: Problem} {
+  return {ok: false, problem: {status, code, errors}};
+}
+
+/** Refuses an id that is no UUID; every write's id is made by the client and must not be made up of words. */
+export function idProblem(id: string): ReturnType<typeof refusal> | undefined {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+    ? undefined
+    : refusal(400, 'invalid', [{path: '/id', code: 'wrong-format'}]);
+}

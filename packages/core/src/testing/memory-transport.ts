@@ -1,0 +1,81 @@
+import type {Facility} from '../facility/facility.js';
+import {createCheckedTransport} from '../transport/checked-transport.js';
+import {patientOperationSchemas} from '../transport/operation-schemas.js';
+import {staffOperationSchemas} from '../transport/staff-operation-schemas.js';
+import type {
+  OperationName,
+  Reply,
+  RequestOf,
+  ResponseOf,
+  Transport,
+} from '../transport/transport.js';
+import {sampleFacility} from './builders.js';
+import {createFaultPlan, withFaults, type FaultPlan} from './faults.js';
+import {createCaseOperations} from './memory-cases.js';
+import {createFeedbackOperations} from './memory-feedback.js';
+import type {MemoryCaller, MemoryOperations} from './memory-operations.js';
+import {createMemoryProof} from './memory-proof.js';
+import {createStaffOperations} from './memory-staff.js';
+import {createMemoryStore} from './memory-store.js';
+
+export interface MemoryTransportOptions {
+  /** The one facility it serves; `sampleFacility()` by default. */
+  readonly facility?: Facility | undefined;
+  readonly now?: (() => Date) | undefined;
+  /** What goes wrong between a person and the service. Staff are spared, so that a story can go on. */
+  readonly faults?: FaultPlan | undefined;
+  /** `required`: a first submission needs a solved puzzle, as at the real service. */
+  readonly proof?: 'required' | undefined;
+}
+
+/** A service in memory, as someone with an access code reaches it. */
+export interface MemoryTransport extends Transport {
+  readonly facility: Facility;
+  readonly faults: FaultPlan;
+  /** The same service, as staff reach it. */
+  readonly staff: Transport;
+  /** The same service, as a portal's user reaches it. */
+  asPortalUser(subject: string): Transport;
+}
+
+/**
+ * A backend in memory that obeys the rules of the service: the same schemas, commands and views, idempotent writes,
+ * one answer to every wrong code. For tests, stories and a first try; it forgets everything with the page.
+ */
+export function createMemoryTransport(options: MemoryTransportOptions = {}): MemoryTransport {
+  const {facility = sampleFacility(), now = () => new Date(), faults = createFaultPlan()} = options;
+  const proof = options.proof && createMemoryProof(now);
+  const service = {facility, store: createMemoryStore(now), proof};
+  const operations: MemoryOperations<OperationName> = {
+    ...createFeedbackOperations(service),
+    ...createCaseOperations(service),
+    ...createStaffOperations(service),
+  };
+  const as = (caller: MemoryCaller): Transport =>
+    createCheckedTransport(answerWith(operations, caller), {
+      ...patientOperationSchemas,
+      ...staffOperationSchemas,
+    });
+  return {
+    ...withFaults(as({role: 'person'}), faults),
+    facility,
+    faults,
+    staff: as({role: 'staff', id: 'staff-of-memory'}),
+    asPortalUser: (subject) => withFaults(as({role: 'person', id: subject}), faults),
+  };
+}
+
+function answerWith(operations: MemoryOperations<OperationName>, caller: MemoryCaller): Transport {
+  return {
+    async send<Name extends OperationName>(
+      operation: Name,
+      request: RequestOf<Name>,
+      options: {readonly signal?: AbortSignal | undefined} = {},
+    ): Promise<Reply<ResponseOf<Name>>> {
+      options.signal?.throwIfAborted();
+      // Another turn of the event loop, as any network takes: callers cannot come to rely on an instant answer.
+      await Promise.resolve();
+      return operations[operation](request, caller);
+    },
+  };
+}

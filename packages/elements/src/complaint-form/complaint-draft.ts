@@ -1,0 +1,90 @@
+import type {Attachment, Feedback} from '@patient-relations/core/feedback';
+
+/** A JSON Pointer into feedback. Field ids, problems and what was typed all go by it. */
+export type FieldPath = `/${string}`;
+
+/** What was typed or chosen at one place: text, one choice, or several. */
+export type DraftValue = string | readonly string[];
+
+/** Everything a person typed, by path. Kept whole, also where a later choice hides a field. */
+export type Draft = Readonly<Record<FieldPath, DraftValue>>;
+
+/** The choice of a place that the facility's list does not have. */
+export const elsewhere = 'elsewhere';
+
+/** What a portal may know that no field asks for. */
+const unasked: readonly FieldPath[] = ['/patient/recordNumber', '/occasion/encounterId'];
+
+/** What of a draft a field decides: its place, and whether its choices are switches of their own. */
+export interface DraftField {
+  readonly path: FieldPath;
+  readonly type: string;
+}
+
+/** The text or single choice at a path, `''` where there is none. */
+export function textAt(draft: Draft, path: FieldPath): string {
+  const value = draft[path] ?? '';
+  return typeof value === 'string' ? value : '';
+}
+
+/** The choices at a path. */
+export function choicesAt(draft: Draft, path: FieldPath): readonly string[] {
+  const value = draft[path] ?? [];
+  return typeof value === 'string' ? [] : value;
+}
+
+/** True where a field has something in it. */
+export function isFilled(draft: Draft, path: FieldPath): boolean {
+  return textAt(draft, path).trim() !== '' || choicesAt(draft, path).length > 0;
+}
+
+/** What a page already knows of the person, as a draft they can change. */
+export function draftOf(prefill: object, at: FieldPath | '' = ''): Draft {
+  const parts = Object.entries(prefill).map(([key, value]: [string, unknown]): Draft => {
+    const path: FieldPath = `${at}/${key}`;
+    if (typeof value === 'string') return {[path]: value};
+    if (Array.isArray(value)) return {[path]: value.filter((each) => typeof each === 'string')};
+    if (typeof value === 'object' && value !== null) return draftOf(value, path);
+    return {};
+  });
+  const switches = Object.keys(prefill).filter((key) => (prefill as Record<string, unknown>)[key] === true);
+  return Object.assign({}, switches.length > 0 && at && {[at]: switches}, ...parts) as Draft;
+}
+
+/** What of feedback no field holds. */
+export interface FeedbackContext {
+  readonly kind: Feedback['kind'];
+  readonly channel: Feedback['channel'];
+  readonly language: string;
+  readonly dangerGateShown?: boolean;
+  readonly attachments?: readonly Attachment[];
+}
+
+/** The feedback a draft amounts to, with only what the fields on show hold. */
+export function feedbackOf(
+  draft: Draft,
+  fields: readonly DraftField[],
+  context: FeedbackContext,
+): Feedback {
+  const feedback: Tree = {...context, identity: '', story: '', person: {role: ''}};
+  for (const {path, type} of [...fields, ...unasked.map((path) => ({path, type: 'text'}))]) {
+    const value = draft[path];
+    if (!value || !isFilled(draft, path) || value === elsewhere) continue;
+    if (type !== 'switches') put(feedback, path, value);
+    else for (const name of choicesAt(draft, path)) put(feedback, `${path}/${name}`, true);
+  }
+  // The schema has the last word on every value; until a required choice is made the form does not send.
+  return feedback as unknown as Feedback;
+}
+
+interface Tree {
+  [key: string]: unknown;
+}
+
+function put(root: Tree, path: FieldPath, value: unknown): void {
+  const keys = path.slice(1).split('/');
+  const last = keys.pop() ?? '';
+  let at = root;
+  for (const key of keys) at = (at[key] ??= {}) as Tree;
+  at[last] = value;
+}

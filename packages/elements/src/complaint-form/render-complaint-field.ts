@@ -1,0 +1,109 @@
+import type {TemplateResult} from 'lit';
+import {localize} from '@patient-relations/core/facility';
+import {feedbackLimits} from '@patient-relations/core/feedback';
+import {renderCheckboxes, renderRadios, renderSelect, type Choice} from '../fields/choice-field.js';
+import type {Words} from '../fields/field.js';
+import {renderTextArea, renderTextField} from '../fields/text-field.js';
+import type {LocaleController} from '../locale/locale-controller.js';
+import {choicesAt, textAt, type Draft, type DraftValue, type FieldPath} from './complaint-draft.js';
+import type {ComplaintField, FieldChoice} from './complaint-steps.js';
+import type {Problems} from './complaint-problems.js';
+import type {ComplaintMessage} from './messages/en.js';
+
+/** What drawing a field needs to know of its form. */
+export interface FieldContext {
+  readonly draft: Draft;
+  readonly problems: Problems;
+  readonly locale: LocaleController<ComplaintMessage>;
+  readonly sharedDevice: boolean;
+  /** The calendar date at the facility: nothing that happened lies after it. */
+  readonly today: string;
+  readonly onChange: (path: FieldPath, value: DraftValue) => void;
+}
+
+/** A counter is no help while there is room for pages more. */
+const lettersLeftFrom = 500;
+
+/** The id of a field's control; summary links lead to it. */
+export function fieldId(path: FieldPath): string {
+  return path.slice(1).replaceAll('/', '-');
+}
+
+/** Draws one question with what was answered and what is wrong with it. */
+export function renderComplaintField(field: ComplaintField, context: FieldContext): TemplateResult {
+  const {draft, locale, problems, onChange} = context;
+  const {path, type} = field;
+  const problem = problems.get(path);
+  const frame = {
+    id: fieldId(path),
+    label: locale.show(field.label),
+    hint: hintOf(field, context),
+    error: problem && locale.show(problem),
+    optional: field.required ? undefined : locale.show('optional'),
+    choices: (field.choices ?? []).map((choice) => choiceOf(choice, locale)),
+    autocomplete: context.sharedDevice ? undefined : field.autocomplete,
+  };
+  const value = textAt(draft, path);
+  const changed = (changedTo: DraftValue): void => onChange(path, changedTo);
+  switch (type) {
+    case 'one':
+      return renderRadios({...frame, value, onChange: changed});
+    case 'select':
+      return renderSelect({...frame, value, emptyLabel: locale.text('choose'), onChange: changed});
+    case 'many':
+    case 'switches':
+      return renderCheckboxes({...frame, values: choicesAt(draft, path), onChange: changed});
+    case 'area':
+      return renderTextArea({...frame, value, rows: path === '/story' ? 8 : 3, onInput: changed});
+    case 'text':
+      return renderTextField({
+        ...frame,
+        value,
+        type: field.input,
+        max: field.input === 'date' ? context.today : undefined,
+        onInput: changed,
+      });
+  }
+}
+
+/** What was answered, in words; `''` where nothing was. */
+export function answerWords(
+  {path, type, input, choices = []}: ComplaintField,
+  draft: Draft,
+  locale: LocaleController<ComplaintMessage>,
+): string {
+  const value = textAt(draft, path);
+  if (input === 'date') return value && locale.date(value);
+  if (type === 'text' || type === 'area') return value.trim();
+  const chosen = [value, ...choicesAt(draft, path)];
+  const names = choices
+    .filter((choice) => chosen.includes(valueOf(choice)))
+    .map((choice) =>
+      typeof choice === 'string'
+        ? locale.text(choice)
+        : localize(choice.name, locale.language).text,
+    );
+  return new Intl.ListFormat(locale.language, {type: 'unit'}).format(names);
+}
+
+function hintOf({path, hint}: ComplaintField, {draft, locale}: FieldContext): Words | undefined {
+  const count = feedbackLimits.story.max - textAt(draft, path).length;
+  if (path === '/story' && count >= 0 && count < lettersLeftFrom) return locale.show('left', {count});
+  return hint && locale.show(hint);
+}
+
+function valueOf(choice: FieldChoice): string {
+  return typeof choice === 'string' ? choice : choice.id;
+}
+
+const hints: Readonly<Partial<Record<string, ComplaintMessage>>> = {
+  named: 'namedHint',
+  confidential: 'confidentialHint',
+  anonymous: 'anonymousHint',
+};
+
+function choiceOf(choice: FieldChoice, locale: LocaleController<ComplaintMessage>): Choice {
+  if (typeof choice !== 'string') return {value: choice.id, label: locale.local(choice.name)};
+  const hint = hints[choice];
+  return {value: choice, label: locale.show(choice), hint: hint && locale.show(hint)};
+}

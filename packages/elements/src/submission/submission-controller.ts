@@ -1,0 +1,156 @@
+import type {Client, Delivery, FeedbackReceipt} from '@patient-relations/core';
+import type {FieldProblem, ProblemCode} from '@patient-relations/core/errors';
+import type {Feedback} from '@patient-relations/core/feedback';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Where a submission stands, in the only words that may be said of it. */
+export type SubmissionState =
+  | {readonly phase: 'editing' | 'sending'}
+  /** Not sent: the words are only on this device. Tried again without being asked. */
+  | {readonly phase: 'waiting'}
+  /** Sent, perhaps stored, not confirmed. Tried again without being asked; that makes no second case. */
+  | {readonly phase: 'unconfirmed'}
+  | {readonly phase: 'received'; readonly receipt: FeedbackReceipt}
+  | {
+      readonly phase: 'rejected';
+      readonly code: ProblemCode;
+      readonly problems: readonly FieldProblem[];
+    }
+  /** Something that trying again by itself will not mend. */
+  | {readonly phase: 'failed'};
+
+/** The outside things a submission uses. */
+export interface SubmissionOptions {
+  readonly client: () => Promise<Client>;
+  /** How long to pause before the next try, in milliseconds. */
+  readonly pauseMs?: (attempt: number) => number;
+}
+
+const growingPauseMs = (attempt: number): number => Math.min(2000 * 2 ** attempt, 60_000);
+
+/** Sends one piece of feedback, once, however often it has to try, and re-renders its host as the state moves. */
+export class SubmissionController implements ReactiveController {
+  state: SubmissionState = {phase: 'editing'};
+  /** The person's code from the first attempt on; shown as "not received yet" until it is. */
+  accessCode = '';
+
+  readonly #host: ReactiveControllerHost;
+  readonly #options: SubmissionOptions;
+  #id = '';
+  #feedback: Feedback | undefined;
+  #attempt = 0;
+  #isTrying = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #abort = new AbortController();
+
+  constructor(host: ReactiveControllerHost, options: SubmissionOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.retry);
+    void this.retry();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.retry);
+    clearTimeout(this.#timer);
+  }
+
+  /** Sends. A second call while one is under way, or after it was received, does nothing. */
+  async submit(feedback: Feedback): Promise<void> {
+    if (this.#isTrying || this.#isSettled) return;
+    this.#feedback = feedback;
+    this.#attempt = 0;
+    this.#set({phase: 'sending'});
+    await this.#try();
+  }
+
+  /** Tries again now, where something is waiting or unconfirmed. */
+  readonly retry = async (): Promise<void> => {
+    const {phase} = this.state;
+    if (phase === 'waiting' || phase === 'unconfirmed' || phase === 'failed') await this.#try();
+  };
+
+  /** Goes back to writing. Only what was surely not stored may still be changed under its id. */
+  edit(): void {
+    const {phase} = this.state;
+    if (phase !== 'waiting' && phase !== 'rejected' && phase !== 'failed') return;
+    clearTimeout(this.#timer);
+    this.#set({phase: 'editing'});
+  }
+
+  /** Stops and forgets everything. */
+  forget(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    clearTimeout(this.#timer);
+    this.#feedback = undefined;
+    this.#id = this.accessCode = '';
+    this.#set({phase: 'editing'});
+  }
+
+  get #isSettled(): boolean {
+    return this.state.phase === 'received' || this.state.phase === 'unconfirmed';
+  }
+
+  async #try(): Promise<void> {
+    if (this.#isTrying) return;
+    this.#isTrying = true;
+    clearTimeout(this.#timer);
+    const {signal} = this.#abort;
+    const next = await this.#send(signal);
+    this.#isTrying = false;
+    if (signal.aborted) return;
+    // Once it may have been stored, no later failure to reach the service makes it "only on this device" again.
+    const {phase} = this.state;
+    const isStillOpen = next.phase === 'waiting' || next.phase === 'failed';
+    this.#set(phase === 'unconfirmed' && isStillOpen ? {phase} : next);
+    if (this.state.phase === 'waiting' || this.state.phase === 'unconfirmed')
+      this.#tryLater(next.retryAfterMs ?? 0);
+  }
+
+  async #send(signal: AbortSignal): Promise<SubmissionState & {readonly retryAfterMs?: number}> {
+    const feedback = this.#feedback;
+    if (!feedback) return {phase: 'editing'};
+    let client: Client;
+    try {
+      client = await this.#options.client();
+    } catch {
+      return {phase: 'waiting'};
+    }
+    try {
+      this.#id ||= client.createId();
+      this.accessCode ||= client.createAccessCode();
+      const submission = {id: this.#id, accessCode: this.accessCode, feedback};
+      return stateAfter(await client.feedback.submit(submission, {signal}));
+    } catch (error) {
+      return {phase: failureOf(error)};
+    }
+  }
+
+  #tryLater(atLeastMs: number): void {
+    const {pauseMs = growingPauseMs} = this.#options;
+    const pause = Math.max(atLeastMs, pauseMs(this.#attempt));
+    this.#attempt += 1;
+    this.#timer = setTimeout(() => void this.retry(), pause);
+  }
+
+  #set(state: SubmissionState): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+function stateAfter(delivery: Delivery): SubmissionState & {readonly retryAfterMs?: number} {
+  const {status, ...rest} = delivery;
+  return {phase: status, ...rest} as SubmissionState;
+}
+
+/** An answer that could not be read may stand for something stored; anything else never left the page. */
+function failureOf(error: unknown): 'unconfirmed' | 'failed' {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+  return code === 'unexpected-response' ? 'unconfirmed' : 'failed';
+}

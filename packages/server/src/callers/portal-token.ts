@@ -1,0 +1,54 @@
+import {createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey} from 'jose';
+import type {HostedFacility} from '../facility/facilities.js';
+import type {Secrets} from '../keys/secrets.js';
+import {refuse} from '../problems/refusal.js';
+
+/** Reads the tokens that hospitals issue to their portal's users. */
+export interface PortalTokens {
+  /**
+   * The keyed hash of a token's subject: all the service ever keeps of it.
+   * @throws {Refusal} `unauthorized`
+   */
+  readonly subjectOf: (hosted: HostedFacility, token: string) => Promise<string>;
+}
+
+/** Public-key algorithms only: a shared secret or `none` can never pass. */
+const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
+
+export function createPortalTokens(secrets: Secrets): PortalTokens {
+  const keySets = new Map<HostedFacility, JWTVerifyGetKey>();
+  return {
+    async subjectOf(hosted, token) {
+      const {portal} = hosted;
+      if (!portal) throw refuse('unauthorized');
+      const keys = keySets.get(hosted) ?? keySetOf(portal);
+      keySets.set(hosted, keys);
+      try {
+        const {payload} = await jwtVerify(token, keys, {
+          issuer: portal.issuer,
+          audience: portal.audience,
+          algorithms,
+          requiredClaims: ['sub', 'exp'],
+          clockTolerance: 30,
+        });
+        return secrets.hash('subject', JSON.stringify([portal.issuer, payload.sub]));
+      } catch (error) {
+        throw isKeysOutOfReach(error)
+          ? refuse('unknown', {status: 503, retryAfterSeconds: 10})
+          : refuse('unauthorized');
+      }
+    },
+  };
+}
+
+function keySetOf({jwks}: NonNullable<HostedFacility['portal']>): JWTVerifyGetKey {
+  if ('url' in jwks) return createRemoteJWKSet(new URL(jwks.url), {timeoutDuration: 5000});
+  // The configuration's schema has checked that these are objects; the library checks each key as it uses it.
+  return createLocalJWKSet({keys: jwks.keys as unknown as Parameters<typeof createLocalJWKSet>[0]['keys']});
+}
+
+/** The portal's keys could not be fetched: that says nothing about the caller, who may come back. */
+function isKeysOutOfReach(error: unknown): boolean {
+  if (!(error instanceof errors.JOSEError)) return true;
+  return error instanceof errors.JWKSTimeout || error.code === 'ERR_JOSE_GENERIC';
+}

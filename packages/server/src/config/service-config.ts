@@ -1,0 +1,85 @@
+import {facilitySchema} from '@patient-relations/core/schemas';
+import * as z from 'zod/mini';
+
+const timeZone = z.string().check(
+  z.refine((name) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', {timeZone: name}));
+    } catch {
+      return false;
+    }
+  }),
+);
+
+const origin = z.union([
+  z.literal('*'),
+  z.string().check(z.refine((text) => URL.canParse(text) && new URL(text).origin === text)),
+]);
+
+const httpUrl = z.url({protocol: /^https?$/});
+
+const portalSchema = z.strictObject({
+  issuer: z.string().check(z.minLength(1)),
+  audience: z.string().check(z.minLength(1)),
+  /** Where the hospital publishes its keys, or the keys themselves (RFC 7517). */
+  jwks: z.union([
+    z.strictObject({url: httpUrl}),
+    z.strictObject({keys: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1))}),
+  ]),
+});
+
+const hostedFacilitySchema = z.strictObject({
+  /** Who runs the facility; several facilities of one hospital share a tenant. */
+  tenant: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/))),
+  /** The public configuration, exactly as pages get it. */
+  facility: z.strictObject({...facilitySchema.shape, timeZone}),
+  /** Where "a case is waiting" goes. It never says more. */
+  notice: z.optional(z.strictObject({email: z.optional(z.email()), webhook: z.optional(httpUrl)})),
+  /** The hospital's own sign-in, for people with a portal account. */
+  portal: z.optional(portalSchema),
+});
+
+/** The service's configuration file. Paths in it are relative to the file. */
+export const serviceConfigSchema = z.strictObject({
+  facilities: z
+    .array(hostedFacilitySchema)
+    .check(
+      z.minLength(1),
+      z.refine((list) => new Set(list.map(({facility}) => facility.id)).size === list.length),
+    ),
+  /** Origins whose pages may call the service, besides its own. */
+  origins: z.optional(z.array(origin)),
+  /** Whose `X-Forwarded-For` is believed: `true`, a number of hops, or addresses. */
+  trustProxy: z.optional(z.union([z.boolean(), z.int(), z.array(z.string())])),
+  /** The password, if any, comes from PR_SMTP_PASSWORD. */
+  smtp: z.optional(
+    z.strictObject({
+      host: z.string(),
+      port: z.int(),
+      secure: z.optional(z.boolean()),
+      user: z.optional(z.string()),
+      from: z.email(),
+    }),
+  ),
+  /** A scanner's command line; the path of the file is added as its last word. Exit 0 releases, 1 refuses. */
+  scan: z.optional(z.strictObject({command: z.array(z.string()).check(z.minLength(1))})),
+  /** Pages to serve at `/`, and built elements at `/cdn/`. */
+  site: z.optional(z.strictObject({root: z.string(), cdn: z.optional(z.string())})),
+  /** The puzzle before a first submission. */
+  proof: z.optional(
+    z.strictObject({
+      required: z.optional(z.boolean()),
+      /** Rounds of key derivation for one try; about 256 tries solve a puzzle. */
+      cost: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
+      validMinutes: z.optional(z.int().check(z.minimum(1), z.maximum(120))),
+    }),
+  ),
+  checkpoints: z.optional(
+    z.strictObject({everyMinutes: z.optional(z.number().check(z.positive(), z.maximum(1440)))}),
+  ),
+});
+
+/** The service's configuration. */
+export interface ServiceConfig extends z.infer<typeof serviceConfigSchema> {}
+
+export type HostedFacilityConfig = ServiceConfig['facilities'][number];

@@ -1,0 +1,34 @@
+import type {ServiceConfig} from './service-config.js';
+
+/** What runs when nothing is configured: one made-up facility to try things on. */
+export const trialConfig: ServiceConfig = {
+  facilities: [
+    {
+      facility: {
+        id: 'trial',
+        name: 'Trial Hospital',
+        languages: ['en', 'es', 'ar'],
+        timeZone: 'UTC',
+        dangerNumbers: [{label: 'Emergency', phone: '911'}],
+        locations: [],
+        readers: [
+          {
+            who: 'The patient relations office',
+            named: ['name', 'contact', 'story', 'place'],
+            confidential: ['name', 'contact', 'story', 'place'],
+            anonymous: ['story', 'place'],
+          },
+        ],
+        limits: {
+          files: {
+            count: 5,
+            bytesEach: 10_000_000,
+            mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
+          },
+        },
+        fallbackContacts: [{kind: 'phone', label: 'Patient relations', value: '555-0100'}],
+        externalRoutes: [],
+      },
+    },
+  ],
+};

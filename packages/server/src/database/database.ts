@@ -1,0 +1,52 @@
+import {mkdir} from 'node:fs/promises';
+import {Kysely, PGliteDialect, PostgresDialect, type Transaction} from 'kysely';
+import {Migrator} from 'kysely/migration';
+import {migrations} from '../migrations/index.js';
+import type {Tables} from './tables.js';
+
+/** The database, or a transaction on it: a store function takes either. */
+export type Database = Kysely<Tables> | Transaction<Tables>;
+
+/** Where the data is. `embedded` without a folder lives in memory. */
+export type DatabaseLocation =
+  | {readonly kind: 'embedded'; readonly folder?: string | undefined}
+  | {readonly kind: 'postgresql'; readonly url: string; readonly onError?: (error: Error) => void};
+
+/** Opens the database and brings its tables up to date; safe when several instances start at once. */
+export async function openDatabase(location: DatabaseLocation): Promise<Kysely<Tables>> {
+  const db =
+    location.kind === 'embedded'
+      ? await openEmbedded(location.folder)
+      : await openPostgresql(location.url, location.onError);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return db;
+}
+
+async function openEmbedded(folder: string | undefined): Promise<Kysely<Tables>> {
+  const {PGlite} = await import('@electric-sql/pglite');
+  if (folder !== undefined) await mkdir(folder, {recursive: true, mode: 0o700});
+  return new Kysely<Tables>({
+    dialect: new PGliteDialect({pglite: await PGlite.create(folder ?? 'memory://')}),
+  });
+}
+
+async function openPostgresql(
+  connectionString: string,
+  onError: (error: Error) => void = () => undefined,
+): Promise<Kysely<Tables>> {
+  const {default: pg} = await import('pg');
+  const pool = new pg.Pool({connectionString, max: 10, application_name: 'patient-relations-server'});
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', onError);
+  return new Kysely<Tables>({dialect: new PostgresDialect({pool})});
+}
+
+async function migrate(db: Kysely<Tables>): Promise<void> {
+  const {error} = await new Migrator({db, provider: migrations}).migrateToLatest();
+  if (error !== undefined) throw new Error('The database could not be brought up to date.', {cause: error});
+}

@@ -1,0 +1,37 @@
+import type {Facility} from '@patient-relations/core/facility';
+import type {HostedFacilityConfig} from '../config/service-config.js';
+import {refuse} from '../problems/refusal.js';
+import type {FacilityScope} from './facility-scope.js';
+
+/** A facility with what the service knows of it beyond its public configuration. */
+export interface HostedFacility {
+  readonly scope: FacilityScope;
+  readonly facility: Facility;
+  readonly notice: {readonly email?: string | undefined; readonly webhook?: string | undefined};
+  readonly portal: HostedFacilityConfig['portal'];
+}
+
+/** The facilities of this deployment. */
+export interface Facilities {
+  readonly all: readonly HostedFacility[];
+  /** @throws {Refusal} `unknown-facility` */
+  readonly require: (facilityId: string) => HostedFacility;
+}
+
+export function createFacilities(configs: readonly HostedFacilityConfig[]): Facilities {
+  const all = configs.map(({tenant = 'default', facility, notice = {}, portal}) => ({
+    scope: {tenant, facilityId: facility.id},
+    facility,
+    notice,
+    portal,
+  }));
+  const byId = new Map(all.map((hosted) => [hosted.facility.id, hosted]));
+  return {
+    all,
+    require(facilityId) {
+      const hosted = byId.get(facilityId);
+      if (!hosted) throw refuse('unknown-facility');
+      return hosted;
+    },
+  };
+}

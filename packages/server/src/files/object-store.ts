@@ -1,0 +1,22 @@
+import type {Readable} from 'node:stream';
+
+/** Holds the bytes of files under keys like `a/b/c`. A folder, or anything S3-compatible. */
+export interface ObjectStore {
+  /** Stores a stream under a name for things on their way in. Resolves when the bytes are durable. */
+  readonly receive: (bytes: Readable) => Promise<Incoming>;
+  /** @throws when there is no such object */
+  readonly read: (key: string) => Promise<Readable>;
+  /** Does nothing when there is no such object. */
+  readonly remove: (key: string) => Promise<void>;
+  /**
+   * Gives a scanner a path to read.
+   * A store that is no folder copies the object to a temporary file for as long as `use` runs.
+   */
+  readonly withPath: <Result>(key: string, use: (path: string) => Promise<Result>) => Promise<Result>;
+}
+
+/** Bytes that arrived and have no place yet. */
+export interface Incoming {
+  readonly keep: (key: string) => Promise<void>;
+  readonly discard: () => Promise<void>;
+}

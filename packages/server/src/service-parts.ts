@@ -1,0 +1,23 @@
+import type {Kysely} from 'kysely';
+import type {Callers} from './callers/callers.js';
+import type {Tables} from './database/tables.js';
+import type {Facilities} from './facility/facilities.js';
+import type {Scanner} from './files/scanner.js';
+import type {ObjectStore} from './files/object-store.js';
+import type {Secrets} from './keys/secrets.js';
+import type {Puzzles} from './proof/puzzles.js';
+
+/** What routes and cases work with, made once by `createService`. */
+export interface ServiceParts {
+  readonly db: Kysely<Tables>;
+  readonly facilities: Facilities;
+  readonly secrets: Secrets;
+  readonly callers: Callers;
+  readonly puzzles: Puzzles;
+  readonly objects: ObjectStore;
+  /** Absent when no scanner is configured: files are then released at once. */
+  readonly scanner: Scanner | undefined;
+  readonly now: () => Date;
+  /** Wakes the work that goes on after an answer: notices and scans. */
+  readonly wake: () => void;
+}

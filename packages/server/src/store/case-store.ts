@@ -1,0 +1,143 @@
+import type {CaseState, CaseStatus} from '@patient-relations/core/case';
+import type {Insertable, Selectable} from 'kysely';
+import type {Database} from '../database/database.js';
+import type {CasesTable} from '../database/tables.js';
+import type {FacilityScope} from '../facility/facility-scope.js';
+import {ofFacility} from './of-facility.js';
+
+/** A row of the staff's list as stored. */
+export type CaseRow = Selectable<CasesTable>;
+
+/** The cached columns, as `reduceCase` says they are. */
+export type CaseCache = Pick<
+  CaseRow,
+  | 'reference'
+  | 'kind'
+  | 'identity'
+  | 'status'
+  | 'version'
+  | 'received_at'
+  | 'acknowledged_at'
+  | 'resolved_at'
+>;
+
+/** What the cache of a case must say, given what its events add up to. */
+export function cacheOf(state: CaseState): CaseCache {
+  return {
+    reference: state.reference ?? null,
+    kind: state.feedback?.kind ?? null,
+    identity: state.feedback?.identity ?? null,
+    status: state.status,
+    version: state.version,
+    received_at: state.receivedAt ?? '',
+    acknowledged_at: state.acknowledgedAt ?? null,
+    resolved_at: state.resolvedAt ?? null,
+  };
+}
+
+export async function insertCase(db: Database, row: Insertable<CasesTable>): Promise<void> {
+  await db.insertInto('cases').values(row).execute();
+}
+
+export async function updateCaseCache(
+  db: Database,
+  scope: FacilityScope,
+  state: CaseState,
+): Promise<void> {
+  await db
+    .updateTable('cases')
+    .set(cacheOf(state))
+    .where(ofFacility(scope))
+    .where('id', '=', state.id)
+    .execute();
+}
+
+/** Holds a case for the rest of the transaction; `false` when there is none. */
+export async function lockCase(db: Database, scope: FacilityScope, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('cases')
+    .select('id')
+    .where(ofFacility(scope))
+    .where('id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The case that a code opens, by the code's keyed hash. */
+export async function findCaseByCode(
+  db: Database,
+  scope: FacilityScope,
+  codeHash: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('cases')
+    .select('id')
+    .where(ofFacility(scope))
+    .where('code_hash', '=', codeHash)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** The cases of a portal user, newest first. */
+export async function findCasesBySubject(
+  db: Database,
+  scope: FacilityScope,
+  subjectHash: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .select('id')
+    .where(ofFacility(scope))
+    .where('subject_hash', '=', subjectHash)
+    .orderBy('received_at', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map(({id}) => id);
+}
+
+/** Replaces what opens a case; `null` leaves nothing that does. */
+export async function setCode(
+  db: Database,
+  address: FacilityScope & {readonly caseId: string},
+  code: {readonly hash: string | null; readonly keyId: string},
+): Promise<void> {
+  await db
+    .updateTable('cases')
+    .set({code_hash: code.hash, key_id: code.keyId})
+    .where(ofFacility(address))
+    .where('id', '=', address.caseId)
+    .execute();
+}
+
+/** Where a page of the list goes on: after this row, newest first. */
+export interface ListPosition {
+  readonly receivedAt: string;
+  readonly id: string;
+}
+
+export async function listCases(
+  db: Database,
+  scope: FacilityScope,
+  page: {
+    readonly status?: CaseStatus | undefined;
+    readonly after?: ListPosition | undefined;
+    readonly limit: number;
+  },
+): Promise<readonly CaseRow[]> {
+  const {status, after, limit} = page;
+  return db
+    .selectFrom('cases')
+    .selectAll()
+    .where(ofFacility(scope))
+    .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'received'))
+    .$if(after !== undefined, (query) =>
+      query.where(({eb, refTuple, tuple}) =>
+        eb(refTuple('received_at', 'id'), '<', tuple(after?.receivedAt ?? '', after?.id ?? '')),
+      ),
+    )
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}

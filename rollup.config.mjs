@@ -1,0 +1,71 @@
+// Builds what is published: every package as modules for npm, and the drop-in elements as files for a script tag.
+import {chmodSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import resolve from '@rollup/plugin-node-resolve';
+import {listFiles, root} from './scripts/list-files.mjs';
+import {createPublished, dropInBuild, insideBundle} from './scripts/rollup/drop-in-build.mjs';
+import {typescriptSources} from './scripts/rollup/typescript-sources.mjs';
+
+const packages = ['core', 'elements', 'server'];
+
+/** The elements that a page can load by a script tag of their own. */
+const dropIns = [
+  'feedback/pr-feedback',
+  'complaint-form/pr-complaint-form',
+  'case-status/pr-case-status',
+];
+
+const isInstalled = (specifier) => !/^(\.|\/|\0|[A-Z]:)/.test(specifier);
+
+/** The modules of a package, a file each; what it imports from other packages is left to whoever installs it. */
+function modulesOf(name) {
+  const folder = `packages/${name}`;
+  const {exports} = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+  const published = Object.values(exports).flatMap((entry) => entry['@pr/source'] ?? []);
+  const registering = listFiles(`${folder}/src`, /\/(pr-[^/.]+|main)\.ts$/);
+  return {
+    input: [...published.map((file) => path.posix.join(folder, file)), ...registering],
+    external: isInstalled,
+    plugins: [resolve({extensions: ['.ts']}), typescriptSources()],
+    output: {
+      dir: `${folder}/dist`,
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: `${folder}/src`,
+      sourcemap: true,
+      plugins: [executableMain],
+    },
+  };
+}
+
+const executableMain = {
+  name: 'executable-main',
+  writeBundle({dir}, bundle) {
+    if (bundle['main.js']) chmodSync(path.join(dir, 'main.js'), 0o755);
+  },
+};
+
+/** A worker as one file: no bundler follows an address that went through a Trusted Types policy. */
+const workerOf = (source) => ({
+  input: source,
+  plugins: insideBundle(),
+  output: {file: source.replace('/src/', '/dist/').replace(/\.ts$/, '.js'), format: 'iife'},
+});
+
+/** Every build, by the name it is reported under. */
+export function builds() {
+  const published = createPublished();
+  const workers = listFiles('packages/elements/src', /-worker\.ts$/);
+  const dropIn = (source) => {
+    const name = path.basename(source);
+    const input = {[name]: `packages/elements/src/${source}.ts`};
+    return [`${name}.js`, dropInBuild(input, 'packages/elements/cdn', published)];
+  };
+  return Object.fromEntries([
+    ...packages.map((name) => [name, modulesOf(name)]),
+    ...workers.map((source) => [path.basename(source, '.ts'), workerOf(source)]),
+    ...dropIns.map(dropIn),
+  ]);
+}
+
+export default Object.values(builds());

@@ -1,0 +1,77 @@
+// Builds every package and the drop-in files, unless nothing changed since they were built.
+import {createHash} from 'node:crypto';
+import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {spawnSync} from 'node:child_process';
+import {listFiles, root} from './list-files.mjs';
+
+const stampFile = path.join(root, '.build-stamp');
+const projects = ['core', 'elements', 'server'].map((name) => `packages/${name}`);
+const outputs = [...projects.map((folder) => `${folder}/dist`), 'packages/elements/cdn'];
+
+/** Builds if need be; `force` builds in any case. Answers whether it did. */
+export async function ensureBuilt({force = false} = {}) {
+  const stamp = stampOfSources();
+  const isBuilt = outputs.every((folder) => existsSync(path.join(root, folder)));
+  if (!force && isBuilt && readStamp() === stamp) return false;
+  rmSync(stampFile, {force: true});
+  for (const folder of outputs) rmSync(path.join(root, folder), {recursive: true, force: true});
+  buildTypes();
+  await buildCode();
+  writeFileSync(stampFile, stamp);
+  return true;
+}
+
+function stampOfSources() {
+  const hash = createHash('sha256');
+  const notSource = /\.(test|soak|stories)\.(ts|mjs)$|\/tsconfig\.test\.json$/;
+  const files = [
+    ...listFiles('packages'),
+    ...listFiles('scripts/rollup'),
+    ...['scripts/build.mjs', 'rollup.config.mjs', 'tsconfig.base.json', 'package-lock.json'],
+  ];
+  for (const file of files.filter((name) => !notSource.test(name))) {
+    hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function readStamp() {
+  return existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
+}
+
+function buildTypes() {
+  const started = performance.now();
+  const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
+  const {status} = spawnSync(process.execPath, [compiler, '-b', ...projects], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The types do not fit together; see above.');
+  report('declarations', started);
+}
+
+async function buildCode() {
+  // Not before everything is installed: this module must load on a fresh clone.
+  const {rollup} = await import('rollup');
+  const {builds} = await import('../rollup.config.mjs');
+  for (const [name, {output, ...input}] of Object.entries(builds())) {
+    const started = performance.now();
+    const bundle = await rollup({...input, onLog: failOnWarning});
+    await bundle.write(output);
+    await bundle.close();
+    report(name, started);
+  }
+}
+
+// What rollup warns of (a cycle, an import that is not there) is a mistake in a published file.
+function failOnWarning(level, log) {
+  if (level !== 'warn' || log.code === 'EMPTY_BUNDLE') return;
+  throw new Error(log.message);
+}
+
+function report(name, started) {
+  console.log(`  built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+if (process.argv[1] === import.meta.filename) await ensureBuilt({force: true});

@@ -1,0 +1,46 @@
+// The part of a published entry file that loads its chunks. Built into the entry as text, see standalone-entry.mjs.
+
+/**
+ * Answers `load(index)`, which loads a chunk with the chunks it needs and resolves to its exports. A chunk runs only
+ * when its bytes have the hash that the entry holds. A failed load rejects, and may be tried again.
+ * A row is `[hash, ...indexes of the chunks it needs]`; `entry` is what chunks use of the entry; `base` its address.
+ */
+export function createChunkLoader(rows, entry, base) {
+  const loading = [];
+  let failures = 0;
+
+  const importVerified = async (hash) => {
+    const integrity = `sha256-${hash}=`;
+    const url = new URL(`chunks/${hash.replace(/\W/g, '').slice(0, 12)}.js`, base);
+    // Some browsers remember that an address failed: another try needs another one.
+    if (failures) url.search = failures;
+    const link = document.createElement('link');
+    if (link.relList.supports('modulepreload')) {
+      // After `load` the checked bytes are in the module map, and the import below fetches nothing.
+      await new Promise((resolve, reject) => {
+        Object.assign(link, {rel: 'modulepreload', href: url, integrity, onload: resolve});
+        link.onerror = () => reject(Error('A part of the page could not be loaded or was changed.'));
+        document.head.append(link);
+      }).finally(() => link.remove());
+    } else {
+      await fetch(url, {integrity});
+    }
+    return import(url);
+  };
+
+  const start = async ([hash, ...needs]) => {
+    const [{default: run}, ...parts] = await Promise.all([importVerified(hash), ...needs.map(load)]);
+    const exports = {};
+    run(exports, load, entry, ...parts);
+    return exports;
+  };
+
+  const load = (index) =>
+    (loading[index] ??= start(rows[index]).catch((error) => {
+      loading[index] = undefined;
+      failures += 1;
+      throw error;
+    }));
+
+  return load;
+}

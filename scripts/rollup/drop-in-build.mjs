@@ -1,0 +1,63 @@
+// How an element becomes one file for a script tag, with chunks that are fetched when they are needed.
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import literals from 'rollup-plugin-html-literals';
+import {bundledLicenses} from './bundled-licenses.mjs';
+import {bundledWorkers} from './bundled-workers.mjs';
+import {integrityFile} from './integrity-file.mjs';
+import {standaloneEntry} from './standalone-entry.mjs';
+import {typescriptSources} from './typescript-sources.mjs';
+
+const banner = '/*! Apache-2.0. Others inside: LICENSES.txt */\n';
+
+/** The plugins that read our sources and everything they import into one bundle for browsers. */
+export const insideBundle = () => [
+  resolve({
+    extensions: ['.ts', '.mjs', '.js'],
+    browser: true,
+    exportConditions: ['@pr/source', 'production'],
+  }),
+  typescriptSources(),
+  literals({include: /\.ts$/, failOnError: true}),
+];
+
+/** Builds `{name: source}` into `dir`. Drop-ins of one folder share `published`, from `createPublished()`. */
+export function dropInBuild(input, dir, published) {
+  const onEntry = (entry) => published.entries.push(entry);
+  return {
+    input,
+    plugins: [bundledWorkers([...insideBundle(), minified()]), ...insideBundle()],
+    output: {
+      dir,
+      format: 'amd',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name].js',
+      assetFileNames: 'chunks/[name]-[hash][extname]',
+      amd: {forceJsExtensionForImports: true},
+      generatedCode: {preset: 'es2015', symbols: false},
+      minifyInternalExports: true,
+      hoistTransitiveImports: false,
+      interop: 'esModule',
+      strict: false,
+      esModule: false,
+      freeze: false,
+      plugins: [
+        standaloneEntry({banner, onEntry}),
+        minified(),
+        integrityFile(published.entries),
+        bundledLicenses(published.licenses),
+      ],
+    },
+  };
+}
+
+/** What the drop-ins of one folder know of each other. */
+export const createPublished = () => ({entries: [], licenses: new Map()});
+
+const minified = () =>
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: {passes: 3, unsafe_arrows: true},
+    format: {comments: false},
+  });

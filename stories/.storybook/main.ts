@@ -1,0 +1,18 @@
+import type {StorybookConfig} from '@storybook/web-components-vite';
+import {defaultClientConditions, mergeConfig} from 'vite';
+
+/** Where stories are found and how they are built: straight from the sources of the workspace. */
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../*.stories.ts', '../../packages/elements/src/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  core: {disableTelemetry: true, disableWhatsNewNotifications: true},
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      // The hospital's own pages, colors and art, for stories that show an element inside a page.
+      publicDir: new URL('../../examples/hospital-website/site', import.meta.url).pathname,
+      resolve: {conditions: ['@pr/source', ...defaultClientConditions]},
+    }),
+};
+
+export default config;

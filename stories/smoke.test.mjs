@@ -1,0 +1,97 @@
+// Opens every story in a browser: its play function, its accessibility, its console and its requests must be in order.
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {chromium} from 'playwright-core';
+import {findBrowser} from '../scripts/find-browser.mjs';
+import {buildStorybook} from './build-storybook.mjs';
+import {serveFolder} from './serve-folder.mjs';
+
+const folder = await buildStorybook();
+const {entries} = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
+const stories = Object.values(entries).filter(({type}) => type === 'story');
+
+/** A story says by its tags what kind of screen it is about. */
+const screens = {
+  phone: {viewport: {width: 320, height: 640}},
+  'forced-colors': {forcedColors: 'active'},
+};
+
+describe('every story', {concurrency: 2}, () => {
+  let site;
+  let browser;
+
+  before(async () => {
+    site = await serveFolder(folder);
+    browser = await chromium.launch(await findBrowser());
+  });
+
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('is found in the index', () => assert.ok(stories.length > 0));
+
+  for (const {id, title, name, tags} of stories) {
+    it(`${title}: ${name}`, async () => {
+      const screen = Object.assign({}, ...tags.map((tag) => screens[tag]));
+      const context = await browser.newContext({reducedMotion: 'reduce', ...screen});
+      try {
+        const findings = await openStory(context, site.origin, id);
+        assert.deepEqual(findings, []);
+      } finally {
+        await context.close();
+      }
+    });
+  }
+});
+
+async function openStory(context, origin, id) {
+  const page = await context.newPage();
+  const findings = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const isOwn = url.origin === origin || ['data:', 'blob:'].includes(url.protocol);
+    if (!isOwn) findings.push(`request to another origin: ${url.origin}`);
+  });
+  page.on('console', (message) => {
+    const {url} = message.location();
+    const isIcon = url.endsWith('/favicon.ico'); // asked for by the browser, not by a story
+    if (message.type() === 'error' && !isIcon) findings.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => findings.push(`error: ${error.message}`));
+  await page.goto(`${origin}/iframe.html?viewMode=story&id=${encodeURIComponent(id)}`);
+  const finished = await page.waitForFunction(endOfStory, undefined, {timeout: 40_000});
+  return [...findings, ...(await finished.jsonValue())];
+}
+
+/** Runs in the page: what was found wrong, once the story has ended one way or another; else nothing yet. */
+function endOfStory() {
+  const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+  if (!channel) return undefined;
+  for (const failure of [
+    'storyMissing',
+    'storyErrored',
+    'storyThrewException',
+    'playFunctionThrewException',
+  ]) {
+    const said = channel.last(failure);
+    if (said) return [`${failure}: ${said[0]?.message ?? JSON.stringify(said[0])}`];
+  }
+  const finished = channel.last('storyFinished')?.[0];
+  if (!finished) return undefined;
+  const reports = finished.reporters ?? [];
+  const a11y = reports.filter(({type}) => type === 'a11y');
+  if (a11y.length === 0) return ['accessibility was not checked'];
+  const violations = a11y.flatMap(({result}) => result?.violations ?? []);
+  return [
+    ...(finished.status === 'success' || violations.length > 0
+      ? []
+      : [`story ended with ${finished.status}`]),
+    ...violations.map(
+      ({id, nodes}) => `axe ${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(', ')}`,
+    ),
+  ];
+}
