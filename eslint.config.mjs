@@ -11,7 +11,10 @@ const sources = ['packages/*/src/**/*.ts'];
 const journeys = ['{examples,stories,bench,scripts}/**/*.ts'];
 const elements = ['packages/{elements,staff}/src/**/*.ts'];
 
-const classicZod = {name: 'zod', message: "Use 'zod/mini': classic zod is large and trips strict pages."};
+const classicZod = {
+  name: 'zod',
+  message: "Use 'zod/mini': classic zod is large and trips strict pages.",
+};
 const ky = {name: 'ky', message: 'Only transport/rest-transport.ts knows the HTTP client.'};
 const never = (...names) => ({
   group: names.map((name) => `@patient-relations/${name}`).flatMap((name) => [name, `${name}/*`]),
@@ -27,7 +30,14 @@ const mayNotImport = (paths, patterns) => ({
 
 export default typescript.config(
   {
-    ignores: ['**/dist/', '**/cdn/', '**/node_modules/', 'storybook-static/', 'scripts/templates/', 'data/'],
+    ignores: [
+      '**/dist/',
+      '**/cdn/',
+      '**/node_modules/',
+      'storybook-static/',
+      'scripts/templates/',
+      'data/',
+    ],
   },
   {
     files: ['**/*.ts'],
@@ -38,9 +48,21 @@ export default typescript.config(
     plugins: {house: {rules: {'import-order': importOrder}}},
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'error',
-      '@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}],
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        {allowInterfaces: 'with-single-extends'},
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
-      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        {ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true},
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {ignoreRestSiblings: true, varsIgnorePattern: '^_', argsIgnorePattern: '^_'},
+      ],
+      // What we spread are codes and short tokens, symbol by symbol.
+      '@typescript-eslint/no-misused-spread': ['error', {allow: ['string']}],
       'house/import-order': 'error',
       'no-console': 'error',
       'max-params': ['error', 3],
@@ -70,7 +92,11 @@ export default typescript.config(
       [classicZod, ky, {name: 'zod/mini', allowTypeImports: true}],
       [
         never('elements', 'staff', 'server', 'fhir', 'core'),
-        {group: ['**/*-schema.js'], allowTypeImports: true, message: 'Pure functions import no schema.'},
+        {
+          group: ['**/*-schema.js'],
+          allowTypeImports: true,
+          message: 'Pure functions import no schema.',
+        },
       ],
     ),
   },
@@ -111,10 +137,33 @@ export default typescript.config(
 function globalsOfScripts() {
   const names = [
     ...['process', 'console', 'Buffer', 'URL', 'URLSearchParams', 'performance', 'fetch', 'crypto'],
-    ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'AbortController', 'AbortSignal'],
-    ...['structuredClone', 'TextEncoder', 'TextDecoder', 'Event', 'EventTarget', 'Blob', 'FormData'],
+    ...[
+      'setTimeout',
+      'clearTimeout',
+      'setInterval',
+      'clearInterval',
+      'AbortController',
+      'AbortSignal',
+    ],
+    ...[
+      'structuredClone',
+      'TextEncoder',
+      'TextDecoder',
+      'Event',
+      'EventTarget',
+      'Blob',
+      'FormData',
+    ],
     // Functions that a script hands to a browser see its globals.
-    ...['document', 'window', 'addEventListener', 'customElements', 'DOMTokenList', 'location', 'navigator'],
+    ...[
+      'document',
+      'window',
+      'addEventListener',
+      'customElements',
+      'DOMTokenList',
+      'location',
+      'navigator',
+    ],
   ];
   return Object.fromEntries(names.map((name) => [name, 'readonly']));
 }

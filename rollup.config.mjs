@@ -3,6 +3,7 @@ import {chmodSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import {listFiles, root} from './scripts/list-files.mjs';
+import {bundledWorkers} from './scripts/rollup/bundled-workers.mjs';
 import {createPublished, dropInBuild, insideBundle} from './scripts/rollup/drop-in-build.mjs';
 import {typescriptSources} from './scripts/rollup/typescript-sources.mjs';
 
@@ -26,7 +27,11 @@ function modulesOf(name) {
   return {
     input: [...published.map((file) => path.posix.join(folder, file)), ...registering],
     external: isInstalled,
-    plugins: [resolve({extensions: ['.ts']}), typescriptSources()],
+    plugins: [
+      resolve({extensions: ['.ts']}),
+      typescriptSources(),
+      bundledWorkers({plugins: insideBundle(), besideIn: path.join(root, folder, 'src')}),
+    ],
     output: {
       dir: `${folder}/dist`,
       format: 'es',
@@ -45,17 +50,9 @@ const executableMain = {
   },
 };
 
-/** A worker as one file: no bundler follows an address that went through a Trusted Types policy. */
-const workerOf = (source) => ({
-  input: source,
-  plugins: insideBundle(),
-  output: {file: source.replace('/src/', '/dist/').replace(/\.ts$/, '.js'), format: 'iife'},
-});
-
 /** Every build, by the name it is reported under. */
 export function builds() {
   const published = createPublished();
-  const workers = listFiles('packages/elements/src', /-worker\.ts$/);
   const dropIn = (source) => {
     const name = path.basename(source);
     const input = {[name]: `packages/elements/src/${source}.ts`};
@@ -63,7 +60,6 @@ export function builds() {
   };
   return Object.fromEntries([
     ...packages.map((name) => [name, modulesOf(name)]),
-    ...workers.map((source) => [path.basename(source, '.ts'), workerOf(source)]),
     ...dropIns.map(dropIn),
   ]);
 }

@@ -42,7 +42,9 @@ export default {
   testsFinishTimeout: 180_000,
   testFramework: {config: {timeout: 10_000}},
   reporters: [
-    process.env.CI ? summaryReporter() : defaultReporter({reportTestProgress: process.stdout.isTTY}),
+    process.env.CI
+      ? summaryReporter()
+      : defaultReporter({reportTestProgress: process.stdout.isTTY}),
     ...(process.env.PR_COUNTS ? [countReporter(process.env.PR_COUNTS)] : []),
   ],
 };

@@ -4,14 +4,15 @@
 export default async function* countTests(events) {
   const counts = {passed: 0, failed: 0, skipped: 0};
   for await (const {type, data} of events) {
-    if (data?.details?.type === 'suite' && type === 'test:pass') continue;
-    if (type === 'test:fail' && !isOnlyTheSumOfItsParts(data)) counts.failed += 1;
-    if (type === 'test:pass') counts[data.skip !== undefined || data.todo !== undefined ? 'skipped' : 'passed'] += 1;
+    if (type === 'test:fail' && !failsByItsTests(data)) counts.failed += 1;
+    if (type === 'test:pass' && data.details?.type !== 'suite') counts[outcome(data)] += 1;
   }
   yield `${JSON.stringify(counts)}\n`;
 }
 
-// A suite fails when a test in it does; a failing hook of its own is a failure that no test stands for.
-function isOnlyTheSumOfItsParts({details}) {
+const outcome = ({skip, todo}) => (skip === undefined && todo === undefined ? 'passed' : 'skipped');
+
+// A suite fails when a test in it does; a hook of its own that fails is a failure that no test stands for.
+function failsByItsTests({details}) {
   return details?.type === 'suite' && details.error?.failureType === 'subtestsFailed';
 }

@@ -6,7 +6,15 @@ import {fileURLToPath} from 'node:url';
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const notOurs = new Set(['node_modules', 'dist', 'cdn', 'data', 'storybook-static', 'coverage', '.git']);
+const notOurs = new Set([
+  'node_modules',
+  'dist',
+  'cdn',
+  'data',
+  'storybook-static',
+  'coverage',
+  '.git',
+]);
 
 /** The files below a folder of the repository whose path matches, sorted, with forward slashes, from the root. */
 export function listFiles(folder, pattern = /./) {

@@ -4,7 +4,11 @@ import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {transform} from 'esbuild';
 
-const compilerOptions = {target: 'ES2022', useDefineForClassFields: true, verbatimModuleSyntax: true};
+const compilerOptions = {
+  target: 'ES2022',
+  useDefineForClassFields: true,
+  verbatimModuleSyntax: true,
+};
 
 /** Resolves a relative `.js` import to the `.ts` file it was written for. */
 export async function resolve(specifier, context, nextResolve) {

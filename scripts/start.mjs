@@ -8,21 +8,16 @@ import {root} from './list-files.mjs';
 ensureInstalled();
 await ensureBuilt();
 
-const service = spawn(
-  process.execPath,
-  [
-    path.join(root, 'packages/server/dist/main.js'),
-    ...['--config', path.join(root, 'examples/hospital-website/service.json')],
-    ...['--data', path.join(root, 'data')],
-    ...process.argv.slice(2),
-  ],
-  {stdio: 'inherit'},
-);
+const main = path.join(root, 'packages/server/dist/main.js');
+const example = path.join(root, 'examples/hospital-website/service.json');
+const service = spawn(process.execPath, [main, ...process.argv.slice(2)], {
+  cwd: root,
+  env: {PR_CONFIG: example, ...process.env},
+  stdio: 'inherit',
+  // Out of the terminal's process group: it hears of Ctrl-C once, from here, and has time to finish its writes.
+  detached: process.platform !== 'win32',
+});
 
-// A terminal sends Ctrl-C to the service as well; it finishes its writes, and this process waits for that.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) service.kill(signal);
-  });
-}
-service.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => service.kill('SIGTERM'));
+service.on('exit', (code) => process.exit(code ?? 1));

@@ -64,34 +64,28 @@ async function openStory(context, origin, id) {
   page.on('pageerror', (error) => findings.push(`error: ${error.message}`));
   await page.goto(`${origin}/iframe.html?viewMode=story&id=${encodeURIComponent(id)}`);
   const finished = await page.waitForFunction(endOfStory, undefined, {timeout: 40_000});
-  return [...findings, ...(await finished.jsonValue())];
+  return [...findings, ...findingsOf(await finished.jsonValue())];
 }
 
-/** Runs in the page: what was found wrong, once the story has ended one way or another; else nothing yet. */
+/** Runs in the page: how the story ended, or nothing while it has not. */
 function endOfStory() {
   const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-  if (!channel) return undefined;
-  for (const failure of [
-    'storyMissing',
-    'storyErrored',
-    'storyThrewException',
-    'playFunctionThrewException',
-  ]) {
-    const said = channel.last(failure);
-    if (said) return [`${failure}: ${said[0]?.message ?? JSON.stringify(said[0])}`];
+  const said = (event) => channel?.last(event)?.[0];
+  for (const event of ['storyMissing', 'storyThrewException', 'playFunctionThrewException']) {
+    const failure = said(event);
+    if (failure) return {failure: `${event}: ${failure.message ?? failure}`};
   }
-  const finished = channel.last('storyFinished')?.[0];
-  if (!finished) return undefined;
-  const reports = finished.reporters ?? [];
+  const finished = said('storyFinished');
+  return finished && {status: finished.status, reports: finished.reporters};
+}
+
+function findingsOf({failure, status, reports = []}) {
+  if (failure) return [failure];
   const a11y = reports.filter(({type}) => type === 'a11y');
   if (a11y.length === 0) return ['accessibility was not checked'];
   const violations = a11y.flatMap(({result}) => result?.violations ?? []);
-  return [
-    ...(finished.status === 'success' || violations.length > 0
-      ? []
-      : [`story ended with ${finished.status}`]),
-    ...violations.map(
-      ({id, nodes}) => `axe ${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(', ')}`,
-    ),
-  ];
+  if (status !== 'success' && violations.length === 0) return [`story ended with ${status}`];
+  return violations.map(({id, nodes}) => {
+    return `axe ${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(', ')}`;
+  });
 }

@@ -10,7 +10,9 @@ export function bundledLicenses(collected) {
       for (const {moduleIds = []} of Object.values(bundle)) {
         for (const id of moduleIds.filter((file) => file.includes('/node_modules/'))) {
           const folder = packageFolder(id);
-          const {name, version, license} = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+          const {name, version, license} = JSON.parse(
+            readFileSync(path.join(folder, 'package.json'), 'utf8'),
+          );
           collected.set(name, `${name} ${version}, ${license}\n\n${licenseText(folder)}`);
         }
       }
@@ -23,7 +25,10 @@ export function bundledLicenses(collected) {
 function packageFolder(file) {
   let folder = path.dirname(file);
   // Some packages have inner package.json files that only set a module type.
-  while (!existsSync(path.join(folder, 'package.json')) || !path.dirname(folder).match(/node_modules(\/@[^/]+)?$/)) {
+  while (
+    !existsSync(path.join(folder, 'package.json')) ||
+    !path.dirname(folder).match(/node_modules(\/@[^/]+)?$/)
+  ) {
     folder = path.dirname(folder);
   }
   return folder;

@@ -2,8 +2,9 @@
 
 /**
  * Answers `load(index)`, which loads a chunk with the chunks it needs and resolves to its exports. A chunk runs only
- * when its bytes have the hash that the entry holds. A failed load rejects, and may be tried again.
- * A row is `[hash, ...indexes of the chunks it needs]`; `entry` is what chunks use of the entry; `base` its address.
+ * when its bytes have the hash that is known of it. A failed load rejects, and may be tried again.
+ * A row is `[hash, ...indexes of the chunks it needs]`, and a chunk may bring the rows of chunks that only it can load;
+ * `entry` is what chunks use of the entry; `base` its address.
  */
 export function createChunkLoader(rows, entry, base) {
   const loading = [];
@@ -19,7 +20,7 @@ export function createChunkLoader(rows, entry, base) {
       // After `load` the checked bytes are in the module map, and the import below fetches nothing.
       await new Promise((resolve, reject) => {
         Object.assign(link, {rel: 'modulepreload', href: url, integrity, onload: resolve});
-        link.onerror = () => reject(Error('A part of the page could not be loaded or was changed.'));
+        link.onerror = () => reject(Error(`Not loaded, or changed: ${url}`));
         document.head.append(link);
       }).finally(() => link.remove());
     } else {
@@ -29,9 +30,10 @@ export function createChunkLoader(rows, entry, base) {
   };
 
   const start = async ([hash, ...needs]) => {
-    const [{default: run}, ...parts] = await Promise.all([importVerified(hash), ...needs.map(load)]);
+    const [chunk, ...parts] = await Promise.all([importVerified(hash), ...needs.map(load)]);
     const exports = {};
-    run(exports, load, entry, ...parts);
+    Object.assign(rows, chunk.rows);
+    chunk.default(exports, load, entry, ...parts);
     return exports;
   };
 

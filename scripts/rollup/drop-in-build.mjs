@@ -4,7 +4,7 @@ import terser from '@rollup/plugin-terser';
 import literals from 'rollup-plugin-html-literals';
 import {bundledLicenses} from './bundled-licenses.mjs';
 import {bundledWorkers} from './bundled-workers.mjs';
-import {integrityFile} from './integrity-file.mjs';
+import {publishedIndex} from './published-index.mjs';
 import {standaloneEntry} from './standalone-entry.mjs';
 import {typescriptSources} from './typescript-sources.mjs';
 
@@ -26,7 +26,7 @@ export function dropInBuild(input, dir, published) {
   const onEntry = (entry) => published.entries.push(entry);
   return {
     input,
-    plugins: [bundledWorkers([...insideBundle(), minified()]), ...insideBundle()],
+    plugins: [bundledWorkers({plugins: [...insideBundle(), minified()]}), ...insideBundle()],
     output: {
       dir,
       format: 'amd',
@@ -44,7 +44,7 @@ export function dropInBuild(input, dir, published) {
       plugins: [
         standaloneEntry({banner, onEntry}),
         minified(),
-        integrityFile(published.entries),
+        publishedIndex(published.entries),
         bundledLicenses(published.licenses),
       ],
     },

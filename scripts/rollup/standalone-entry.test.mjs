@@ -1,5 +1,6 @@
 // Builds a small drop-in element and loads it in a browser, on a page with the strictest policy.
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {createServer} from 'node:http';
 import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -15,7 +16,7 @@ const policy = [
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'",
   "require-trusted-types-for 'script'; trusted-types lit-html patient-relations 'allow-duplicates'",
 ].join('; ');
-const ready = 'Hello, part 1, status 2, Hello, worker';
+const ready = 'Hello, part 1, status 2, innermost, Hello, worker';
 
 describe('a drop-in element from a script tag', () => {
   let folder, server, origin, browser, page, tampered, violations, requests, entryAddress;
@@ -50,18 +51,22 @@ describe('a drop-in element from a script tag', () => {
     });
   });
 
+  const readJson = async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8'));
+
   async function answer({url}, response) {
     const {pathname} = new URL(url, origin);
     requests.push(url);
     if (pathname === '/') {
-      const {'pr-fixture.js': integrity} = JSON.parse(await readFile(path.join(folder, 'integrity.json'), 'utf8'));
+      const {'pr-fixture.js': integrity} = await readJson('integrity.json');
       response.setHeader('content-security-policy', policy);
       response.setHeader('content-type', 'text/html');
       response.end(`<!doctype html><title>Page</title><pr-fixture></pr-fixture>
         <script type="module" src="${entryAddress}" integrity="${integrity}"></script>`);
       return;
     }
-    const code = await readFile(path.join(folder, pathname.replace('/cdn/', ''))).catch(() => undefined);
+    const code = await readFile(path.join(folder, pathname.replace('/cdn/', ''))).catch(
+      () => undefined,
+    );
     response.statusCode = code ? 200 : 404;
     response.setHeader('content-type', 'text/javascript');
     response.end(tampered.has(pathname) ? `globalThis.tamperedCodeRan = true;\n${code}` : code);
@@ -78,12 +83,16 @@ describe('a drop-in element from a script tag', () => {
       DOMTokenList.prototype.supports = () => false;
     });
   const tamperWithChunks = async () => {
-    for (const name of await readdir(path.join(folder, 'chunks'))) tampered.add(`/cdn/chunks/${name}`);
+    for (const name of await readdir(path.join(folder, 'chunks')))
+      tampered.add(`/cdn/chunks/${name}`);
   };
 
   it('is ready after one request, and fetches its parts when they are needed', async () => {
     await open();
-    assert.deepEqual(requests.filter((url) => url !== '/' && url !== '/favicon.ico'), [entryAddress]);
+    assert.deepEqual(
+      requests.filter((url) => url !== '/' && url !== '/favicon.ico'),
+      [entryAddress],
+    );
     await askForMore();
     await page.getByText(ready).waitFor();
     assert.equal(new Set(requests).size, requests.length, 'nothing is fetched twice');
@@ -101,11 +110,27 @@ describe('a drop-in element from a script tag', () => {
     await open();
     await askForMore();
     await page.getByText(ready).waitFor();
-    assert.deepEqual(requests.filter((url) => url.includes('pr-fixture')), [entryAddress]);
+    assert.deepEqual(
+      requests.filter((url) => url.includes('pr-fixture')),
+      [entryAddress],
+    );
   });
 
   it('does not run a chunk that was changed, and keeps what it showed', async () => {
     await tamperWithChunks();
+    await open();
+    await askForMore();
+    await page.getByText('Hello, contacts, still').waitFor();
+    assert.equal(await tamperedCodeRan(), false);
+  });
+
+  it('does not run a chunk that was changed behind other chunks', async () => {
+    const {'pr-fixture.js': chunks} = await readJson('chunks.json');
+    const [innermost] = Object.entries(chunks).find(([, name]) => name === 'innermost');
+    const hash = createHash('sha256').update(await readFile(path.join(folder, innermost)));
+    const entry = await readFile(path.join(folder, 'pr-fixture.js'), 'utf8');
+    assert.ok(!entry.includes(hash.digest('base64').slice(0, -1)), 'the entry does not know it');
+    tampered.add(`/cdn/${innermost}`);
     await open();
     await askForMore();
     await page.getByText('Hello, contacts, still').waitFor();

@@ -5,12 +5,12 @@ import {defaultClientConditions, mergeConfig} from 'vite';
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../*.stories.ts', '../../packages/elements/src/**/*.stories.ts'],
+  // The colors and the art of a hospital, for stories that show an element inside a page.
+  staticDirs: [{from: '../../examples/hospital-website/site', to: '/hospital'}],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
   viteFinal: (vite) =>
     mergeConfig(vite, {
-      // The hospital's own pages, colors and art, for stories that show an element inside a page.
-      publicDir: new URL('../../examples/hospital-website/site', import.meta.url).pathname,
       resolve: {conditions: ['@pr/source', ...defaultClientConditions]},
     }),
 };

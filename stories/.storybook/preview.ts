@@ -10,7 +10,7 @@ const inLanguageAndColors: Decorator = (story, {globals}) => {
   page.lang = locale;
   page.dir = rightToLeft.includes(locale) ? 'rtl' : 'ltr';
   page.dataset['theme'] = theme;
-  return story() as unknown;
+  return story();
 };
 
 const preview: Preview = {

@@ -1,1 +1,3 @@
 import './client/pr-client.js';
+import './case-status/pr-case-status.js';
+import './receipt/pr-receipt.js';

@@ -29,9 +29,19 @@ export interface FrontOptions {
   readonly change?: (path: string, content: string) => string;
   /** Where `/v1` is passed on to; without one it is not found. */
   readonly service?: string;
-  /** Sees each answer of the service before the browser does. `drop` cuts the connection after the service is done. */
-  readonly answered?: (method: string, path: string, status: number) => 'pass' | 'drop';
+  /** What goes wrong with a call to the service, if anything. */
+  readonly fault?: (method: string, path: string) => Fault | undefined;
 }
+
+/**
+ * What a front can do to a call. `cut-before`: the service never sees it. `cut-after`: once the service has done what
+ * was asked, its answer is lost; a refusal passes. `hang`: no answer at all. A status is answered in the service's place.
+ */
+export type Fault =
+  | 'cut-before'
+  | 'cut-after'
+  | 'hang'
+  | {readonly status: number; readonly headers?: Readonly<Record<string, string>>};
 
 /** A web server before the service, as a hospital may have one. */
 export interface Front {
@@ -79,21 +89,33 @@ async function answerFile(
 }
 
 function passOn(
-  {answered}: FrontOptions,
+  {fault}: FrontOptions,
   service: string,
   {request, response}: {readonly request: IncomingMessage; readonly response: ServerResponse},
 ): void {
   const {method = 'GET', url = '/', headers} = request;
+  const wrong = fault?.(method, url);
+  if (wrong !== undefined && wrong !== 'cut-after') {
+    request.resume();
+    insteadOfTheService(wrong, response);
+    return;
+  }
   const onward = httpRequest(new URL(url, service), {method, headers}, (answer) => {
-    const {statusCode = 502} = answer;
-    if (answered?.(method, url, statusCode) === 'drop') {
+    const isDone = Math.floor((answer.statusCode ?? 0) / 100) === 2;
+    if (wrong === 'cut-after' && isDone) {
       answer.resume();
       answer.on('end', () => response.destroy());
       return;
     }
-    response.writeHead(statusCode, answer.headers);
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(response);
   });
   onward.on('error', () => response.destroy());
   request.pipe(onward);
+}
+
+function insteadOfTheService(fault: Exclude<Fault, 'cut-after'>, response: ServerResponse): void {
+  if (fault === 'hang') return;
+  if (fault === 'cut-before') response.destroy();
+  else response.writeHead(fault.status, fault.headers).end();
 }

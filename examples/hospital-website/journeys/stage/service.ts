@@ -29,11 +29,14 @@ export interface RunningService {
 export type Configuration = Readonly<Record<string, unknown>>;
 
 /** Starts the built service with the site's configuration, changed where a journey needs it. */
-export async function startService(changes: Configuration = {}): Promise<RunningService> {
+export async function startService(
+  changes: Configuration = {},
+  givenPort?: number,
+): Promise<RunningService> {
   const folder = await mkdtemp(join(tmpdir(), 'pr-journey-'));
   const config = join(folder, 'service.json');
   await writeFile(config, JSON.stringify({...(await siteConfiguration()), ...changes}));
-  const port = await freePort();
+  const port = givenPort ?? (await freePort());
   const data = join(folder, 'data');
   const args = ['--port', String(port), '--host', '127.0.0.1', '--data', data, '--config', config];
   const origin = `http://127.0.0.1:${port}`;

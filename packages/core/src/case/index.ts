@@ -11,7 +11,13 @@ export {
 } from './case-event.js';
 export {canonicalJson} from './canonical-json.js';
 export {signCheckpoint, type Checkpoint, type Head} from './checkpoint.js';
-export type {CaseReceipt, CaseSummary, PatientCase, StaffCase, StaffCasePage} from './case-views.js';
+export type {
+  CaseReceipt,
+  CaseSummary,
+  PatientCase,
+  StaffCase,
+  StaffCasePage,
+} from './case-views.js';
 export {
   createLink,
   firstLink,

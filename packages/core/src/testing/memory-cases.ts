@@ -1,6 +1,6 @@
 import {parseAccessCode} from '../access/access-code.js';
 import {decideCase, type CaseCommand} from '../case/case-commands.js';
-import {eventsForThePerson, type Actor} from '../case/case-event.js';
+import {eventsForThePerson, type CaseFile} from '../case/case-event.js';
 import type {CaseReceipt, PatientCase} from '../case/case-views.js';
 import type {CaseAddress, Reply} from '../transport/transport.js';
 import {fileFault, inspectFile} from './memory-files.js';
@@ -93,7 +93,7 @@ function commandOwnCase(
   return store.once({facilityId: address.facilityId, id: given.id, content}, () => {
     const decision = decideCase(stateOf(target), given);
     if ('problem' in decision) return {ok: false, problem: decision.problem};
-    store.append(target, actorOf(caller), decision.events);
+    store.append(target, {role: 'person'}, decision.events);
     return receiptOf(given.id, target);
   });
 }
@@ -101,7 +101,7 @@ function commandOwnCase(
 interface NewFile {
   readonly address: CaseAddress;
   readonly caller: MemoryCaller;
-  readonly file: Extract<CaseCommand, {command: 'add-file'}>['file'];
+  readonly file: CaseFile;
   readonly blob: Blob;
 }
 
@@ -110,33 +110,23 @@ function addFile(
   {address, caller, file, blob}: NewFile,
 ): Reply<CaseReceipt> {
   const {store, facility} = service;
-  const found = findOwnCase(service, address, caller);
+  const found = idProblem(file.id) ?? findOwnCase(service, address, caller);
   if (!found.ok) return found;
-  const given: CaseCommand = {command: 'add-file', id: file.id, file};
-  const content = {caseId: found.value.id, given};
-  const replay = store.replayOf<CaseReceipt>({
-    facilityId: address.facilityId,
-    id: file.id,
-    content,
+  const target = found.value;
+  const content = {caseId: target.id, command: 'add-file', sha256: file.sha256};
+  return store.once({facilityId: address.facilityId, id: file.id, content}, () => {
+    const fault = fileFault(file, facility, stateOf(target).files.length);
+    if (fault) return refusal(fault.status, fault.code);
+    const decision = decideCase(stateOf(target), {command: 'add-file', id: file.id, file});
+    if ('problem' in decision) return {ok: false, problem: decision.problem};
+    const scanned = {fileId: file.id, outcome: 'released'} as const;
+    store.append(target, {role: 'person'}, decision.events);
+    store.append(target, {role: 'service'}, [{kind: 'file-scanned', payload: scanned}]);
+    target.files.set(file.id, blob);
+    return receiptOf(file.id, target);
   });
-  // A replay is looked up before the limits: the file that filled the last place may be sent again.
-  const fault = replay ? undefined : fileFault(file, facility, stateOf(found.value).files.length);
-  if (fault) return refusal(fault.status, fault.code);
-  const isNew = replay === undefined;
-  const reply = commandOwnCase(service, {address, caller, given});
-  if (reply.ok && isNew) {
-    found.value.files.set(file.id, blob);
-    store.append(found.value, {role: 'service'}, [
-      {kind: 'file-scanned', payload: {fileId: file.id, outcome: 'released'}},
-    ]);
-  }
-  return reply;
 }
 
 function viewOf({id, facilityId, events}: MemoryCase): PatientCase {
   return {id, facilityId, events: structuredClone(eventsForThePerson(events))};
-}
-
-function actorOf({id}: MemoryCaller): Actor {
-  return {role: 'person', ...(id !== undefined && {id})};
 }

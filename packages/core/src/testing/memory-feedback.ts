@@ -1,8 +1,6 @@
 import {parseAccessCode} from '../access/access-code.js';
-import type {FieldProblem} from '../errors/problem.js';
-import {promisedDates, type Facility} from '../facility/facility.js';
+import {promisedDates} from '../facility/facility.js';
 import type {FeedbackReceipt} from '../feedback/feedback-api.js';
-import type {Feedback} from '../feedback/feedback.js';
 import type {Reply, RequestOf} from '../transport/transport.js';
 import {
   facilityProblem,
@@ -10,6 +8,7 @@ import {
   type MemoryOperations,
   type MemoryService,
 } from './memory-operations.js';
+import {facilityProblems} from './memory-rules.js';
 import {idProblem, refusal, type MemoryCase} from './memory-store.js';
 
 /** Everything up to the moment a case exists. */
@@ -25,22 +24,23 @@ export function createFeedbackOperations(
       idProblem(id) ??
       (proof ? {ok: true, value: await proof.set(facilityId, id)} : refusal(404, 'not-found')),
     async 'submit-feedback'(request, caller) {
-      const {id, facilityId, accessCode, feedback} = request;
-      const problem =
-        facilityProblem(service, facilityId) ?? idProblem(id) ?? formProblem(service, request);
+      const {id, facilityId, feedback} = request;
+      const problem = facilityProblem(service, facilityId) ?? idProblem(id);
       if (problem) return problem;
-      const content = {
-        operation: 'submit-feedback',
-        accessCode: parseAccessCode(accessCode),
-        feedback,
-      };
-      const write = {facilityId, id, content};
-      // The id is looked up first: a replay needs no puzzle.
-      const replay = store.replayOf<FeedbackReceipt>(write);
+      const accessCode = parseAccessCode(request.accessCode);
+      if (accessCode === undefined)
+        return refusal(400, 'invalid', [{path: '/accessCode', code: 'mistyped'}]);
+      const content = {operation: 'submit-feedback', accessCode, feedback};
+      // The id is looked up before whatever may change between two tries: a facility's places, or a puzzle.
+      const replay = store.replayOf<FeedbackReceipt>({facilityId, id, content});
       if (replay) return replay;
+      const errors = facilityProblems(feedback, facility, store.now());
+      if (errors.length > 0) return refusal(400, 'invalid', errors);
       const fault = caller.id === undefined ? await proof?.fault(id, request.proof) : undefined;
-      if (fault) return refusal(401, fault);
-      return store.once(write, () => openCase(service, request, caller));
+      if (fault) return refusal(428, fault);
+      return store.once({facilityId, id, content}, () =>
+        openCase(service, {...request, accessCode}, caller),
+      );
     },
   };
 }
@@ -50,16 +50,17 @@ function openCase(
   {id, facilityId, accessCode, feedback}: RequestOf<'submit-feedback'>,
   caller: MemoryCaller,
 ): Reply<FeedbackReceipt> {
-  const code = parseAccessCode(accessCode) ?? accessCode;
-  const isTaken = [...store.cases.values()].some((other) => other.accessCode === code);
+  const isTaken = [...store.cases.values()].some((other) => other.accessCode === accessCode);
   if (isTaken) return refusal(409, 'conflict');
   const reference = store.nextReference();
-  const promises = promisedDates(facility, store.now());
+  const receivedAt = store.now();
+  const promises = promisedDates(facility, receivedAt);
   const opened: MemoryCase = {
     id,
     facilityId,
-    accessCode: code,
-    subject: caller.id,
+    accessCode,
+    // Who signed in and chose to be anonymous is not kept: the code is then the only way back to the case.
+    subject: feedback.identity === 'anonymous' ? undefined : caller.id,
     events: [],
     files: new Map(),
   };
@@ -67,37 +68,5 @@ function openCase(
     {kind: 'received', payload: {reference, feedback, promises}},
   ]);
   store.cases.set(id, opened);
-  return {
-    ok: true,
-    value: {id, reference, receivedAt: opened.events[0]?.at ?? '', promises},
-  };
-}
-
-function formProblem(
-  {facility}: MemoryService,
-  {accessCode, feedback}: RequestOf<'submit-feedback'>,
-): ReturnType<typeof refusal> | undefined {
-  const errors: FieldProblem[] = [
-    ...(parseAccessCode(accessCode) ? [] : [{path: '/accessCode', code: 'mistyped' as const}]),
-    ...placeProblems(facility, feedback),
-    ...attachmentProblems(facility, feedback),
-  ];
-  return errors.length > 0 ? refusal(400, 'invalid', errors) : undefined;
-}
-
-function placeProblems({locations}: Facility, {occasion}: Feedback): FieldProblem[] {
-  const {locationId, departmentId} = occasion ?? {};
-  const location = locations.find(({id}) => id === locationId);
-  const departments = location?.departments ?? locations.flatMap((each) => each.departments);
-  if (locationId !== undefined && location === undefined)
-    return [{path: '/feedback/occasion/locationId', code: 'unknown-value'}];
-  return departmentId === undefined || departments.some(({id}) => id === departmentId)
-    ? []
-    : [{path: '/feedback/occasion/departmentId', code: 'unknown-value'}];
-}
-
-function attachmentProblems({limits}: Facility, {attachments = []}: Feedback): FieldProblem[] {
-  return attachments.length > limits.files.count
-    ? [{path: '/feedback/attachments', code: 'too-many'}]
-    : [];
+  return {ok: true, value: {id, reference, receivedAt: receivedAt.toISOString(), promises}};
 }

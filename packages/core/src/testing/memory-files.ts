@@ -16,7 +16,7 @@ export function fileFault(
   {limits}: Pick<Facility, 'limits'>,
   count: number,
 ): Pick<Problem, 'status' | 'code'> | undefined {
-  if (count >= limits.files.count) return {status: 422, code: 'too-many-files'};
+  if (count >= limits.files.count) return {status: 409, code: 'too-many-files'};
   if (bytes === 0) return {status: 422, code: 'file-empty'};
   if (bytes > limits.files.bytesEach) return {status: 413, code: 'file-too-large'};
   if (limits.files.mediaTypes.includes(mediaType)) return undefined;

@@ -20,7 +20,10 @@ export type OperationSchemas = {
 export function createCheckedTransport(transport: Transport, schemas: OperationSchemas): Transport {
   return {
     async send(operation, request, options) {
-      const body = schemas[operation]?.body?.safeParse(requestBody(operation, request));
+      // With the input, a field that is missing can be told from one of the wrong type; it goes no further than there.
+      const body = schemas[operation]?.body?.safeParse(requestBody(operation, request), {
+        reportInput: true,
+      });
       if (body && !body.success)
         return {
           ok: false,

@@ -20,7 +20,10 @@ const codes: Readonly<Record<string, FieldProblemCode>> = {
   unrecognized_keys: 'unknown-field',
 };
 
-/** Zod's issues as problems with paths and without values. An unknown field is named by the object it is in. */
+/**
+ * Zod's issues as problems with paths and without values. An unknown field is named by the object it is in. Parse with
+ * `reportInput: true`: without the input, every field of a wrong type would seem to be missing.
+ */
 export function fieldProblems(issues: readonly Issue[]): readonly FieldProblem[] {
   return issues.map((issue) => ({path: jsonPointer(issue.path), code: codeOf(issue)}));
 }

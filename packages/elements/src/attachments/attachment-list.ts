@@ -75,12 +75,20 @@ function renderItem(
   const {locale} = files;
   const {phase} = state;
   const isOver = phase === 'sending' || phase === 'sent';
-  const named = (words: unknown): TemplateResult =>
-    html`${words}<span class="visually-hidden">&nbsp;<bdi>${name}</bdi></span>`;
+  const button = (what: 'retry' | 'remove', act: () => void): TemplateResult => html`
+    <button
+      type="button"
+      id="${what}-${id}"
+      aria-labelledby="${what}-${id} name-${id}"
+      @click=${act}
+    >
+      ${locale.show(what)}
+    </button>
+  `;
   return html`
     <li class="file">
       <span
-        ><bdi class="file-name">${name}</bdi>
+        ><bdi class="file-name" id="name-${id}">${name}</bdi>
         <span class="muted">${fileSize(blob.size, locale.language)}</span></span
       >
       ${
@@ -96,14 +104,12 @@ function renderItem(
               <div class="row">
                 ${
                   phase === 'failed' && files.canRetry
-                    ? html`<button type="button" @click=${() => void files.retry(id)}>
-                        ${named(locale.show('retry'))}
-                      </button>`
+                    ? button('retry', () => void files.retry(id))
                     : nothing
                 }
-                <button type="button" @click=${() => files.remove(id)}>
-                  ${named(locale.show('remove'))}
-                </button>
+                ${button('remove', () => {
+                  files.remove(id);
+                })}
               </div>
             `
       }

@@ -1,14 +1,16 @@
+import type {LitElement, ReactiveController} from 'lit';
+import type {Reply} from '@patient-relations/core/transport';
 import type {Client} from '@patient-relations/core';
 import type {Attachment} from '@patient-relations/core/feedback';
-import {isPrError, type ProblemCode} from '@patient-relations/core/errors';
-import type {LitElement, ReactiveController} from 'lit';
+import type {ProblemCode} from '@patient-relations/core/errors';
 import {FocusController} from '../fields/focus-controller.js';
 import {LocaleController} from '../locale/locale-controller.js';
+import {adoptLateStyles} from '../styles/late-styles.js';
 import type {AttachmentLimits, AttachmentProblem} from './attachment-rules.js';
 import {attachmentsCatalog, type AttachmentsMessage} from './attachments.messages.js';
-import {attachmentsStyles} from './attachments.styles.js';
 import type {HiddenDetail} from './hidden-details.js';
 import {prepareAttachment} from './prepare-attachment.js';
+import {attachmentsStyles} from './attachments.styles.js';
 
 /** Where one chosen file stands. `failed`: no answer came; sending it again is safe. */
 export type AttachmentState =
@@ -36,7 +38,7 @@ export interface AttachmentDestination {
 export interface AttachmentsOptions {
   readonly limits: AttachmentLimits;
   /** How many files the case has already from this person. */
-  readonly alreadySent?: number | undefined;
+  readonly alreadySent?: (() => number) | undefined;
   readonly createId?: (() => string) | undefined;
 }
 
@@ -94,15 +96,7 @@ export class AttachmentsController implements ReactiveController {
 
   hostConnected(): void {
     this.#abort = new AbortController();
-    const {renderRoot} = this.#host;
-    const {styleSheet} = attachmentsStyles;
-    // The host's own styles were set before this module was loaded.
-    if (
-      renderRoot instanceof ShadowRoot &&
-      styleSheet &&
-      !renderRoot.adoptedStyleSheets.includes(styleSheet)
-    )
-      renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styleSheet];
+    adoptLateStyles(this.#host, attachmentsStyles);
   }
 
   hostDisconnected(): void {
@@ -153,7 +147,7 @@ export class AttachmentsController implements ReactiveController {
 
   async #check(id: string, file: File): Promise<void> {
     if (!this.#find(id)) return;
-    const others = this.attachments.length + (this.#options.alreadySent ?? 0);
+    const others = this.attachments.length + (this.#options.alreadySent?.() ?? 0);
     const prepared = await prepareAttachment(file, this.limits, others);
     if (prepared.problem) this.#change(id, {state: {phase: 'refused', problem: prepared.problem}});
     else this.#change(id, {...prepared, state: {phase: 'ready'}});
@@ -162,21 +156,16 @@ export class AttachmentsController implements ReactiveController {
   async #send(id: string): Promise<void> {
     const item = this.#find(id);
     const {signal} = this.#abort;
-    const isDue = item?.state.phase === 'ready' || item?.state.phase === 'failed';
-    if (!item || !isDue || !this.#destination || signal.aborted) return;
-    const {client, caseId, accessCode} = this.#destination;
+    if (!item || !isDue(item) || !this.#destination || signal.aborted) return;
+    const {client, ...address} = this.#destination;
     this.#change(id, {state: {phase: 'sending'}});
     try {
       const {name, blob: file} = item;
-      const reply = await client.cases.addFile({id, caseId, accessCode, name, file}, {signal});
-      this.#change(id, {
-        state: reply.ok
-          ? {phase: 'sent'}
-          : {phase: 'refused', problem: refusal(reply.problem.code)},
-      });
-    } catch (error) {
+      const reply = await client.cases.addFile({...address, id, name, file}, {signal});
+      this.#change(id, {state: stateAfter(reply)});
+    } catch {
+      // Whatever went wrong: sending it again is safe.
       this.#change(id, {state: {phase: 'failed'}});
-      if (!signal.aborted && !isPrError(error)) throw error;
     }
   }
 
@@ -192,6 +181,14 @@ export class AttachmentsController implements ReactiveController {
     this.items = items;
     this.#host.requestUpdate();
   }
+}
+
+function isDue({state: {phase}}: AttachmentItem): boolean {
+  return phase === 'ready' || phase === 'failed';
+}
+
+function stateAfter(reply: Reply<unknown>): AttachmentState {
+  return reply.ok ? {phase: 'sent'} : {phase: 'refused', problem: refusal(reply.problem.code)};
 }
 
 function refusal(code: ProblemCode): AttachmentProblem | 'file-refused' {

@@ -21,12 +21,15 @@ function jpegWithoutMetadata(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undef
     // After the start of scan come the pixels, to the end.
     if (marker === jpegStartOfScan) return joined([...kept, bytes.subarray(at)]);
     const end = at + 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
-    const isMetadata =
-      marker === jpegComment || marker === 0xe1 || (marker > 0xe2 && marker < 0xee);
-    if (!isMetadata) kept.push(bytes.subarray(at, end));
+    if (!isJpegMetadata(marker)) kept.push(bytes.subarray(at, end));
     at = end;
   }
   return undefined;
+}
+
+/** Exif and XMP, a maker's own segments, comments. JFIF (APP0), color (APP2) and Adobe's transform (APP14) stay. */
+function isJpegMetadata(marker: number): boolean {
+  return marker === jpegComment || marker === 0xe1 || (marker > 0xe2 && marker < 0xee);
 }
 
 function pngWithoutMetadata(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {

@@ -39,6 +39,11 @@ export class ClientController implements ReactiveController {
     return configured;
   }
 
+  /** True when the page made the client, by `<pr-client>` or by itself: someone may then be signed in. */
+  get shared(): boolean {
+    return Boolean(this.#host.client ?? this.#surrounding);
+  }
+
   /** The client, loading the SDK if need be. Rejects when the SDK cannot be loaded or nothing is configured. */
   async load(): Promise<Client> {
     return this.#host.client ?? this.#source().load();

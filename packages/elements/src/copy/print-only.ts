@@ -58,7 +58,7 @@ export function printOnly(
   sheet.dataset['prSheet'] = '';
   sheet.lang = language;
   sheet.dir = direction;
-  const root = sheet.attachShadow({mode: 'closed'});
+  const root = sheet.attachShadow({mode: 'open'});
   adoptStyles(root, [paper, ...styles]);
   render(content, root);
   const {styleSheet} = hideThePage;

@@ -37,7 +37,7 @@ export class LeaveController implements ReactiveController {
 
   /** Wipes, then goes. */
   leave(): void {
-    const {url, wipe, replace = (address) => location.replace(address)} = this.#options;
+    const {url, wipe, replace = (address: string) => location.replace(address)} = this.#options;
     try {
       wipe();
     } finally {

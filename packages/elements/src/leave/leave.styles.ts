@@ -1,28 +1,27 @@
 import {css} from 'lit';
 
-/** Keeps the leave control in view while the page is scrolled, and small enough not to cover the words. */
+/** Keeps the leave control in view while the page is scrolled; what it says of itself scrolls away. */
 export const leaveStyles = css`
   .leave {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 0.75rem;
-    align-items: center;
     justify-content: end;
     padding-block: 0.35rem;
-    background: var(--_surface);
-    border-block-end: 1px solid var(--_line);
-  }
-
-  .leave .hint {
-    font-size: 0.85rem;
+    pointer-events: none;
   }
 
   .leave button {
-    order: 1;
-    min-block-size: 2.25rem;
+    min-block-size: 2.5rem;
     padding-block: 0.25rem;
+    box-shadow: 0 1px 6px color-mix(in srgb, var(--_ink) 18%, transparent);
+    pointer-events: auto;
+  }
+
+  .leave-hint {
+    margin-block-start: calc(-0.5 * var(--_gap));
+    font-size: 0.85rem;
+    text-align: end;
   }
 `;

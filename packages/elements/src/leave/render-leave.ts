@@ -16,7 +16,7 @@ export function renderLeave({leave, hint}: LeaveLabels, onLeave: () => void): Te
       <button type="button" id="leave" aria-describedby="leave-hint" @click=${onLeave}>
         ${leave}
       </button>
-      <span class="hint" id="leave-hint">${hint}</span>
     </div>
+    <p class="leave-hint hint no-print" id="leave-hint">${hint}</p>
   `;
 }

@@ -1,5 +1,6 @@
 /** One message: plain words with `{name}` places, or a form per plural category (CLDR) chosen by `{count}`. */
-export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
+export type Message =
+  string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
 
 /** An element's words in one language. English is complete; other languages may miss keys. */
 export type Messages<Key extends string = string> = Readonly<Record<Key, Message>>;
@@ -10,8 +11,13 @@ export interface Translation<Key extends string = string> {
   readonly messages: Partial<Messages<Key>>;
 }
 
+/** Fetches a translation. */
+export type TranslationLoader<Key extends string> = () => Promise<{
+  readonly default: Translation<Key>;
+}>;
+
 /** The English words of an element and where its other languages are loaded from, by primary language tag. */
 export interface Catalog<Key extends string> {
-  readonly english: Messages<Key>;
-  readonly translations: Readonly<Record<string, () => Promise<{readonly default: Translation<Key>}>>>;
+  readonly english: Partial<Messages<Key>>;
+  readonly translations: Readonly<Record<string, TranslationLoader<Key>>>;
 }

@@ -1,7 +1,7 @@
 import {html, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {localize, type Localized} from '@patient-relations/core/facility';
 import {warnOnce} from '../warn-once.js';
-import type {Catalog, Message, Translation} from './catalog.js';
+import type {Catalog, Message, Messages, TranslationLoader} from './catalog.js';
 import {nearestLanguage, watchLanguage} from './nearest-language.js';
 
 /** Values for the `{places}` of a message. */
@@ -19,14 +19,14 @@ export class LocaleController<Key extends string> implements ReactiveController 
   ready = false;
 
   readonly #host: ReactiveControllerHost & Element;
-  readonly #catalog: Catalog<Key>;
-  #translation: Translation<Key> | undefined;
+  readonly #catalogs: Catalog<Key>[];
+  #translation: Partial<Messages<Key>> | undefined;
   #wanted = '';
   #stopWatching: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element, catalog: Catalog<Key>) {
     this.#host = host;
-    this.#catalog = catalog;
+    this.#catalogs = [catalog];
     host.addController(this);
   }
 
@@ -43,14 +43,21 @@ export class LocaleController<Key extends string> implements ReactiveController 
     this.#stopWatching?.();
   }
 
+  /** Adds the words of a part that was loaded later. Resolves when they can be shown in the language on screen. */
+  async extend(catalog: Catalog<Key>): Promise<void> {
+    if (!this.#catalogs.includes(catalog)) this.#catalogs.push(catalog);
+    await this.#load(this.#wanted);
+  }
+
   /** The words of a message as plain text: for attributes, titles and announcements. */
   text(key: Key, values: MessageValues = {}): string {
-    return fill(this.#translation?.messages[key] ?? this.#catalog.english[key], values, this.language);
+    const english = this.#catalogs.find((catalog) => catalog.english[key])?.english[key];
+    return fill(this.#translation?.[key] ?? english ?? '', values, this.language);
   }
 
   /** The words of a message for the page; an English one among others is marked as such. */
   show(key: Key, values: MessageValues = {}): string | TemplateResult {
-    const isTranslated = !this.#translation || this.#translation.messages[key] !== undefined;
+    const isTranslated = !this.#translation || this.#translation[key] !== undefined;
     return marked(this.text(key, values), isTranslated ? this.language : 'en', this.language);
   }
 
@@ -71,27 +78,36 @@ export class LocaleController<Key extends string> implements ReactiveController 
 
   #follow(): void {
     const page = validTag(nearestLanguage(this.#host));
-    const load = this.#catalog.translations[primary(page)];
-    const wanted = load || primary(page) === 'en' ? page : 'en';
+    const isKnown = primary(page) === 'en' || this.#translations(page).length > 0;
+    const wanted = isKnown ? page : 'en';
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    if (load) void this.#load(wanted, load);
-    else this.#arrived(wanted, undefined);
+    void this.#load(wanted);
   }
 
-  async #load(language: string, load: Catalog<Key>['translations'][string]): Promise<void> {
-    try {
-      const {default: translation} = await load();
-      if (language === this.#wanted) this.#arrived(language, translation);
-      if (translation.status === 'unreviewed')
-        warnOnce(this.#host, `The ${primary(language)} words have not been reviewed by a hospital yet.`);
-    } catch {
-      // English is better than nothing to read; the fallback contacts stand beside it either way.
-      if (language === this.#wanted) this.#arrived((this.#wanted = 'en'), undefined);
-    }
+  async #load(language: string): Promise<void> {
+    const translations = this.#translations(language);
+    // At once where there is nothing to wait for: the first paint has its words.
+    if (translations.length === 0) return this.#arrived(language, undefined);
+    const settled = await Promise.allSettled(translations.map((load) => load()));
+    if (language !== this.#wanted) return;
+    const loaded = settled.flatMap((each) => (each.status === 'fulfilled' ? each.value.default : []));
+    // English is better than nothing to read; the fallback contacts stand beside it either way.
+    if (loaded.length === 0) return this.#arrived((this.#wanted = 'en'), undefined);
+    const messages = loaded.map((each) => each.messages);
+    this.#arrived(language, Object.assign({}, ...messages) as Partial<Messages<Key>>);
+    if (loaded.some(({status}) => status === 'unreviewed'))
+      warnOnce(
+        this.#host,
+        `The ${primary(language)} words have not been reviewed by a hospital yet.`,
+      );
   }
 
-  #arrived(language: string, translation: Translation<Key> | undefined): void {
+  #translations(language: string): readonly TranslationLoader<Key>[] {
+    return this.#catalogs.flatMap((catalog) => catalog.translations[primary(language)] ?? []);
+  }
+
+  #arrived(language: string, translation: Partial<Messages<Key>> | undefined): void {
     this.language = language;
     this.#translation = translation;
     this.ready = true;

@@ -41,7 +41,7 @@ export const receiptStyles = css`
     gap: 0.5rem;
     justify-content: start;
     font:
-      600 clamp(1.25rem, 6cqi, 1.75rem) / 1.2 ui-monospace,
+      600 clamp(1.15rem, 5vw, 1.75rem) / 1.2 ui-monospace,
       'SFMono-Regular',
       Consolas,
       monospace;
@@ -67,6 +67,14 @@ export const receiptStyles = css`
     color: var(--_accent);
     font-weight: 600;
     cursor: pointer;
+  }
+
+  .note:empty {
+    margin-block-start: calc(-1 * 0.85rem);
+  }
+
+  .note {
+    font-weight: 600;
   }
 
   details ol {

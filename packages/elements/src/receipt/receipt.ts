@@ -1,5 +1,3 @@
-import {accessCodeGroups, parseAccessCode} from '@patient-relations/core/access';
-import type {FeedbackReceipt} from '@patient-relations/core';
 import {
   html,
   LitElement,
@@ -8,20 +6,23 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import {accessCodeGroups, parseAccessCode} from '@patient-relations/core/access';
+import type {FeedbackReceipt} from '@patient-relations/core';
 import {copyText} from '../copy/copy-text.js';
 import {printOnly} from '../copy/print-only.js';
 import {saveText} from '../copy/save-text.js';
 import {FocusController} from '../fields/focus-controller.js';
 import {renderLiveRegion} from '../fields/live-region.js';
 import {LocaleController} from '../locale/locale-controller.js';
-import {controls} from '../styles/controls.styles.js';
-import {tokens} from '../styles/tokens.styles.js';
 import {ownCopyText, receiptFacts, type ReceiptFact} from './receipt-facts.js';
 import {ReceiptKeptEvent} from './receipt.events.js';
-import {receiptCatalog} from './receipt.messages.js';
-import {receiptStyles} from './receipt.styles.js';
+import {receiptCatalog, type ReceiptMessage} from './receipt.messages.js';
 import {renderCodeCheck} from './render-code-check.js';
+import {renderFacts, renderGroups} from './render-receipt.js';
 import {spokenCode} from './spoken-code.js';
+import {controls} from '../styles/controls.styles.js';
+import {tokens} from '../styles/tokens.styles.js';
+import {receiptStyles} from './receipt.styles.js';
 
 /** What the page can honestly say about the words: see `Delivery`. */
 export type ReceiptStatus = 'received' | 'unconfirmed' | 'waiting';
@@ -71,6 +72,7 @@ export class PrReceipt extends LitElement {
   #check: 'asked' | 'wrong' | 'kept' = 'asked';
   #typed = '';
   #said = '';
+  #note: ReceiptMessage | undefined;
   #takeSheetAway: (() => void) | undefined;
 
   constructor() {
@@ -117,24 +119,8 @@ export class PrReceipt extends LitElement {
       <div class="notice ${status === 'received' ? 'good' : ''}">
         <h2 tabindex="-1">${this.#locale.show(status)}</h2>
         <p>${this.#locale.show(`${status}Text`)}</p>
-        ${this.#renderFacts()}
+        ${renderFacts(this.#facts, this.#locale)}
       </div>
-    `;
-  }
-
-  #renderFacts(): TemplateResult | typeof nothing {
-    const facts = this.#facts;
-    if (facts.length === 0) return nothing;
-    return html`
-      <dl class="facts">
-        ${facts.map(
-          ([key, value]) =>
-            html`<div>
-              <dt>${this.#locale.show(key)}</dt>
-              <dd><bdi>${value}</bdi></dd>
-            </div>`,
-        )}
-      </dl>
     `;
   }
 
@@ -149,9 +135,11 @@ export class PrReceipt extends LitElement {
             : html`<p class="badge">${locale.show('notReceived')}</p>
                 <p>${locale.show('codeText')} ${locale.show('codeLater')}</p>`
         }
-        ${this.#codeShown ? this.#renderCode() : html`<p>${locale.show('hidden')}</p>`}
+        ${this.#codeShown ? this.#renderCode() : html`<p class="muted">${locale.show('hidden')}</p>`}
         ${this.anonymous ? html`<p class="notice danger">${locale.show('anonymous')}</p>` : nothing}
-        ${this.#renderActions()} ${this.#renderAddress()}
+        ${this.#renderActions()}
+        <p role="status" class="note">${this.#note ? locale.show(this.#note) : nothing}</p>
+        ${this.#renderAddress()}
       </section>
     `;
   }
@@ -159,24 +147,13 @@ export class PrReceipt extends LitElement {
   #renderCode(): TemplateResult {
     const locale = this.#locale;
     return html`
-      ${this.#renderGroups()}
+      ${renderGroups(this.code)}
       <details class="no-print">
         <summary>${locale.show('spoken')}</summary>
         <ol>
           ${spokenCode(this.code, this.#locale.text('spokenWords')).map((line) => html`<li>${line}</li>`)}
         </ol>
       </details>
-    `;
-  }
-
-  /** Never translated by the browser, and left to right in every language. */
-  #renderGroups(): TemplateResult {
-    return html`
-      <p class="code" dir="ltr" translate="no">
-        ${accessCodeGroups(this.code).map(
-          (group, index) => html`${index > 0 ? html`<i>-</i>` : nothing}<span>${group}</span>`,
-        )}
-      </p>
     `;
   }
 
@@ -216,7 +193,10 @@ export class PrReceipt extends LitElement {
       locale,
       typed: this.#typed,
       isWrong: this.#check === 'wrong',
-      onInput: (typed) => (this.#typed = typed),
+      onInput: (typed) => {
+        this.#typed = typed;
+        this.requestUpdate();
+      },
       onCheck: this.#handleCheck,
       onSkip: this.#keep,
     });
@@ -224,7 +204,7 @@ export class PrReceipt extends LitElement {
 
   readonly #handleCopy = async (): Promise<void> => {
     const copied = await copyText(this.code);
-    this.#say(this.#locale.text(copied ? 'copied' : 'notCopied'));
+    this.#say(copied ? 'copied' : 'notCopied');
   };
 
   readonly #handleSave = (): void => {
@@ -249,9 +229,9 @@ export class PrReceipt extends LitElement {
         <div class="stack">
           <section class="card">
             <h2>${locale.show('code')}</h2>
-            ${this.#renderGroups()}
+            ${renderGroups(this.code)}
             <p>${locale.show(this.#outcome)}</p>
-            ${this.#renderFacts()} ${this.#renderAddress()}
+            ${renderFacts(this.#facts, this.#locale)} ${this.#renderAddress()}
             <p>${locale.show('codeText')}</p>
           </section>
           ${
@@ -267,7 +247,7 @@ export class PrReceipt extends LitElement {
 
   readonly #handleToggle = (): void => {
     this.#codeShown = !this.#codeShown;
-    this.#say(this.#codeShown ? '' : this.#locale.text('hidden'));
+    this.#say(undefined);
   };
 
   readonly #handleCheck = (): void => {
@@ -285,8 +265,8 @@ export class PrReceipt extends LitElement {
     this.dispatchEvent(new ReceiptKeptEvent());
   };
 
-  #say(words: string): void {
-    this.#said = words;
+  #say(note: ReceiptMessage | undefined): void {
+    this.#note = note;
     this.requestUpdate();
   }
 

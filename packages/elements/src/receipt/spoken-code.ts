@@ -9,6 +9,9 @@ export function spokenCode(code: string, words: string): readonly string[] {
   const own = words
     .split(' ')
     .map((word, index) => [symbols[index] ?? '', word.replaceAll('-', ' ')]);
-  const spoken = spokenAccessCode(code, words ? Object.fromEntries(own) : spellingAlphabet);
+  const spoken = spokenAccessCode(
+    code,
+    words ? (Object.fromEntries(own) as typeof spellingAlphabet) : spellingAlphabet,
+  );
   return spoken.map((group) => group.join(', '));
 }

@@ -39,7 +39,7 @@ export const fields = css`
     resize: vertical;
   }
 
-  [aria-invalid='true'] {
+  :is(input, select, textarea)[aria-invalid='true'] {
     border-color: var(--_danger);
     border-inline-start-width: 5px;
   }

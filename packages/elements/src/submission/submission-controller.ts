@@ -22,6 +22,8 @@ export type SubmissionState =
 /** The outside things a submission uses. */
 export interface SubmissionOptions {
   readonly client: () => Promise<Client>;
+  /** Told of every new phase. */
+  readonly onPhase?: (state: SubmissionState) => void;
   /** How long to pause before the next try, in milliseconds. */
   readonly pauseMs?: (attempt: number) => number;
 }
@@ -33,13 +35,14 @@ export class SubmissionController implements ReactiveController {
   state: SubmissionState = {phase: 'editing'};
   /** The person's code from the first attempt on; shown as "not received yet" until it is. */
   accessCode = '';
+  /** True while an attempt is under way. */
+  isTrying = false;
 
   readonly #host: ReactiveControllerHost;
   readonly #options: SubmissionOptions;
   #id = '';
-  #feedback: Feedback | undefined;
+  #feedback: Feedback | Promise<Feedback> | undefined;
   #attempt = 0;
-  #isTrying = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
 
@@ -60,8 +63,8 @@ export class SubmissionController implements ReactiveController {
   }
 
   /** Sends. A second call while one is under way, or after it was received, does nothing. */
-  async submit(feedback: Feedback): Promise<void> {
-    if (this.#isTrying || this.#isSettled) return;
+  async submit(feedback: Feedback | Promise<Feedback>): Promise<void> {
+    if (this.isTrying || this.#isSettled) return;
     this.#feedback = feedback;
     this.#attempt = 0;
     this.#set({phase: 'sending'});
@@ -97,12 +100,13 @@ export class SubmissionController implements ReactiveController {
   }
 
   async #try(): Promise<void> {
-    if (this.#isTrying) return;
-    this.#isTrying = true;
+    if (this.isTrying) return;
+    this.isTrying = true;
+    this.#host.requestUpdate();
     clearTimeout(this.#timer);
     const {signal} = this.#abort;
     const next = await this.#send(signal);
-    this.#isTrying = false;
+    this.isTrying = false;
     if (signal.aborted) return;
     // Once it may have been stored, no later failure to reach the service makes it "only on this device" again.
     const {phase} = this.state;
@@ -113,7 +117,7 @@ export class SubmissionController implements ReactiveController {
   }
 
   async #send(signal: AbortSignal): Promise<SubmissionState & {readonly retryAfterMs?: number}> {
-    const feedback = this.#feedback;
+    const feedback = await this.#feedback;
     if (!feedback) return {phase: 'editing'};
     let client: Client;
     try {
@@ -139,13 +143,16 @@ export class SubmissionController implements ReactiveController {
   }
 
   #set(state: SubmissionState): void {
+    const isNew = state.phase !== this.state.phase;
     this.state = state;
     this.#host.requestUpdate();
+    if (isNew) this.#options.onPhase?.(state);
   }
 }
 
 function stateAfter(delivery: Delivery): SubmissionState & {readonly retryAfterMs?: number} {
   const {status, ...rest} = delivery;
+  // Each outcome of a delivery is a phase of the same name with the same details.
   return {phase: status, ...rest} as SubmissionState;
 }
 

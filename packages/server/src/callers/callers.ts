@@ -28,7 +28,10 @@ export interface Callers {
   /** @throws {Refusal} `unauthorized` for a credential that is not in force */
   readonly submitter: (hosted: HostedFacility, request: CallerEvidence) => Promise<Submitter>;
   /** The cases of a person. @throws {Refusal} `unknown-code` or `unauthorized` */
-  readonly ownCases: (hosted: HostedFacility, request: CallerEvidence) => Promise<readonly string[]>;
+  readonly ownCases: (
+    hosted: HostedFacility,
+    request: CallerEvidence,
+  ) => Promise<readonly string[]>;
   /** The person's own case by its id or `mine`. @throws {Refusal} `unknown-code`, `not-found` or `unauthorized` */
   readonly ownCase: (
     hosted: HostedFacility,

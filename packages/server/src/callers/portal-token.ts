@@ -13,7 +13,19 @@ export interface PortalTokens {
 }
 
 /** Public-key algorithms only: a shared secret or `none` can never pass. */
-const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
+const algorithms = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
 
 export function createPortalTokens(secrets: Secrets): PortalTokens {
   const keySets = new Map<HostedFacility, JWTVerifyGetKey>();
@@ -44,7 +56,9 @@ export function createPortalTokens(secrets: Secrets): PortalTokens {
 function keySetOf({jwks}: NonNullable<HostedFacility['portal']>): JWTVerifyGetKey {
   if ('url' in jwks) return createRemoteJWKSet(new URL(jwks.url), {timeoutDuration: 5000});
   // The configuration's schema has checked that these are objects; the library checks each key as it uses it.
-  return createLocalJWKSet({keys: jwks.keys as unknown as Parameters<typeof createLocalJWKSet>[0]['keys']});
+  return createLocalJWKSet({
+    keys: jwks.keys as unknown as Parameters<typeof createLocalJWKSet>[0]['keys'],
+  });
 }
 
 /** The portal's keys could not be fetched: that says nothing about the caller, who may come back. */

@@ -13,7 +13,11 @@ export interface LoadedCase {
 }
 
 /** @throws {Refusal} `not-found` */
-export async function loadCase(db: Database, scope: FacilityScope, caseId: string): Promise<LoadedCase> {
+export async function loadCase(
+  db: Database,
+  scope: FacilityScope,
+  caseId: string,
+): Promise<LoadedCase> {
   const linked = await readEvents(db, scope, [caseId]);
   const events = linked.map(({event}) => event);
   const state = reduceCase(events);

@@ -16,7 +16,11 @@ export async function rebuiltCache(
 }
 
 /** Writes the cache of a case anew from its events. */
-export async function rebuildCase(db: Database, scope: FacilityScope, caseId: string): Promise<void> {
+export async function rebuildCase(
+  db: Database,
+  scope: FacilityScope,
+  caseId: string,
+): Promise<void> {
   const events = (await readEvents(db, scope, [caseId])).map(({event}) => event);
   const state = reduceCase(events);
   if (state) await updateCaseCache(db, scope, state);

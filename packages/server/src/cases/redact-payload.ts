@@ -1,4 +1,9 @@
-import {reduceCase, type Actor, type CaseState, type NewCaseEvent} from '@patient-relations/core/case';
+import {
+  reduceCase,
+  type Actor,
+  type CaseState,
+  type NewCaseEvent,
+} from '@patient-relations/core/case';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {objectKey} from '../files/object-key.js';
 import {refuse} from '../problems/refusal.js';

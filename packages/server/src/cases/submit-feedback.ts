@@ -10,7 +10,7 @@ import type {HostedFacility} from '../facility/facilities.js';
 import {hashContent} from '../keys/content-hash.js';
 import {refuse, refuseField} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {cacheOf, insertCase} from '../store/case-store.js';
+import {cacheOf, insertCase, isTakenCode} from '../store/case-store.js';
 import {countDeviceUse} from '../store/hourly-quota.js';
 import {queueNotice} from '../store/notice-outbox.js';
 import {nextReference} from '../store/reference-counter.js';
@@ -45,7 +45,11 @@ export async function submitFeedback(
   const {id, hosted, feedback} = submission;
   const accessCode = parseAccessCode(submission.accessCode);
   if (accessCode === undefined) throw refuseField('/accessCode', 'mistyped');
-  const contentHash = hashContent(parts.secrets, {operation: 'submit-feedback', accessCode, feedback});
+  const contentHash = hashContent(parts.secrets, {
+    operation: 'submit-feedback',
+    accessCode,
+    feedback,
+  });
   const replayed = await findOutcome<Receipt>(parts.db, hosted.scope, {id, contentHash});
   if (replayed) return {receipt: replayed, first: false};
 
@@ -132,7 +136,8 @@ async function queueNotices(
   at: string,
 ): Promise<void> {
   for (const channel of ['email', 'webhook'] as const)
-    if (notice[channel] !== undefined) await queueNotice(db, scope, {id: randomUUID(), channel, at});
+    if (notice[channel] !== undefined)
+      await queueNotice(db, scope, {id: randomUUID(), channel, at});
 }
 
 /** Who signed in and chose to be anonymous is not kept: the code is then the only way back to the case. */
@@ -150,8 +155,4 @@ function actorOf(submitter: Submitter): Actor {
     case 'public':
       return {role: 'person'};
   }
-}
-
-function isTakenCode(error: unknown): boolean {
-  return error instanceof Error && 'constraint' in error && error.constraint === 'cases_code';
 }

@@ -9,6 +9,7 @@ import {
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {hashContent} from '../keys/content-hash.js';
+import type {Secrets} from '../keys/secrets.js';
 import {Refusal, refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
 import {lockCase, updateCaseCache} from '../store/case-store.js';
@@ -41,8 +42,8 @@ export async function writeToCase(
   write: CaseWrite,
   decide: Decide,
 ): Promise<CaseReceipt> {
-  const {scope, caseId, id, actor, version, content} = write;
-  const contentHash = hashContent(secrets, {...content, caseId, role: actor.role});
+  const {scope, caseId, id, actor, version} = write;
+  const contentHash = hashWrite(secrets, write);
   return db.transaction().execute(async (trx) => {
     if (!(await lockCase(trx, scope, caseId))) throw refuse('not-found');
     const first = await findOutcome<CaseReceipt>(trx, scope, {id, contentHash});
@@ -59,6 +60,11 @@ export async function writeToCase(
     await keepOutcome(trx, scope, receipt);
     return receipt;
   });
+}
+
+/** What a replay of a write must hash to. */
+export function hashWrite(secrets: Secrets, {content, caseId, actor}: CaseWrite): string {
+  return hashContent(secrets, {...content, caseId, role: actor.role});
 }
 
 /** Runs a command by the rules of the case. Staff and people go through the same function. */

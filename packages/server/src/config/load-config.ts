@@ -27,7 +27,9 @@ export async function loadConfig(path: string | undefined): Promise<ServiceConfi
 export function checkConfig(value: unknown, source: string): ServiceConfig {
   const parsed = serviceConfigSchema.safeParse(value, {reportInput: true});
   if (parsed.success) return parsed.data;
-  const lines = fieldProblems(parsed.error.issues).map(({path, code}) => `  ${path || '/'}: ${code}`);
+  const lines = fieldProblems(parsed.error.issues).map(
+    ({path, code}) => `  ${path || '/'}: ${code}`,
+  );
   throw new ConfigError(`${source} cannot be used:\n${lines.join('\n')}`);
 }
 

@@ -41,14 +41,12 @@ const hostedFacilitySchema = z.strictObject({
 
 /** The service's configuration file. Paths in it are relative to the file. */
 export const serviceConfigSchema = z.strictObject({
-  facilities: z
-    .array(hostedFacilitySchema)
-    .check(
-      z.minLength(1),
-      z.refine((list) => new Set(list.map(({facility}) => facility.id)).size === list.length),
-    ),
+  facilities: z.array(hostedFacilitySchema).check(
+    z.minLength(1),
+    z.refine((list) => new Set(list.map(({facility}) => facility.id)).size === list.length),
+  ),
   /** Origins whose pages may call the service, besides its own. */
-  origins: z.optional(z.array(origin)),
+  cors: z.optional(z.array(origin)),
   /** Whose `X-Forwarded-For` is believed: `true`, a number of hops, or addresses. */
   trustProxy: z.optional(z.union([z.boolean(), z.int(), z.array(z.string())])),
   /** The password, if any, comes from PR_SMTP_PASSWORD. */

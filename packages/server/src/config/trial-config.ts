@@ -6,14 +6,14 @@ export const trialConfig: ServiceConfig = {
     {
       facility: {
         id: 'trial',
-        name: 'Trial Hospital',
+        name: {en: 'Trial Hospital'},
         languages: ['en', 'es', 'ar'],
         timeZone: 'UTC',
-        dangerNumbers: [{label: 'Emergency', phone: '911'}],
+        dangerNumbers: [{label: {en: 'Emergency'}, phone: '911'}],
         locations: [],
         readers: [
           {
-            who: 'The patient relations office',
+            who: {en: 'The patient relations office'},
             named: ['name', 'contact', 'story', 'place'],
             confidential: ['name', 'contact', 'story', 'place'],
             anonymous: ['story', 'place'],
@@ -26,7 +26,7 @@ export const trialConfig: ServiceConfig = {
             mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
           },
         },
-        fallbackContacts: [{kind: 'phone', label: 'Patient relations', value: '555-0100'}],
+        fallbackContacts: [{kind: 'phone', label: {en: 'Patient relations'}, value: '555-0100'}],
         externalRoutes: [],
       },
     },

@@ -12,7 +12,9 @@ export interface FolderLock {
 /** The folder is in use by a process that is alive. */
 export class FolderInUseError extends Error {
   constructor(folder: string) {
-    super(`The data folder ${folder} is in use by another process. Stop that one, or choose another with --data.`);
+    super(
+      `The data folder ${folder} is in use by another process. Stop that one, or choose another with --data.`,
+    );
     this.name = 'FolderInUseError';
   }
 }
@@ -57,7 +59,9 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 }
 
 async function outlastOthers(folder: string, name: string, directory: FileHandle): Promise<void> {
-  const others = (await readdir(folder)).filter((entry) => entry.startsWith('lock-') && entry !== name);
+  const others = (await readdir(folder)).filter(
+    (entry) => entry.startsWith('lock-') && entry !== name,
+  );
   for (const other of others) {
     for (;;) {
       const standing = await askStanding(addressOf(folder, other, directory));
@@ -84,7 +88,9 @@ function askStanding(address: string): Promise<Standing> {
     socket.on('end', () => decide(answer === 'candidate' ? 'candidate' : 'owner'));
     socket.on('error', (error: NodeJS.ErrnoException) =>
       // ECONNRESET: it was there and closed while we asked.
-      decide(['ECONNREFUSED', 'ENOENT', 'ECONNRESET'].includes(error.code ?? '') ? 'gone' : 'owner'),
+      decide(
+        ['ECONNREFUSED', 'ENOENT', 'ECONNRESET'].includes(error.code ?? '') ? 'gone' : 'owner',
+      ),
     );
   });
 }
@@ -96,7 +102,9 @@ function addressOf(folder: string, name: string, directory: FileHandle): string 
     (one, other) => one.length - other.length,
   );
   if (Buffer.byteLength(shortest) > maxSocketPath)
-    throw new Error(`The path of the data folder ${folder} is too long to be locked. Choose a shorter one.`);
+    throw new Error(
+      `The path of the data folder ${folder} is too long to be locked. Choose a shorter one.`,
+    );
   return shortest;
 }
 

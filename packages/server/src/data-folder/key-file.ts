@@ -5,7 +5,10 @@ import {link, readFile, unlink, writeFile} from 'node:fs/promises';
  * Reads a key kept in a file that only the service's account can read, making it the first time. Two processes that
  * make it at once end with the same key: the file appears whole or not at all, and the first one stays.
  */
-export async function readOrMakeKeyFile(path: string, make: () => string | Promise<string>): Promise<string> {
+export async function readOrMakeKeyFile(
+  path: string,
+  make: () => string | Promise<string>,
+): Promise<string> {
   const existing = await readIfThere(path);
   if (existing !== undefined) return existing;
   const draft = `${path}.${randomUUID()}`;

@@ -40,7 +40,11 @@ async function openPostgresql(
   onError: (error: Error) => void = () => undefined,
 ): Promise<Kysely<Tables>> {
   const {default: pg} = await import('pg');
-  const pool = new pg.Pool({connectionString, max: 10, application_name: 'patient-relations-server'});
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    application_name: 'patient-relations-server',
+  });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', onError);
   return new Kysely<Tables>({dialect: new PostgresDialect({pool})});
@@ -48,5 +52,6 @@ async function openPostgresql(
 
 async function migrate(db: Kysely<Tables>): Promise<void> {
   const {error} = await new Migrator({db, provider: migrations}).migrateToLatest();
-  if (error !== undefined) throw new Error('The database could not be brought up to date.', {cause: error});
+  if (error !== undefined)
+    throw new Error('The database could not be brought up to date.', {cause: error});
 }

@@ -12,7 +12,10 @@ export interface ObjectStore {
    * Gives a scanner a path to read.
    * A store that is no folder copies the object to a temporary file for as long as `use` runs.
    */
-  readonly withPath: <Result>(key: string, use: (path: string) => Promise<Result>) => Promise<Result>;
+  readonly withPath: <Result>(
+    key: string,
+    use: (path: string) => Promise<Result>,
+  ) => Promise<Result>;
 }
 
 /** Bytes that arrived and have no place yet. */

@@ -47,7 +47,8 @@ export async function receiveFile(
     if (bytes === 0) throw refuse('file-empty');
     const mediaType = await detectMediaType(Buffer.concat(head).subarray(0, headBytes));
     if (isHeic(mediaType)) throw refuse('file-type-heic');
-    if (mediaType === undefined || !limits.mediaTypes.includes(mediaType)) throw refuse('file-type');
+    if (mediaType === undefined || !limits.mediaTypes.includes(mediaType))
+      throw refuse('file-type');
     return {incoming, mediaType, bytes, sha256: hash.digest('hex')};
   } catch (error) {
     await incoming.discard();

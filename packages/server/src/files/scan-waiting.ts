@@ -8,7 +8,10 @@ import type {Scanner} from './scanner.js';
 const leaseMs = 5 * 60_000;
 
 /** Scans files that wait for it and releases or refuses them. A scan that fails is tried again after its lease. */
-export async function scanWaiting(parts: ServiceParts, onFailure: (error: unknown) => void): Promise<void> {
+export async function scanWaiting(
+  parts: ServiceParts,
+  onFailure: (error: unknown) => void,
+): Promise<void> {
   const {db, scanner, now} = parts;
   if (!scanner) return;
   const started = now();
@@ -32,7 +35,13 @@ async function scanOne(parts: ServiceParts, row: ScanRow, scanner: Scanner): Pro
   }
   const key = objectKey({...scope, caseId, fileId, sha256: file.sha256});
   const outcome = await parts.objects.withPath(key, scanner);
-  const write = {scope, caseId, id: `scan-${fileId}`, content: {fileId}, actor: {role: 'service'}} as const;
+  const write = {
+    scope,
+    caseId,
+    id: `scan-${fileId}`,
+    content: {fileId},
+    actor: {role: 'service'},
+  } as const;
   await writeToCase(parts, write, async (_state, db) => {
     await finishScan(db, scope, fileId);
     return [{kind: 'file-scanned', payload: {fileId, outcome}}];

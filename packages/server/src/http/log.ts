@@ -1,4 +1,4 @@
-import type {FastifyInstance, FastifyServerOptions} from 'fastify';
+import type {FastifyInstance, FastifyLoggerOptions} from 'fastify';
 import {reportError} from '../problems/error-report.js';
 
 /** Where log lines go; standard output unless a test listens. */
@@ -10,27 +10,19 @@ export interface LogTarget {
  * Options of a structured log that holds no content: no address of a person, no URL, no header, no body, and of an
  * error neither message nor cause.
  */
-export function logOptions(level: string, target?: LogTarget): FastifyServerOptions['logger'] {
+export function logOptions(level: string, target?: LogTarget): FastifyLoggerOptions {
   return {
     level,
-    base: null,
-    timestamp: () => `,"time":"${new Date().toISOString()}"`,
-    serializers: {
-      err: reportError,
-      error: (error: unknown) => (error instanceof Error ? reportError(error) : error),
-      req: () => undefined,
-      res: () => undefined,
-    },
+    serializers: {err: reportError, req: () => ({}), res: () => ({})},
     ...(target && {stream: target}),
   };
 }
 
 /** Logs one line for each answer: which route it was, not which case. */
-export function logAnswers(app: FastifyInstance): void {
+export function logAnswers(app: Pick<FastifyInstance, 'addHook'>): void {
   app.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {
-        requestId: request.id,
         method: request.method,
         route: request.routeOptions.url ?? 'none',
         status: reply.statusCode,

@@ -1,12 +1,18 @@
-import {createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject} from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  type webcrypto,
+} from 'node:crypto';
 import {calculateJwkThumbprint, type JWK} from 'jose';
 
 /** Signs checkpoints, and proves them. */
 export interface SigningKey {
   /** The RFC 7638 thumbprint of the public key. */
   readonly keyId: string;
-  readonly privateKey: CryptoKey;
-  readonly publicKey: CryptoKey;
+  readonly privateKey: webcrypto.CryptoKey;
+  readonly publicKey: webcrypto.CryptoKey;
 }
 
 const algorithm = {name: 'ECDSA', namedCurve: 'P-256'} as const;

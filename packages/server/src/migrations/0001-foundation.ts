@@ -1,4 +1,5 @@
-import {sql, type Kysely, type Migration} from 'kysely';
+import {sql, type Kysely} from 'kysely';
+import type {Migration} from 'kysely/migration';
 
 // Instants are ISO 8601 text in UTC with milliseconds, collated by bytes: they sort as they should, and the `at` of an
 // event is hashed as written, so it must come back byte by byte.

@@ -1,4 +1,4 @@
-import nodemailer from 'nodemailer';
+import {createTransport, type TransportOptions} from 'nodemailer';
 import type {ServiceConfig} from '../config/service-config.js';
 
 /** Brings "a case is waiting" to an address. Throws when it did not get there. */
@@ -18,12 +18,17 @@ export function createNoticeChannels(
   smtp: ServiceConfig['smtp'],
   smtpPassword: string | undefined,
 ): NoticeChannels {
-  const mailer = smtp && nodemailer.createTransport(mailerOptions(smtp, smtpPassword));
+  const mailer = smtp && createTransport(mailerOptions(smtp, smtpPassword));
   return {
     email:
       mailer &&
       (async (address) => {
-        await mailer.sendMail({from: smtp.from, to: address, subject: noticeWords, text: noticeWords});
+        await mailer.sendMail({
+          from: smtp.from,
+          to: address,
+          subject: noticeWords,
+          text: noticeWords,
+        });
       }),
     async webhook(url) {
       const response = await fetch(url, {
@@ -44,7 +49,7 @@ export function createNoticeChannels(
 function mailerOptions(
   {host, port, secure = false, user}: NonNullable<ServiceConfig['smtp']>,
   password = '',
-): nodemailer.TransportOptions & Record<string, unknown> {
+): TransportOptions & Record<string, unknown> {
   return {
     host,
     port,

@@ -45,7 +45,8 @@ async function deliver(
   // The address is that of today's configuration: a mistake in it can be mended while notices wait.
   const address = facilities.require(facilityId).notice[channel];
   const send = channels[channel];
-  if (address === undefined || send === undefined) throw new Error(`No ${channel} is configured for notices.`);
+  if (address === undefined || send === undefined)
+    throw new Error(`No ${channel} is configured for notices.`);
   await send(address);
 }
 

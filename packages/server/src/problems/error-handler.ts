@@ -1,6 +1,5 @@
 import type {FastifyReply, FastifyRequest} from 'fastify';
 import {problemDocument} from './problem-document.js';
-import {reportError} from './error-report.js';
 import {Refusal, refuse} from './refusal.js';
 
 /** What the framework refuses by itself, before a route sees the request. */
@@ -18,10 +17,13 @@ const frameworkRefusals: Readonly<Record<string, () => Refusal>> = {
 const unavailable = new Set(['ECONNREFUSED', 'ENOTFOUND', '53300', '57P03']);
 
 /** Turns whatever was thrown into `application/problem+json` without a word of the request in it. */
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const refusal = refusalFor(error);
-  if (refusal.problem.code === 'unknown')
-    request.log.error({requestId: request.id, error: reportError(error)}, 'request failed');
+  if (refusal.problem.code === 'unknown') request.log.error({err: error}, 'request failed');
   return answerRefusal(refusal, reply);
 }
 
@@ -46,5 +48,7 @@ function refusalFor(error: unknown): Refusal {
 }
 
 function hasCode(error: unknown): error is {code: string} {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+  );
 }

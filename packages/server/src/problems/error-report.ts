@@ -1,21 +1,18 @@
 /** What may be said of an error in a log. */
 export interface ErrorReport {
-  readonly name: string;
+  readonly [field: string]: unknown;
+  readonly type: string;
   readonly code: string | undefined;
-  readonly frames: readonly string[];
+  /** Always empty: a database names the offending value in its messages, a parser quotes its input. */
+  readonly message: '';
+  readonly stack: string;
 }
 
-/**
- * An error without its message: a database names the offending value in its messages, a parser quotes its input.
- * Kept are the class, the code and where it happened.
- */
+/** An error without its message and its causes: the class, the code and where it happened. */
 export function reportError(error: unknown): ErrorReport {
-  if (!(error instanceof Error)) return {name: typeof error, code: undefined, frames: []};
+  if (!(error instanceof Error))
+    return {type: typeof error, code: undefined, message: '', stack: ''};
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const frames = (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^ {4}at /.test(line))
-    .map((line) => line.trim())
-    .slice(0, 12);
-  return {name: error.name, code, frames};
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  return {type: error.name, code, message: '', stack: frames.slice(0, 12).join('\n')};
 }

@@ -13,7 +13,8 @@ export const problemSchema = z.object({
 const titles: Readonly<Record<ProblemCode, string>> = {
   invalid: 'Something in the request is missing or not right.',
   'unknown-facility': 'There is no such facility.',
-  'unknown-code': 'This code opens nothing here. If it was made while offline, it may not have arrived yet.',
+  'unknown-code':
+    'This code opens nothing here. If it was made while offline, it may not have arrived yet.',
   'not-found': 'There is nothing here.',
   unauthorized: 'Say who you are.',
   forbidden: 'This is not yours to do.',

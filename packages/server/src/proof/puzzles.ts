@@ -56,5 +56,7 @@ function isFor(purpose: Purpose, {parameters}: Challenge): boolean {
   const data = parameters['data'];
   if (typeof data !== 'object' || data === null) return false;
   const fields = new Map(Object.entries(data));
-  return (['tenant', 'facilityId', 'id'] as const).every((name) => fields.get(name) === purpose[name]);
+  return (['tenant', 'facilityId', 'id'] as const).every(
+    (name) => fields.get(name) === purpose[name],
+  );
 }

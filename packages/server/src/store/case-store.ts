@@ -53,7 +53,11 @@ export async function updateCaseCache(
 }
 
 /** Holds a case for the rest of the transaction; `false` when there is none. */
-export async function lockCase(db: Database, scope: FacilityScope, caseId: string): Promise<boolean> {
+export async function lockCase(
+  db: Database,
+  scope: FacilityScope,
+  caseId: string,
+): Promise<boolean> {
   const row = await db
     .selectFrom('cases')
     .select('id')
@@ -108,6 +112,11 @@ export async function setCode(
     .where(ofFacility(address))
     .where('id', '=', address.caseId)
     .execute();
+}
+
+/** True when a write failed because its code opens another case of the facility. */
+export function isTakenCode(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'cases_code';
 }
 
 /** Where a page of the list goes on: after this row, newest first. */

@@ -23,7 +23,11 @@ export async function movedHeads(db: Database, tenant: string): Promise<readonly
   return rows;
 }
 
-export async function markSigned(db: Database, tenant: string, heads: readonly Head[]): Promise<void> {
+export async function markSigned(
+  db: Database,
+  tenant: string,
+  heads: readonly Head[],
+): Promise<void> {
   await sql`
     update cases set signed_version = head.position
     from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb)
@@ -54,7 +58,10 @@ export async function insertCheckpoint(db: Database, checkpoint: Checkpoint): Pr
     .execute();
 }
 
-export async function readCheckpoints(db: Database, tenant: string): Promise<readonly Checkpoint[]> {
+export async function readCheckpoints(
+  db: Database,
+  tenant: string,
+): Promise<readonly Checkpoint[]> {
   const rows = await db
     .selectFrom('checkpoints')
     .selectAll()

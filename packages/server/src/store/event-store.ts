@@ -78,9 +78,7 @@ export async function deletePayload(
 
 /** Every event of a tenant with its payload, for a verifier. */
 export async function readChain(db: Database, tenant: string): Promise<readonly ChainEntry[]> {
-  const rows = await eventsWithPayloads(db)
-    .where('case_events.tenant', '=', tenant)
-    .execute();
+  const rows = await eventsWithPayloads(db).where('case_events.tenant', '=', tenant).execute();
   return rows.map((row) => ({
     link: {
       ...frameOf(row),

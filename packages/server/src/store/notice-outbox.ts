@@ -33,7 +33,11 @@ export async function queueNotice(
  */
 export async function claimNotices(
   db: Database,
-  {now, leaseUntil, limit}: {readonly now: string; readonly leaseUntil: string; readonly limit: number},
+  {
+    now,
+    leaseUntil,
+    limit,
+  }: {readonly now: string; readonly leaseUntil: string; readonly limit: number},
 ): Promise<readonly NoticeRow[]> {
   const {rows} = await sql<NoticeRow>`
     update notices set attempts = attempts + 1, next_try_at = ${leaseUntil}

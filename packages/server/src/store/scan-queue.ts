@@ -28,7 +28,11 @@ export async function queueScan(
 /** Takes due files until `leaseUntil`; several instances may ask at once. */
 export async function claimScans(
   db: Database,
-  {now, leaseUntil, limit}: {readonly now: string; readonly leaseUntil: string; readonly limit: number},
+  {
+    now,
+    leaseUntil,
+    limit,
+  }: {readonly now: string; readonly leaseUntil: string; readonly limit: number},
 ): Promise<readonly ScanRow[]> {
   const {rows} = await sql<ScanRow>`
     update file_scans set attempts = attempts + 1, next_try_at = ${leaseUntil}
@@ -41,7 +45,11 @@ export async function claimScans(
 }
 
 /** Takes a file out of line. `false` when someone else did. */
-export async function finishScan(db: Database, scope: FacilityScope, fileId: string): Promise<boolean> {
+export async function finishScan(
+  db: Database,
+  scope: FacilityScope,
+  fileId: string,
+): Promise<boolean> {
   const {numDeletedRows} = await db
     .deleteFrom('file_scans')
     .where(ofFacility(scope))

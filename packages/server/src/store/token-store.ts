@@ -15,7 +15,10 @@ export async function insertStaffToken(
   scope: FacilityScope,
   {id, name, tokenHash, at}: NewToken,
 ): Promise<void> {
-  await db.insertInto('staff_tokens').values({...rowOf(scope, id, name), token_hash: tokenHash, created_at: at}).execute();
+  await db
+    .insertInto('staff_tokens')
+    .values({...rowOf(scope, id, name), token_hash: tokenHash, created_at: at})
+    .execute();
 }
 
 export async function insertDeviceToken(
@@ -77,10 +80,16 @@ export async function revokeTokens(
 }
 
 export async function hasStaffTokens(db: Database): Promise<boolean> {
-  return (await db.selectFrom('staff_tokens').select('id').limit(1).executeTakeFirst()) !== undefined;
+  return (
+    (await db.selectFrom('staff_tokens').select('id').limit(1).executeTakeFirst()) !== undefined
+  );
 }
 
-function rowOf({tenant, facilityId}: FacilityScope, id: string, name: string): {
+function rowOf(
+  {tenant, facilityId}: FacilityScope,
+  id: string,
+  name: string,
+): {
   tenant: string;
   facility_id: string;
   id: string;

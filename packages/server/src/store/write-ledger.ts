@@ -34,7 +34,11 @@ export async function findOutcome<Outcome>(
 /**
  * Takes the id for this transaction. A concurrent twin waits here until the first has committed, and then gets `false`.
  */
-export async function claimWrite(db: Database, scope: FacilityScope, write: Write): Promise<boolean> {
+export async function claimWrite(
+  db: Database,
+  scope: FacilityScope,
+  write: Write,
+): Promise<boolean> {
   const {numInsertedOrUpdatedRows} = await db
     .insertInto('writes')
     .values({

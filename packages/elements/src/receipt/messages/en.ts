@@ -10,8 +10,8 @@ export const english = {
   waitingText: 'What you wrote is only on this device. Please keep this page open.',
   reference: 'Case number',
   receivedAt: 'Received on',
-  acknowledge: 'You will hear from us by',
-  respond: 'You will have our answer by',
+  acknowledge: 'We promise to get back to you by',
+  respond: 'We promise our answer by',
   code: 'Your access code',
   codeText:
     'You need this code to see our answers and to write to us about your case. Keep it, and keep it to yourself.',

@@ -14,8 +14,8 @@ export default {
       'Lo que escribió está solo en este dispositivo. Por favor, deje esta página abierta.',
     reference: 'Número de caso',
     receivedAt: 'Recibido el',
-    acknowledge: 'Tendrá noticias nuestras antes del',
-    respond: 'Tendrá nuestra respuesta antes del',
+    acknowledge: 'Prometemos contactarle a más tardar el',
+    respond: 'Prometemos nuestra respuesta a más tardar el',
     code: 'Su código de acceso',
     codeText:
       'Necesita este código para ver nuestras respuestas y escribirnos sobre su caso. Guárdelo y no lo comparta.',

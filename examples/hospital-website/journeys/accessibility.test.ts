@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Page} from 'playwright-core';
+import {launchBrowser} from './stage/browser.js';
+import {figure} from './stage/figure.js';
+import {officeOf, type Office} from './stage/office.js';
+import {personAt} from './stage/person.js';
+import {startService, type RunningService} from './stage/service.js';
+import {visit} from './stage/visit.js';
+import {arabicWords, words as englishWords, type Words} from './stage/words.js';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+describe('accessibility of the site, in every step', () => {
+  let browser: Browser;
+  let service: RunningService;
+  let office: Office;
+  let axe: string;
+  let checked = 0;
+
+  before(async () => {
+    [browser, service, axe] = await Promise.all([
+      launchBrowser(),
+      startService(),
+      readFile(axeFile, 'utf8'),
+    ]);
+    office = await officeOf(service);
+  });
+
+  after(async () => {
+    figure(`states checked by axe (WCAG 2.0–2.2 A, AA) with 0 violations: ${checked}`);
+    await browser.close();
+    await service.close();
+  });
+
+  async function check(page: Page, state: string): Promise<void> {
+    const hasAxe = await page.evaluate(() => 'axe' in globalThis);
+    if (!hasAxe) await page.evaluate(axe);
+    const found = await page.evaluate(violationsOf, rules);
+    assert.deepEqual(found, [], state);
+    checked += 1;
+  }
+
+  const pages = ['', 'contact.html', 'patient-relations.html', 'my-case.html'];
+  const translated = ['es', 'ar'].flatMap((language) =>
+    ['patient-relations.html', 'my-case.html'].map((name) => `${language}/${name}`),
+  );
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has no violation on any page as it opens, ${colorScheme}`, async () => {
+      const {page, close} = await visit(browser, {bypassCSP: true, colorScheme});
+      for (const name of [...pages, ...translated]) {
+        await page.goto(`${service.origin}/${name}`);
+        await page.locator(':is(pr-feedback, pr-case-status) button').first().waitFor();
+        await check(page, name);
+      }
+      await close();
+    });
+
+    for (const [language, folder, words] of [
+      ['English', '', englishWords],
+      ['Arabic', 'ar/', arabicWords],
+    ] as const) {
+      it(`has no violation from the first choice to the answer, in ${language}, ${colorScheme}`, async () => {
+        const {page, close} = await visit(browser, {
+          bypassCSP: true,
+          colorScheme,
+          viewport: {width: 390, height: 844},
+        });
+        const look = (state: string) => check(page, `${state}, ${language}, ${colorScheme}`);
+        await walk({page, words, look, office, address: `${service.origin}/${folder}`});
+        await close();
+      });
+    }
+  }
+});
+
+interface Walk {
+  readonly page: Page;
+  readonly words: Words;
+  readonly look: (state: string) => Promise<void>;
+  readonly office: Office;
+  readonly address: string;
+}
+
+async function walk({page, words, look, office, address}: Walk): Promise<void> {
+  const person = personAt(page, words);
+  const {form, receipt, case: caseWords} = words;
+  await page.goto(`${address}patient-relations.html`);
+  await person.presses(words.feedback.complaint);
+  await person.sees(form.gate);
+  await look('danger gate');
+  await person.presses(form.gateYes);
+  await look('whom to call');
+  await person.presses(form.goOn);
+  await person.presses(form.gateNo).catch(() => undefined);
+  await person.sees(form.identity);
+  await person.goesOn();
+  await look('who you are, with errors');
+  await page.getByText(form.readers).click();
+  await page.getByLabel(form.confidential).check();
+  await page.getByLabel(form.representative).check();
+  await look('who you are, every question');
+  await person.goesOn();
+  await person.goesOn();
+  await look('what happened, with errors');
+  await person.writes(form.ownWords, 'Nobody came when I rang the bell.');
+  await page.locator('pr-complaint-form select').first().selectOption({index: 1});
+  await look('what happened, every question');
+  await person.goesOn();
+  await page.locator('pr-complaint-form input[value=phone]').first().check();
+  await look('what would help, every question');
+  await person.goesOn();
+  await look('what would help, with errors');
+  await person.writes(form.phoneNumber, '(614) 555-0199');
+  await person.goesOn();
+  await look('files');
+  await person.goesOn();
+  await look('review');
+  await person.sends();
+  await person.sees(receipt.received);
+  const code = await person.readsCode();
+  const reference = await person.readsReference();
+  await look('receipt');
+  await person.presses(receipt.checkNow);
+  await look('receipt, with an error');
+  await person.presses(receipt.skip);
+  await look('receipt, code kept');
+
+  const caseId = await office.findCase(reference);
+  await page.goto(`${address}my-case.html`);
+  await person.opensCase('2222');
+  await person.sees(caseWords.mistyped);
+  await look('mistyped code');
+  await person.opensCase(code);
+  await person.sees(caseWords.receivedText);
+  await look('case received');
+  await person.presses(caseWords.withdraw);
+  await look('asked whether to take the case back');
+  await person.presses(caseWords.keep);
+  await office.resolve(caseId, 'The bell works again.');
+  await person.presses(caseWords.refresh);
+  await person.sees(caseWords.resolvedText);
+  await person.presses(caseWords.no);
+  await look('answered, not resolved');
+}
+
+/** Runs in the page. */
+async function violationsOf(tags: string[]): Promise<string[]> {
+  interface Finding {
+    readonly id: string;
+    readonly nodes: readonly {
+      readonly target: readonly unknown[];
+      readonly failureSummary: string;
+    }[];
+  }
+  const {axe} = globalThis as unknown as {
+    readonly axe: {run(root: Document, options: unknown): Promise<{violations: Finding[]}>};
+  };
+  const {violations} = await axe.run(document, {runOnly: {type: 'tag', values: tags}});
+  return violations.flatMap(({id, nodes}) =>
+    nodes.map(({target, failureSummary}) => `${id} ${target.flat().join(' ')} ${failureSummary}`),
+  );
+}

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Locator, Page} from 'playwright-core';
+import {launchBrowser} from './stage/browser.js';
+import {figure} from './stage/figure.js';
+import {startFront, type Fault, type Front} from './stage/front.js';
+import {personAt} from './stage/person.js';
+import {startService, type RunningService} from './stage/service.js';
+import {visit, type Visit} from './stage/visit.js';
+import {words} from './stage/words.js';
+
+const faults: Readonly<Record<string, Fault>> = {
+  'a cut connection': 'cut-before',
+  'an error of the service': {status: 500},
+  'a busy service': {status: 429, headers: {'retry-after': '1'}},
+  'a lost answer': 'cut-after',
+};
+
+describe('what a person typed', () => {
+  let browser: Browser;
+  let service: RunningService;
+  let front: Front;
+  let wrong: Fault | undefined;
+
+  before(async () => {
+    [browser, service] = await Promise.all([launchBrowser(), startService()]);
+    front = await startFront({
+      service: service.origin,
+      fault: (method) => (method === 'PUT' ? wrong : undefined),
+    });
+  });
+
+  after(async () => {
+    await browser.close();
+    await front.close();
+    await service.close();
+  });
+
+  it('appears in no address, console, log, attribute, storage or bubbling event, whatever fails', async () => {
+    const seen = await visit(browser);
+    const {page} = seen;
+    const person = personAt(page);
+    const canaries = createCanaries();
+    const lookEverywhere = async (moment: string): Promise<void> => {
+      await assertNowhere(seen, service, {canaries: canaries.list, moment});
+    };
+    await page.addInitScript(recordBubblingEvents);
+    await page.goto(`${front.origin}/patient-relations.html`);
+    await person.startsComplaint();
+    await page.getByLabel(words.form.confidential).check();
+    await page.getByLabel(words.form.representative).check();
+    await fillScreens(page, canaries, lookEverywhere);
+    await person.sees(canaries.list[0] ?? '');
+    await lookEverywhere('at the review');
+
+    wrong = faults['a cut connection'];
+    await person.sends();
+    await page.getByRole('button', {name: words.form.tryNow}).waitFor();
+    for (const [name, fault] of Object.entries(faults)) {
+      wrong = fault;
+      await tryAgain(page);
+      await lookEverywhere(`after ${name}`);
+    }
+    wrong = undefined;
+    await person.presses(words.form.tryNow);
+    await person.sees(words.receipt.received);
+    await lookEverywhere('on the receipt');
+    const code = await person.readsCode();
+
+    await page.goto(`${front.origin}/my-case.html`);
+    canaries.list.push(code, code.replaceAll('-', ''));
+    await person.opensCase(code);
+    await person.sees(words.case.receivedText);
+    for (const [name, fault] of Object.entries(faults)) {
+      wrong = fault;
+      await person.writes(words.case.reply, canaries.next());
+      await page
+        .locator('#reply')
+        .locator('xpath=ancestor::form')
+        .locator('button.primary')
+        .click();
+      await page.locator('#reply-outcome').waitFor();
+      await lookEverywhere(`on the case page after ${name}`);
+    }
+    wrong = undefined;
+    figure(`canary words looked for, and found nowhere: ${canaries.list.length}`);
+    await seen.close();
+  });
+});
+
+interface Canaries {
+  readonly list: string[];
+  next(): string;
+}
+
+function createCanaries(): Canaries {
+  const list: string[] = [];
+  return {
+    list,
+    next() {
+      const word = `canary${String.fromCharCode(97 + (list.length % 26))}${list.length}quokka`;
+      list.push(word);
+      return word;
+    },
+  };
+}
+
+/** Answers every question of every screen up to the review. */
+async function fillScreens(
+  page: Page,
+  canaries: Canaries,
+  look: (moment: string) => Promise<void>,
+): Promise<void> {
+  const person = personAt(page);
+  const form = page.locator('pr-complaint-form form');
+  for (let screen = 1; screen < 8; screen += 1) {
+    await fillScreen(form, canaries);
+    await look(`on screen ${screen}`);
+    if ((await form.locator('button.primary').innerText()) === words.form.send) return;
+    await person.goesOn();
+    await page.waitForTimeout(50);
+  }
+}
+
+async function fillScreen(form: Locator, canaries: Canaries): Promise<void> {
+  for (const select of await form.locator('select').all()) {
+    const last = (await select.locator('option').count()) - 1;
+    await select.selectOption({index: last});
+  }
+  // One way of contact after the other, so that each field of each way is met.
+  for (const way of ['post', 'email', 'phone']) {
+    const radio = form.locator(`input[type=radio][value=${way}]`);
+    if ((await radio.count()) > 0) {
+      await radio.first().check();
+      await fillTexts(form, canaries);
+    }
+  }
+  await fillTexts(form, canaries);
+}
+
+async function fillTexts(form: Locator, canaries: Canaries): Promise<void> {
+  const texts = form.locator('textarea, input:not([type=radio], [type=checkbox], [type=file])');
+  for (const field of await texts.all()) {
+    const type = await field.getAttribute('type');
+    if (type === 'date') await field.fill('2024-02-29');
+    else if (type === 'time') await field.fill('23:57');
+    else if (type === 'email') await field.fill(`${canaries.next()}@example.org`);
+    else if (type === 'tel') await field.fill('(614) 555-0187');
+    else await field.fill(canaries.next());
+  }
+}
+
+/** Tries once more and waits until that attempt, with the retries inside it, is over. */
+async function tryAgain(page: Page): Promise<void> {
+  const button = page.getByRole('button', {name: words.form.tryNow});
+  await button.click();
+  await page
+    .getByRole('button', {name: words.form.sending})
+    .waitFor()
+    .catch(() => undefined);
+  await button.waitFor({timeout: 30_000});
+}
+
+async function assertNowhere(
+  seen: Visit,
+  service: RunningService,
+  {canaries, moment}: {readonly canaries: readonly string[]; readonly moment: string},
+): Promise<void> {
+  const cookies = await seen.context.cookies();
+  const places = {
+    addresses: [...seen.requests, seen.page.url()],
+    console: seen.messages,
+    'service log': [service.log()],
+    cookies: cookies.map(({name, value}) => `${name}=${value}`),
+    ...(await seen.page.evaluate(lookIntoPage)),
+  };
+  for (const [place, texts] of Object.entries(places)) {
+    const lower = texts.join('\n').toLowerCase();
+    const found = canaries.filter((word) => lower.includes(word.toLowerCase()));
+    assert.deepEqual(found, [], `${place}, ${moment}`);
+  }
+}
+
+/** Runs in the page, before any other script: keeps what every event that a script sends upward carries. */
+function recordBubblingEvents(): void {
+  const bubbled: string[] = [];
+  Object.assign(globalThis, {bubbled});
+  const send = EventTarget.prototype.dispatchEvent;
+  const own = (value: object): unknown[] =>
+    Object.getOwnPropertyNames(value).map((name) => (value as Record<string, unknown>)[name]);
+  EventTarget.prototype.dispatchEvent = function (this: EventTarget, event: Event): boolean {
+    if (event.bubbles) {
+      const carried = [...own(event), (event as CustomEvent<unknown>).detail];
+      bubbled.push(`${event.type} ${carried.map((value) => plain(value)).join(' ')}`);
+    }
+    return send.call(this, event);
+  };
+  const plain = (value: unknown): string => {
+    try {
+      return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    } catch {
+      return '';
+    }
+  };
+}
+
+/** Runs in the page: what is in its attributes, its storage and its events. */
+async function lookIntoPage(): Promise<Record<string, string[]>> {
+  const attributesIn = (root: Document | ShadowRoot): string[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...[...element.attributes].map(({value}) => value),
+      ...(element.shadowRoot ? attributesIn(element.shadowRoot) : []),
+    ]);
+  const databases = await indexedDB.databases();
+  const {bubbled} = globalThis as unknown as {readonly bubbled?: string[]};
+  return {
+    attributes: attributesIn(document),
+    'local storage': Object.entries(localStorage).flat(),
+    'session storage': Object.entries(sessionStorage).flat(),
+    // Nothing may be kept on a device by default, so that none of these may exist at all.
+    databases: databases.map(({name}) => `canary ${name ?? ''}`),
+    caches: await caches.keys(),
+    'bubbling events': bubbled ?? [],
+    title: [document.title, location.href, JSON.stringify(history.state)],
+  };
+}

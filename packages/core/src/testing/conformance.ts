@@ -1,0 +1,36 @@
+import {createBench, type ConformanceTarget} from './conformance/bench.js';
+import {badInputCases} from './conformance/bad-input-cases.js';
+import {fileCases} from './conformance/file-cases.js';
+import {ownCaseCases} from './conformance/own-case-cases.js';
+import {staffCases} from './conformance/staff-cases.js';
+import {submittingCases} from './conformance/submitting-cases.js';
+
+export type {ConformanceTarget} from './conformance/bench.js';
+export {ConformanceError} from './conformance/expectation.js';
+
+/** One sentence that a backend should make true. `run` rejects with a `ConformanceError` where it does not. */
+export interface ConformanceCase {
+  readonly name: string;
+  run(): Promise<void>;
+}
+
+/**
+ * What every backend must do, for any test runner. Each case sends feedback of its own and relies on no other; they
+ * leave cases behind, so the backend should be one for tests.
+ *
+ * @example
+ * for (const {name, run} of conformanceSuite({facilityId, createTransport})) test(name, run);
+ */
+export function conformanceSuite(target: ConformanceTarget): readonly ConformanceCase[] {
+  const cases = {
+    ...submittingCases,
+    ...badInputCases,
+    ...ownCaseCases,
+    ...fileCases,
+    ...(target.createStaffTransport && staffCases),
+  };
+  return Object.entries(cases).map(([name, check]) => ({
+    name,
+    run: async () => check(await createBench(target)),
+  }));
+}

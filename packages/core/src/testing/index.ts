@@ -1,0 +1,22 @@
+export {actAsStaff, type StaffAtWork} from './act-as-staff.js';
+export {
+  sampleAccessCode,
+  sampleAnonymousFeedback,
+  sampleCase,
+  sampleFacility,
+  sampleFeedback,
+  sampleFile,
+  sampleSubmission,
+} from './builders.js';
+export {
+  ConformanceError,
+  conformanceSuite,
+  type ConformanceCase,
+  type ConformanceTarget,
+} from './conformance.js';
+export {createFaultPlan, withFaults, type Fault, type FaultPlan, type FaultRule} from './faults.js';
+export {
+  createMemoryTransport,
+  type MemoryTransport,
+  type MemoryTransportOptions,
+} from './memory-transport.js';

@@ -1,0 +1,262 @@
+import {html, nothing, type LitElement, type TemplateResult} from 'lit';
+import type {CaseFileState} from '@patient-relations/core/case';
+import {feedbackLimits} from '@patient-relations/core/feedback';
+import {printOnly} from '../copy/print-only.js';
+import {saveBlob} from '../copy/save-blob.js';
+import {FocusController} from '../fields/focus-controller.js';
+import {renderLiveRegion} from '../fields/live-region.js';
+import {LocaleController} from '../locale/locale-controller.js';
+import {adoptLateStyles} from '../styles/late-styles.js';
+import {CaseFiles} from './case-files.js';
+import {writeOf, type CaseField, type CaseScreen} from './case-screen.js';
+import type {CaseSession} from './case-session.js';
+import {caseCatalog, type CaseMessage} from './case.messages.js';
+import {renderCaseField} from './render-case-field.js';
+import {renderCaseList} from './render-case-list.js';
+import {renderCase} from './render-case.js';
+import {renderProblem} from './render-code-form.js';
+import {caseStyles} from './case.styles.js';
+
+const emptyFields: CaseScreen['fields'] = {
+  reply: {value: '', error: undefined},
+  reason: {value: '', error: undefined},
+  'withdraw-reason': {value: '', error: undefined},
+};
+
+type Host = LitElement & {
+  /** The person is done with this case. */
+  readonly closeCase: () => void;
+  /** The person has an access code beside the cases they are signed in for. */
+  readonly askForCode: () => void;
+};
+
+/** Shows an open case, or the list of a signed-in person's cases, and holds what they write there. */
+export class CaseView {
+  readonly #host: Host;
+  readonly #session: CaseSession;
+  readonly #locale: LocaleController<CaseMessage>;
+  readonly #focus: FocusController;
+  readonly #files: CaseFiles;
+  #fields = emptyFields;
+  #opinion: 'yes' | 'no' | undefined;
+  #notice: CaseMessage | undefined;
+  #said = '';
+  #takeSheetAway: (() => void) | undefined;
+
+  constructor(host: Host, session: CaseSession) {
+    this.#host = host;
+    this.#session = session;
+    this.#locale = new LocaleController(host, caseCatalog);
+    this.#focus = new FocusController(host);
+    this.#files = new CaseFiles(host, session);
+    adoptLateStyles(host, caseStyles);
+  }
+
+  /** Forgets everything that was written and shown. */
+  clear(): void {
+    this.#fields = emptyFields;
+    this.#opinion = undefined;
+    this.#notice = undefined;
+    this.#said = '';
+    this.#files.clear();
+    this.#takeSheetAway?.();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const locale = this.#locale;
+    const {session, problem} = {session: this.#session, problem: this.#session.problem};
+    if (!locale.ready) return nothing;
+    if (session.state.phase === 'list')
+      return renderCaseList({
+        locale,
+        session,
+        onOpen: (caseId) => void this.#open(caseId),
+        onCode: this.#host.askForCode,
+      });
+    const screen = this.#screen(false);
+    if (!screen) return nothing;
+    return html`
+      ${renderLiveRegion(this.#said)} ${this.#renderBar(screen)} ${renderProblem(locale, problem)}
+      ${
+        this.#notice
+          ? html`<p class="notice danger" id="notice" tabindex="-1">
+              ${locale.show(this.#notice)}
+            </p>`
+          : nothing
+      }
+      ${renderCase(screen)} ${this.#renderDialog(screen)}
+    `;
+  }
+
+  #renderBar({opened, facility}: CaseScreen): TemplateResult {
+    const locale = this.#locale;
+    const time = locale.date(opened.readAt.toISOString(), facility.timeZone);
+    return html`
+      <div class="row bar no-print">
+        <span class="muted">${locale.show('updatedAt', {time})}</span>
+        <span class="row">
+          <button type="button" @click=${this.#handleRefresh}>${locale.show('refresh')}</button>
+          <button type="button" @click=${this.#handlePrint}>${locale.show('print')}</button>
+          <button type="button" @click=${this.#host.closeCase}>
+            ${locale.show(this.#session.cases.length > 1 ? 'back' : 'close')}
+          </button>
+        </span>
+      </div>
+    `;
+  }
+
+  #renderDialog(screen: CaseScreen): TemplateResult {
+    const locale = this.#locale;
+    return html`
+      <dialog aria-labelledby="withdraw-heading">
+        <div class="stack">
+          <h3 id="withdraw-heading">${locale.show('withdrawHeading')}</h3>
+          <p>${locale.show('withdrawText')}</p>
+          ${renderCaseField(screen, 'withdraw-reason', {
+            label: 'withdrawReason',
+            submit: 'withdraw',
+          })}
+          <button type="button" @click=${() => this.#dialog?.close()}>
+            ${locale.show('keep')}
+          </button>
+        </div>
+      </dialog>
+    `;
+  }
+
+  /** What the parts of the case page are drawn from. */
+  #screen(isPrinted: boolean): CaseScreen | undefined {
+    const {state, facility} = this.#session;
+    if (state.phase !== 'open' || !facility) return undefined;
+    return {
+      locale: this.#locale,
+      session: this.#session,
+      facility,
+      opened: state.opened,
+      state: state.opened.state,
+      isPrinted,
+      opinion: this.#opinion,
+      fields: this.#fields,
+      attachments: this.#files.render(this.#locale, () => void this.#sendFiles()),
+      type: (field, value) => this.#setField(field, value),
+      say: this.#handleOpinion,
+      submit: (field) => void this.#submit(field),
+      save: (file) => void this.#save(file),
+      addFiles: () => void this.#addFiles(),
+      askToWithdraw: () => this.#dialog?.showModal(),
+    };
+  }
+
+  readonly #handleRefresh = async (): Promise<void> => {
+    this.#notice = undefined;
+    if (!(await this.#session.refresh())) {
+      this.#focus.moveTo('#error-summary');
+      return;
+    }
+    const time = this.#locale.date(new Date().toISOString(), this.#session.facility?.timeZone);
+    this.#say(this.#locale.text('updatedAt', {time}));
+  };
+
+  readonly #handlePrint = (): void => {
+    const screen = this.#screen(true);
+    const {language, direction} = this.#locale;
+    if (!screen) return;
+    const styles = (this.#host.constructor as typeof LitElement).elementStyles;
+    this.#takeSheetAway = printOnly({
+      language,
+      direction,
+      styles: [...styles, caseStyles],
+      content: html`<div class="stack">${renderCase(screen)}</div>`,
+    });
+  };
+
+  readonly #handleOpinion = (opinion: 'yes' | 'no'): void => {
+    this.#opinion = opinion;
+    if (opinion === 'yes') this.#say(this.#locale.text('glad'));
+    else this.#focus.moveTo('#reason');
+  };
+
+  async #open(caseId: string): Promise<void> {
+    await this.#session.openCase(caseId);
+    this.#focus.moveTo(this.#session.problem ? '#error-summary' : 'h2');
+  }
+
+  async #submit(field: CaseField): Promise<void> {
+    const {value} = this.#fields[field];
+    const text = value.trim();
+    const error = errorOf(field, text);
+    const write = writeOf(this.#session, field);
+    this.#setField(field, value, error);
+    if (error) {
+      this.#focus.moveTo('#error-summary');
+      return;
+    }
+    const received = await this.#session.send(write, (cases, address) => {
+      if (field === 'reply') return cases.sendMessage({...address, text});
+      const answer = {...address, ...(text && {reason: text})};
+      return field === 'reason' ? cases.sayNotResolved(answer) : cases.withdraw(answer);
+    });
+    if (received) this.#handleReceived(field);
+    else if (write.phase === 'not-now') this.#tell('not-now');
+    else this.#focus.moveTo(`#${field}-outcome`);
+  }
+
+  #handleReceived(field: CaseField): void {
+    this.#setField(field, '');
+    this.#say(this.#locale.text('sent'));
+    if (field === 'reply') return;
+    this.#opinion = undefined;
+    this.#dialog?.close();
+    // The controls that were used are gone.
+    this.#focus.moveTo('h2');
+  }
+
+  async #save(file: CaseFileState): Promise<void> {
+    const blob = await this.#session.readFile(file);
+    if (blob) saveBlob(file.name, blob);
+    else this.#focus.moveTo('#error-summary');
+  }
+
+  async #addFiles(): Promise<void> {
+    if (await this.#files.open()) this.#focus.moveTo('#attachments');
+    else this.#tell('notLoaded');
+  }
+
+  async #sendFiles(): Promise<void> {
+    await this.#files.send();
+    this.#focus.moveTo('#files');
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector('dialog');
+  }
+
+  /** Only one field is wrong at a time: the one that was just sent. */
+  #setField(field: CaseField, value: string, error?: 'required' | 'tooLong'): void {
+    const {reply, reason, 'withdraw-reason': withdrawReason} = this.#fields;
+    const others = {
+      reply: {...reply, error: undefined},
+      reason: {...reason, error: undefined},
+      'withdraw-reason': {...withdrawReason, error: undefined},
+    };
+    this.#fields = {...others, [field]: {value, error}};
+    this.#host.requestUpdate();
+  }
+
+  #say(words: string): void {
+    this.#said = words;
+    this.#host.requestUpdate();
+  }
+
+  #tell(notice: CaseMessage): void {
+    this.#notice = notice;
+    this.#dialog?.close();
+    this.#focus.moveTo('#notice');
+  }
+}
+
+function errorOf(field: CaseField, text: string): 'required' | 'tooLong' | undefined {
+  if (field === 'reply' && text === '') return 'required';
+  const {message, reason} = feedbackLimits;
+  return text.length > (field === 'reply' ? message.max : reason.max) ? 'tooLong' : undefined;
+}

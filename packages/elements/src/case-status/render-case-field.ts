@@ -1,0 +1,56 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {renderErrorSummary} from '../fields/error-summary.js';
+import {renderTextArea} from '../fields/text-field.js';
+import {writeOf, type CaseField, type CaseScreen} from './case-screen.js';
+import type {CaseMessage} from './case.messages.js';
+
+interface CaseFieldWords {
+  readonly label: CaseMessage;
+  readonly submit: CaseMessage;
+}
+
+/** A field that sends what is written in it, with everything that can honestly be said about the sending. */
+export function renderCaseField(
+  screen: CaseScreen,
+  field: CaseField,
+  words: CaseFieldWords,
+): TemplateResult {
+  const {locale, fields, session} = screen;
+  const {value, error} = fields[field];
+  const {phase} = writeOf(session, field);
+  const text = error && locale.show(error);
+  const isSending = phase === 'sending';
+  return html`
+    <form
+      class="stack no-print"
+      novalidate
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        screen.submit(field);
+      }}
+    >
+      ${text ? renderErrorSummary(locale.show('errorHeading'), [{fieldId: field, text}]) : nothing}
+      ${renderTextArea({
+        id: field,
+        label: locale.show(words.label),
+        optional: field === 'reply' ? undefined : locale.show('ifYouWish'),
+        error: text,
+        rows: 4,
+        value,
+        onInput: (typed) => screen.type(field, typed),
+      })}
+      ${
+        phase === 'idle' || isSending
+          ? nothing
+          : html`<p class="notice danger" id="${field}-outcome" tabindex="-1">
+              ${locale.show(phase)}
+            </p>`
+      }
+      <div class="row">
+        <button class="primary" aria-disabled=${isSending ? 'true' : nothing}>
+          ${locale.show(isSending ? 'sending' : phase === 'idle' ? words.submit : 'sendAgain')}
+        </button>
+      </div>
+    </form>
+  `;
+}

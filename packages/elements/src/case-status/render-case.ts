@@ -1,0 +1,180 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {patientTimeline, promiseStates, type TimelineMoment} from '@patient-relations/core/case';
+import {dateIn} from '@patient-relations/core/facility';
+import type {CaseScreen} from './case-screen.js';
+import type {CaseMessage} from './case.messages.js';
+import {renderCaseField} from './render-case-field.js';
+import {renderFiles} from './render-files.js';
+import {renderRoutes} from './render-routes.js';
+
+type Part = TemplateResult | typeof nothing;
+
+/** One case, from where it stands to how it came there. */
+export function renderCase(screen: CaseScreen): TemplateResult {
+  const {state} = screen;
+  const promises = promisesOf(screen);
+  const hasMissed = promises.some((promise) => promise.state === 'missed');
+  const isUrgent = hasMissed || state.resolvedAt !== undefined;
+  return html`
+    ${renderStanding(screen, promises)} ${renderAnswer(screen)}
+    ${isUrgent ? renderRoutes(screen, hasMissed) : nothing} ${renderMessages(screen)}
+    ${renderFiles(screen)} ${renderTimeline(screen)} ${renderOwnWords(screen)}
+    ${renderWithdraw(screen)} ${isUrgent ? nothing : renderRoutes(screen, false)}
+  `;
+}
+
+function promisesOf({state, facility, opened}: CaseScreen): ReturnType<typeof promiseStates> {
+  const dateOf = (at: string): string => dateIn(facility.timeZone, new Date(at));
+  return promiseStates(state, dateOf(opened.readAt.toISOString()), dateOf);
+}
+
+function renderStanding(
+  {locale, state, facility}: CaseScreen,
+  promises: ReturnType<typeof promiseStates>,
+): TemplateResult {
+  const fact = (name: CaseMessage, value: string, note?: TemplateResult): TemplateResult => html`
+    <div>
+      <dt>${locale.show(name)}</dt>
+      <dd><bdi>${value}</bdi>${note}</dd>
+    </div>
+  `;
+  return html`
+    <div class="notice ${state.status === 'resolved' ? 'good' : ''}">
+      <h2 tabindex="-1">${locale.show(state.status)}</h2>
+      <p>${locale.show(`${state.status}Text`)}</p>
+      <dl class="facts">
+        ${state.reference ? fact('reference', state.reference) : nothing}
+        ${
+          state.receivedAt
+            ? fact('receivedAt', locale.date(state.receivedAt, facility.timeZone))
+            : nothing
+        }
+        ${promises.map((promise) =>
+          fact(
+            promise.what,
+            locale.date(promise.due),
+            html`<span class="promise ${promise.state}">${locale.show(promise.state)}</span>`,
+          ),
+        )}
+      </dl>
+    </div>
+  `;
+}
+
+function renderAnswer(screen: CaseScreen): Part {
+  const {locale, state, opinion, isPrinted} = screen;
+  if (state.resolvedAt === undefined) return nothing;
+  return html`
+    <section class="card" aria-labelledby="answer">
+      <h3 id="answer">${locale.show('answer')}</h3>
+      ${renderWords(screen, state.resolution)}
+      ${
+        state.status === 'resolved' && !isPrinted
+          ? html`
+              <h3 id="question">${locale.show('resolvedQuestion')}</h3>
+              <div class="row" role="group" aria-labelledby="question">
+                ${(['yes', 'no'] as const).map(
+                  (each) =>
+                    html`<button
+                      type="button"
+                      aria-pressed=${opinion === each ? 'true' : 'false'}
+                      @click=${() => screen.say(each)}
+                    >
+                      ${locale.show(each)}
+                    </button>`,
+                )}
+              </div>
+              ${opinion === 'yes' ? html`<p>${locale.show('glad')}</p>` : nothing}
+              ${
+                opinion === 'no'
+                  ? renderCaseField(screen, 'reason', {label: 'reason', submit: 'notResolved'})
+                  : nothing
+              }
+            `
+          : nothing
+      }
+    </section>
+  `;
+}
+
+function renderMessages(screen: CaseScreen): TemplateResult {
+  const {locale, state, facility} = screen;
+  return html`
+    <section class="stack" aria-labelledby="messages">
+      <h3 id="messages">${locale.show('messages')}</h3>
+      ${
+        state.messages.length === 0
+          ? html`<p class="muted">${locale.show('noMessages')}</p>`
+          : html`
+              <ol class="thread">
+                ${state.messages.map(
+                  ({from, at, text}) => html`
+                    <li class=${from === 'person' ? 'mine' : ''}>
+                      <p>
+                        <strong>${locale.show(from === 'person' ? 'you' : 'us')}</strong>
+                        <span class="muted">${locale.date(at, facility.timeZone)}</span>
+                      </p>
+                      ${renderWords(screen, text)}
+                    </li>
+                  `,
+                )}
+              </ol>
+            `
+      }
+      ${renderCaseField(screen, 'reply', {label: 'reply', submit: 'send'})}
+    </section>
+  `;
+}
+
+/** Moments whose words are not shown elsewhere on the page. */
+const ownReasons: readonly TimelineMoment[] = ['not-resolved', 'withdrawn'];
+
+function renderTimeline(screen: CaseScreen): TemplateResult {
+  const {locale, opened, facility} = screen;
+  return html`
+    <section class="stack" aria-labelledby="timeline">
+      <h3 id="timeline">${locale.show('timeline')}</h3>
+      <ol class="timeline">
+        ${patientTimeline(opened.events).map(
+          ({what, at, text}) => html`
+            <li>
+              <p>
+                <strong>${locale.show(what === 'acknowledged' ? 'started' : what)}</strong>
+                <span class="muted">${locale.date(at, facility.timeZone)}</span>
+              </p>
+              ${text && ownReasons.includes(what) ? renderWords(screen, text) : nothing}
+            </li>
+          `,
+        )}
+      </ol>
+    </section>
+  `;
+}
+
+function renderOwnWords(screen: CaseScreen): TemplateResult {
+  const {locale, state, isPrinted} = screen;
+  return html`
+    <details ?open=${isPrinted}>
+      <summary>${locale.show('wrote')}</summary>
+      ${renderWords(screen, state.feedback?.story)}
+    </details>
+  `;
+}
+
+/** Words as someone wrote them: their own lines, their own direction. */
+function renderWords({locale}: CaseScreen, words: string | undefined): TemplateResult {
+  return words === undefined
+    ? html`<p class="muted">${locale.show('gone')}</p>`
+    : html`<p class="words" dir="auto">${words}</p>`;
+}
+
+function renderWithdraw({locale, state, isPrinted, askToWithdraw}: CaseScreen): Part {
+  if (isPrinted || state.status === 'withdrawn' || state.status === 'resolved') return nothing;
+  return html`
+    <div class="row no-print">
+      <button type="button" class="quiet" @click=${askToWithdraw}>
+        ${locale.show('withdraw')}
+      </button>
+    </div>
+  `;
+}

@@ -1,0 +1,74 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {LocaleController} from '../locale/locale-controller.js';
+import type {Draft} from './complaint-draft.js';
+import {fieldsOf, type ComplaintStep} from './complaint-steps.js';
+import type {ComplaintMessage} from './messages/en.js';
+import {answerWords} from './render-complaint-field.js';
+
+/** One step's answers in words. */
+export interface AnsweredStep {
+  readonly title: ComplaintMessage;
+  readonly answers: readonly {readonly label: ComplaintMessage; readonly words: string}[];
+}
+
+/** Everything that was answered, in the order of the form. */
+export function answeredSteps(
+  steps: readonly ComplaintStep[],
+  draft: Draft,
+  locale: LocaleController<ComplaintMessage>,
+): readonly AnsweredStep[] {
+  return steps.map((step) => ({
+    title: step.title,
+    answers: fieldsOf(step)
+      .map((field) => ({label: field.label, words: answerWords(field, draft, locale)}))
+      .filter(({words}) => words !== ''),
+  }));
+}
+
+/** The answers, each part with a way back to it. Without `onEdit` they are only to read. */
+export function renderReview(
+  steps: readonly AnsweredStep[],
+  locale: LocaleController<ComplaintMessage>,
+  onEdit?: (step: number) => void,
+): TemplateResult {
+  const part = ({title, answers}: AnsweredStep, index: number): TemplateResult => html`
+    <section class="part">
+      <div class="row">
+        <h3>${locale.show(title)}</h3>
+        ${
+          onEdit
+            ? html`<button
+                type="button"
+                class="quiet"
+                aria-label=${locale.text('editPart', {part: locale.text(title)})}
+                @click=${() => onEdit(index)}
+              >
+                ${locale.show('edit')}
+              </button>`
+            : nothing
+        }
+      </div>
+      <dl>
+        ${answers.map(
+          ({label, words}) =>
+            html`<dt>${locale.show(label)}</dt>
+              <dd dir="auto">${words}</dd>`,
+        )}
+      </dl>
+    </section>
+  `;
+  return html`${steps.map((step, index) =>
+    step.answers.length > 0 ? part(step, index) : nothing,
+  )}`;
+}
+
+/** The answers as plain text, for the person's own copy. */
+export function copyOf(
+  steps: readonly AnsweredStep[],
+  locale: LocaleController<ComplaintMessage>,
+): string {
+  return steps
+    .flatMap(({answers}) => answers)
+    .map(({label, words}) => `${locale.text(label)}\n${words}\n`)
+    .join('\n');
+}

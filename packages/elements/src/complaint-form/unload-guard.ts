@@ -1,0 +1,25 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Makes the browser ask before a page is left that still holds words nobody has confirmed. */
+export class UnloadGuard implements ReactiveController {
+  readonly #holdsWords: () => boolean;
+
+  constructor(host: ReactiveControllerHost, holdsWords: () => boolean) {
+    this.#holdsWords = holdsWords;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    // Only while it is needed: a page with such a listener is not kept for the Back button.
+    if (this.#holdsWords()) addEventListener('beforeunload', ask);
+    else removeEventListener('beforeunload', ask);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeunload', ask);
+  }
+}
+
+function ask(event: Event): void {
+  event.preventDefault();
+}

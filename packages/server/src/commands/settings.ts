@@ -1,0 +1,99 @@
+import {parseArgs} from 'node:util';
+
+/** How the executable was called. */
+export interface Settings {
+  readonly command: string;
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly config: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly secretKey: string | undefined;
+  readonly signingKey: string | undefined;
+  readonly smtpPassword: string | undefined;
+  readonly logLevel: string;
+  readonly name: string | undefined;
+  readonly facility: readonly string[];
+  readonly perHour: number;
+}
+
+/** The call cannot be understood; the message says why. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const usage = `patient-relations-server [serve] [options]
+
+  serve                        run the service (the default)
+  create-staff-token --name N  make a token for staff; it is printed once
+  revoke-staff-token --name N
+  create-device-token --name N make a token for a kiosk; --per-hour limits its cases (60)
+  revoke-device-token --name N
+  verify                       check every event, payload and checkpoint in the database
+
+  --port    PR_PORT    8080, 0 for any free one
+  --host    PR_HOST    127.0.0.1
+  --data    PR_DATA    ./data: keys, files and, without DATABASE_URL, the database
+  --config  PR_CONFIG  the service's configuration; a trial facility without one
+  --facility           one facility a token is for; may be repeated; all of them without
+
+  DATABASE_URL         a PostgreSQL server, instead of the embedded trial database
+  PR_SECRET_KEY        32 random bytes, base64 or hexadecimal; required with DATABASE_URL
+  PR_SIGNING_KEY       ECDSA P-256 private key, PEM or JWK, that signs checkpoints
+  PR_SMTP_PASSWORD     the mail server's password
+  PR_LOG_LEVEL         info
+`;
+
+/** Reads options first, then the environment, then defaults. @throws {UsageError} */
+export function readSettings(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const {values, positionals} = parse(args);
+  const [command = 'serve', ...rest] = positionals;
+  if (rest.length > 0) throw new UsageError('Only one command can be given.');
+  const given = (option: string | undefined, name: string): string | undefined =>
+    option ?? (env[name] === '' ? undefined : env[name]);
+  return {
+    command,
+    port: wholeNumber(given(values.port, 'PR_PORT') ?? '8080', 'port', 65_535),
+    host: given(values.host, 'PR_HOST') ?? '127.0.0.1',
+    data: given(values.data, 'PR_DATA') ?? 'data',
+    config: given(values.config, 'PR_CONFIG'),
+    databaseUrl: given(undefined, 'DATABASE_URL'),
+    secretKey: given(undefined, 'PR_SECRET_KEY'),
+    signingKey: given(undefined, 'PR_SIGNING_KEY'),
+    smtpPassword: given(undefined, 'PR_SMTP_PASSWORD'),
+    logLevel: given(undefined, 'PR_LOG_LEVEL') ?? 'info',
+    name: values.name,
+    facility: values.facility ?? [],
+    perHour: wholeNumber(values['per-hour'] ?? '60', 'per-hour', 100_000),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        port: {type: 'string'},
+        host: {type: 'string'},
+        data: {type: 'string'},
+        config: {type: 'string'},
+        name: {type: 'string'},
+        facility: {type: 'string', multiple: true},
+        'per-hour': {type: 'string'},
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'The options cannot be read.');
+  }
+}
+
+function wholeNumber(text: string, name: string, max: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > max)
+    throw new UsageError(`--${name} is a whole number up to ${max}.`);
+  return value;
+}

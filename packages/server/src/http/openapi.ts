@@ -1,0 +1,62 @@
+import swagger from '@fastify/swagger';
+import {jsonSchemaTransform, jsonSchemaTransformObject} from 'fastify-type-provider-zod';
+import type {App} from './app-type.js';
+
+const fileBody = {
+  type: 'object',
+  required: ['file'],
+  properties: {file: {type: 'string', contentMediaType: 'application/octet-stream'}},
+} as const;
+
+/** Describes the service at `/openapi.json`, from the schemas that check its requests. */
+export async function describeApi(app: App, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Patient relations',
+        version,
+        license: {name: 'Apache-2.0', identifier: 'Apache-2.0'},
+      },
+      components: {securitySchemes},
+    },
+    transform: (document) => {
+      const described = jsonSchemaTransform(document);
+      // A multipart body is a stream, which no schema checks; it is described here.
+      if (document.schema.consumes?.includes('multipart/form-data'))
+        return {...described, schema: {...described.schema, body: fileBody}};
+      return described;
+    },
+    transformObject: jsonSchemaTransformObject,
+  });
+  app.after(() => {
+    app.route({
+      method: 'GET',
+      url: '/openapi.json',
+      schema: {hide: true},
+      handler: () => app.swagger(),
+    });
+  });
+}
+
+const securitySchemes = {
+  accessCode: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Authorization',
+    description: '`AccessCode ` and the code. Never in an address.',
+  },
+  portal: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'A token that the hospital issued to a user of its portal.',
+  },
+  staff: {type: 'http', scheme: 'bearer', description: 'A staff token: `prs_…`.'},
+  device: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Authorization',
+    description: '`Device ` and the token of a kiosk: `prd_…`.',
+  },
+} as const;

@@ -1,0 +1,54 @@
+import {sql} from 'kysely';
+import type {ServiceConfig} from './config/service-config.js';
+import type {Readiness} from './routes/health-routes.js';
+import type {ServiceParts} from './service-parts.js';
+import {countOverdueNotices} from './store/notice-outbox.js';
+
+/** What an operator must know before trusting the service with people's words. */
+export function startWarnings(
+  {facilities, scanner}: Pick<ServiceParts, 'facilities' | 'scanner'>,
+  config: ServiceConfig,
+  durability: 'trial' | 'server',
+): readonly string[] {
+  return [
+    ...(durability === 'trial'
+      ? [
+          'TRIAL: the embedded database survives a killed process, not a power cut. Set DATABASE_URL.',
+        ]
+      : []),
+    ...noticeWarnings({facilities}, config),
+    ...(scanner ? [] : ['NO SCANNER: files are released without being scanned. Set "scan".']),
+  ];
+}
+
+/** Asks the database, and says what is missing. */
+export async function checkReadiness(
+  {db, facilities}: Pick<ServiceParts, 'db' | 'facilities'>,
+  config: ServiceConfig,
+): Promise<Readiness> {
+  const warnings = noticeWarnings({facilities}, config);
+  try {
+    await sql`select 1`.execute(db);
+    const overdue = await countOverdueNotices(db);
+    const late = overdue > 0 ? [`NOTICES OVERDUE: ${overdue} did not get through.`] : [];
+    return {ready: true, database: 'reachable', warnings: [...warnings, ...late]};
+  } catch {
+    return {ready: false, database: 'unreachable', warnings};
+  }
+}
+
+function noticeWarnings(
+  {facilities}: Pick<ServiceParts, 'facilities'>,
+  {smtp}: ServiceConfig,
+): readonly string[] {
+  return facilities.all.flatMap(({scope, notice}) => {
+    const {facilityId} = scope;
+    if (notice.email === undefined && notice.webhook === undefined)
+      return [
+        `NO NOTICES: nobody at "${facilityId}" is told that a case is waiting. Set "notice".`,
+      ];
+    return notice.email !== undefined && smtp === undefined
+      ? [`NO MAIL SERVER: "${facilityId}" has a notice address, but "smtp" is not set.`]
+      : [];
+  });
+}

@@ -1,0 +1,61 @@
+import {caseReceiptSchema} from '@patient-relations/core/schemas';
+import * as z from 'zod/mini';
+import {beginCodeReset, completeCodeReset} from '../cases/reset-code.js';
+import type {App} from '../http/app-type.js';
+import type {ServiceParts} from '../service-parts.js';
+import {refusals, security, staffWriteParams} from './route-schemas.js';
+
+const resetSchema = z.strictObject({
+  /** How staff made sure of who asks. */
+  check: z.enum(['called-back', 'in-person', 'known-address']),
+  change: z.enum(['rotate', 'revoke']),
+});
+
+const resetStartedSchema = z.object({id: z.string(), number: z.string(), expiresAt: z.string()});
+
+const completionSchema = z.strictObject({
+  number: z.string().check(z.regex(/^\d{6}$/)),
+  accessCode: z.optional(z.string().check(z.maxLength(40))),
+});
+
+const common = {tags: ['staff'], security: security.staff, params: staffWriteParams};
+
+/** A new access code, or none, for someone who lost theirs: two steps, with a check of who asks in between. */
+export function registerCodeResetRoutes(app: App, parts: ServiceParts): void {
+  const {facilities, callers} = parts;
+  app.route({
+    method: 'PUT',
+    url: '/v1/staff/facilities/:facilityId/cases/:caseId/code-resets/:id',
+    schema: {
+      ...common,
+      operationId: 'beginCodeReset',
+      summary: 'Begin to change an access code; the person says the number back',
+      body: resetSchema,
+      response: {200: resetStartedSchema, ...refusals},
+    },
+    handler: async (request) => {
+      const {facilityId, ...address} = request.params;
+      const hosted = facilities.require(facilityId);
+      const staffId = await callers.staff(hosted, request);
+      return beginCodeReset(parts, {...hosted.scope, ...address, staffId}, request.body);
+    },
+  });
+
+  app.route({
+    method: 'PUT',
+    url: '/v1/staff/facilities/:facilityId/cases/:caseId/code-resets/:id/completion',
+    schema: {
+      ...common,
+      operationId: 'completeCodeReset',
+      summary: 'Replace the access code, or take it away',
+      body: completionSchema,
+      response: {200: caseReceiptSchema, ...refusals},
+    },
+    handler: async (request) => {
+      const {facilityId, ...address} = request.params;
+      const hosted = facilities.require(facilityId);
+      const staffId = await callers.staff(hosted, request);
+      return completeCodeReset(parts, {...hosted.scope, ...address, staffId}, request.body);
+    },
+  });
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import {problemSchema} from '../problems/problem-document.js';
+
+const uuid = z.uuid().check(z.toLowerCase());
+const facilityId = z.string().check(z.maxLength(63));
+
+export const facilityParams = z.object({facilityId});
+/** A write's id is made by its caller, once, and stays the same through every resend. */
+export const writeParams = z.object({id: uuid});
+/** A person may say `mine` for the one case that their code opens. */
+export const ownCaseParams = z.object({facilityId, caseId: z.union([z.literal('mine'), uuid])});
+export const ownWriteParams = z.extend(ownCaseParams, {id: uuid});
+export const ownFileParams = z.extend(ownCaseParams, {fileId: uuid});
+export const staffCaseParams = z.object({facilityId, caseId: uuid});
+export const staffWriteParams = z.extend(staffCaseParams, {id: uuid});
+export const staffFileParams = z.extend(staffCaseParams, {fileId: uuid});
+
+/** How every refusal is described. */
+export const refusals = {
+  '4xx': {
+    description: 'Refused. The problem names fields by path, never values.',
+    content: {'application/problem+json': {schema: problemSchema}},
+  },
+};
+
+/** Who may call, as OpenAPI says it. */
+export const security = {
+  person: [{accessCode: []}, {portal: []}],
+  submitter: [{}, {portal: []}, {device: []}, {staff: []}],
+  staff: [{staff: []}],
+};

@@ -1,0 +1,135 @@
+import type {CaseCommand, CaseSummary} from '@patient-relations/core/case';
+import {
+  caseReceiptSchema,
+  staffCasePageSchema,
+  staffCaseQuerySchema,
+  staffCaseSchema,
+  staffCommandSchema,
+} from '@patient-relations/core/schemas';
+import type * as z from 'zod/mini';
+import {loadCase} from '../cases/load-case.js';
+import {runCommand} from '../cases/write-to-case.js';
+import type {App} from '../http/app-type.js';
+import {refuseField} from '../problems/refusal.js';
+import type {ServiceParts} from '../service-parts.js';
+import {listCases, type CaseRow, type ListPosition} from '../store/case-store.js';
+import {
+  facilityParams,
+  refusals,
+  security,
+  staffCaseParams,
+  staffWriteParams,
+} from './route-schemas.js';
+
+const common = {tags: ['staff'], security: security.staff};
+const usualPage = 50;
+
+/** The first staff API: list, read, acknowledge, message, resolve. */
+export function registerStaffCaseRoutes(app: App, parts: ServiceParts): void {
+  registerReading(app, parts);
+  registerCommands(app, parts);
+}
+
+function registerReading(app: App, {db, facilities, callers}: ServiceParts): void {
+  app.route({
+    method: 'GET',
+    url: '/v1/staff/facilities/:facilityId/cases',
+    schema: {
+      ...common,
+      operationId: 'listCases',
+      summary: 'Cases, newest first',
+      params: facilityParams,
+      querystring: staffCaseQuerySchema,
+      response: {200: staffCasePageSchema, ...refusals},
+    },
+    handler: async (request) => {
+      const hosted = facilities.require(request.params.facilityId);
+      await callers.staff(hosted, request);
+      const {status, after, limit = usualPage} = request.query;
+      const position = after === undefined ? undefined : readPosition(after);
+      const rows = await listCases(db, hosted.scope, {status, after: position, limit: limit + 1});
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      const next = rows.length > limit && last ? {next: writePosition(last)} : {};
+      return {cases: page.map(summaryOf), ...next};
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/v1/staff/facilities/:facilityId/cases/:caseId',
+    schema: {
+      ...common,
+      operationId: 'readStaffCase',
+      summary: 'One case with every event',
+      params: staffCaseParams,
+      response: {200: staffCaseSchema, ...refusals},
+    },
+    handler: async (request) => {
+      const {facilityId, caseId} = request.params;
+      const hosted = facilities.require(facilityId);
+      await callers.staff(hosted, request);
+      const {events, state} = await loadCase(db, hosted.scope, caseId);
+      return {id: caseId, facilityId, events, version: state.version};
+    },
+  });
+}
+
+function registerCommands(app: App, parts: ServiceParts): void {
+  const {facilities, callers} = parts;
+  app.route({
+    method: 'PUT',
+    url: '/v1/staff/facilities/:facilityId/cases/:caseId/commands/:id',
+    schema: {
+      ...common,
+      operationId: 'commandCase',
+      summary: 'Acknowledge, write to the person, or resolve',
+      params: staffWriteParams,
+      body: staffCommandSchema,
+      response: {200: caseReceiptSchema, ...refusals},
+    },
+    handler: async (request) => {
+      const {facilityId, caseId, id} = request.params;
+      const hosted = facilities.require(facilityId);
+      const staff = await callers.staff(hosted, request);
+      const {version} = request.body;
+      const write = {
+        scope: hosted.scope,
+        caseId,
+        version,
+        actor: {role: 'staff', id: staff},
+      } as const;
+      return runCommand(parts, write, commandOf(request.body, id));
+    },
+  });
+}
+
+function commandOf(body: z.infer<typeof staffCommandSchema>, id: string): CaseCommand {
+  const {version: _version, ...command} = body;
+  return {...command, id};
+}
+
+/** A case whose first payload was redacted keeps its row; its kind and identity are then gone. */
+function summaryOf(row: CaseRow): CaseSummary {
+  const {id, reference, kind, identity, status, version, received_at: receivedAt} = row;
+  return {
+    id,
+    reference: reference ?? '',
+    kind: kind ?? 'removed',
+    identity: identity ?? 'removed',
+    status,
+    version,
+    receivedAt,
+  };
+}
+
+function writePosition({received_at: receivedAt, id}: CaseRow): string {
+  return Buffer.from(`${receivedAt} ${id}`).toString('base64url');
+}
+
+function readPosition(text: string): ListPosition {
+  const [, receivedAt, id] =
+    /^(\S{24}) ([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
+  if (receivedAt === undefined || id === undefined) throw refuseField('/after', 'wrong-format');
+  return {receivedAt, id};
+}

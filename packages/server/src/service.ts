@@ -1,0 +1,141 @@
+import type {Kysely} from 'kysely';
+import {createApp} from './app.js';
+import {createRepeater, type Repeater} from './background/repeater.js';
+import {createCallers} from './callers/callers.js';
+import {createGuessing, type GuessingDelays} from './callers/guessing.js';
+import {createPortalTokens} from './callers/portal-token.js';
+import {signCheckpoints} from './checkpoints/sign-checkpoints.js';
+import type {ServiceConfig} from './config/service-config.js';
+import type {Tables} from './database/tables.js';
+import {createFacilities} from './facility/facilities.js';
+import type {ObjectStore} from './files/object-store.js';
+import {scanWaiting} from './files/scan-waiting.js';
+import {createCommandScanner, type Scanner} from './files/scanner.js';
+import type {App} from './http/app-type.js';
+import type {LogTarget} from './http/log.js';
+import {createSecrets} from './keys/secrets.js';
+import type {SigningKey} from './keys/signing-key.js';
+import {createNoticeChannels} from './notices/notice-channels.js';
+import {sendNotices} from './notices/send-notices.js';
+import {reportError} from './problems/error-report.js';
+import {createPuzzles} from './proof/puzzles.js';
+import {checkReadiness, startWarnings} from './readiness.js';
+import type {ServiceParts} from './service-parts.js';
+import {forgetFailures} from './store/failure-counter.js';
+import {version} from './version.js';
+
+/** What a service runs on. Everything outside it is an option. */
+export interface ServiceOptions {
+  readonly config: ServiceConfig;
+  readonly db: Kysely<Tables>;
+  readonly durability: 'trial' | 'server';
+  /** At least 32 bytes. */
+  readonly secretKey: Buffer;
+  readonly signingKey: SigningKey;
+  readonly objects: ObjectStore;
+  readonly smtpPassword?: string | undefined;
+  /** Replaces the configured scan command. */
+  readonly scanner?: Scanner | undefined;
+  readonly now?: (() => Date) | undefined;
+  readonly log?: {readonly level: string; readonly target?: LogTarget | undefined} | undefined;
+  readonly guessing?: GuessingDelays | undefined;
+  /** How often waiting notices and scans are looked for when nothing wakes them. */
+  readonly everyMs?: number | undefined;
+}
+
+/** A running service. */
+export interface Service {
+  readonly app: App;
+  readonly parts: ServiceParts;
+  /** What the operator should know before trusting it with anything. */
+  readonly warnings: readonly string[];
+  /** Signs what moved since the last checkpoint. */
+  readonly checkpoint: () => Promise<void>;
+  /** Takes no more requests, finishes those in flight, signs a checkpoint. The database stays open. */
+  readonly close: () => Promise<void>;
+}
+
+/** Puts a service together. The only place where configuration, database, keys and routes meet. */
+export async function createService(options: ServiceOptions): Promise<Service> {
+  const {config, db, signingKey, now = () => new Date()} = options;
+  const closing = new AbortController();
+  const woken: {repeater?: Repeater} = {};
+  const parts = createParts(options, {
+    now,
+    closing: closing.signal,
+    wake: () => woken.repeater?.wake(),
+  });
+  const app = await createApp({
+    parts,
+    config,
+    version,
+    durability: options.durability,
+    checkReadiness: () => checkReadiness(parts, config),
+    log: options.log ?? {level: 'info'},
+  });
+  const onFailure = (error: unknown): void =>
+    app.log.warn({err: reportError(error)}, 'work beside requests failed and will be tried again');
+  const channels = createNoticeChannels(config.smtp, options.smtpPassword);
+  const checkpoint = async (): Promise<void> => {
+    await signCheckpoints(db, signingKey, now);
+    await forgetFailures(db, now());
+  };
+  const errands = createRepeater({
+    everyMs: options.everyMs ?? 5000,
+    run: async () => {
+      await sendNotices({...parts, channels, onFailure});
+      await scanWaiting(parts, onFailure);
+    },
+    onFailure,
+  });
+  woken.repeater = errands;
+  const checkpoints = createRepeater({
+    everyMs: (config.checkpoints?.everyMinutes ?? 5) * 60_000,
+    run: checkpoint,
+    onFailure,
+  });
+  errands.wake();
+  checkpoints.wake();
+  return {
+    app,
+    parts,
+    warnings: startWarnings(parts, config, options.durability),
+    checkpoint,
+    async close() {
+      closing.abort();
+      await app.close();
+      await Promise.all([errands.stop(), checkpoints.stop()]);
+      await checkpoint().catch(onFailure);
+      channels.close();
+    },
+  };
+}
+
+function createParts(
+  options: ServiceOptions,
+  surroundings: Pick<ServiceParts, 'now' | 'wake'> & {readonly closing: AbortSignal},
+): ServiceParts {
+  const {config, db, objects} = options;
+  const {now, wake, closing} = surroundings;
+  const secrets = createSecrets(options.secretKey);
+  const delays = options.guessing ?? {firstMs: 100, maxMs: 8000};
+  const guessing = createGuessing({db, secrets, now, delays, closing});
+  const {required = true, cost = 2000, validMinutes = 20} = config.proof ?? {};
+  return {
+    db,
+    objects,
+    secrets,
+    now,
+    wake,
+    facilities: createFacilities(config.facilities),
+    callers: createCallers({db, secrets, guessing, portalTokens: createPortalTokens(secrets)}),
+    puzzles: createPuzzles({
+      key: secrets.proofKey,
+      required,
+      cost,
+      validMs: validMinutes * 60_000,
+      now,
+    }),
+    scanner: options.scanner ?? (config.scan && createCommandScanner(config.scan.command)),
+  };
+}

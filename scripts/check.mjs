@@ -1,0 +1,49 @@
+// Checks types, lint, format, templates and layers, two at a time, and says what failed.
+import {spawn} from 'node:child_process';
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {root} from './list-files.mjs';
+
+const inModules = (file) => path.join(root, 'node_modules', file);
+const checks = [
+  {name: 'lint', command: [inModules('eslint/bin/eslint.js'), '.']},
+  {name: 'types', command: [inModules('typescript/bin/tsc'), '-b']},
+  {
+    name: 'format',
+    command: [inModules('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+  },
+  {
+    name: 'templates',
+    command: [inModules('lit-analyzer/cli.js'), 'src', '--strict', '--format', 'list'],
+    cwd: path.join(root, 'packages/elements'),
+  },
+  {name: 'layers', command: [path.join(root, 'scripts/check-layers.mjs')]},
+];
+
+const counts = {passed: 0, failed: 0, skipped: 0};
+const queue = [...checks];
+await Promise.all([work(), work()]);
+if (process.env.PR_COUNTS) writeFileSync(process.env.PR_COUNTS, JSON.stringify(counts));
+process.exitCode = counts.failed > 0 ? 1 : 0;
+
+async function work() {
+  for (let check = queue.shift(); check; check = queue.shift()) {
+    const started = performance.now();
+    const {code, output} = await run(check);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    counts[code === 0 ? 'passed' : 'failed'] += 1;
+    console.log(`${code === 0 ? '✓' : '✗'} ${check.name} (${seconds} s)`);
+    // Warnings are worth a look, though they do not fail a check.
+    if (code !== 0 || /warning/.test(output)) console.log(output.trim());
+  }
+}
+
+function run({command, cwd = root}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, {cwd, env: {...process.env, FORCE_COLOR: '0'}});
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('close', (code) => resolve({code, output}));
+  });
+}

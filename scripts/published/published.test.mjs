@@ -1,0 +1,104 @@
+// Looks at what was built, as someone who installs the packages or pastes the script tag gets it.
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {describe, it} from 'node:test';
+import {publint} from 'publint';
+import {formatMessage} from 'publint/utils';
+import {root} from '../list-files.mjs';
+import {cdnFolder, publishedSizes} from './sizes.mjs';
+
+/** Bytes after brotli. Raised only by the commit that grows a file and says why. */
+const ceilings = {'pr-feedback.js': 10_000};
+
+/** What must not be loaded before somebody sends something. */
+const mustNotAppear = [
+  'ZodMini',
+  'ZodString',
+  'class Ky',
+  'indexedDB',
+  'litDevMode',
+  '@patient-relations/core',
+];
+
+const read = (...names) => readFileSync(path.join(root, ...names), 'utf8');
+const packages = ['core', 'elements', 'server'];
+
+describe('the files for a script tag', () => {
+  for (const [name, ceiling] of Object.entries(ceilings)) {
+    it(`${name} stays under ${ceiling} bytes`, (test) => {
+      const {brotli} = publishedSizes().find((file) => file.name === name);
+      test.diagnostic(`${name}: ${brotli} bytes, brotli`);
+      assert.ok(brotli <= ceiling, `${brotli} bytes`);
+    });
+
+    it(`${name} carries nothing that is not needed for the first tap`, () => {
+      const code = readFileSync(path.join(cdnFolder, name), 'utf8');
+      assert.deepEqual(
+        mustNotAppear.filter((word) => code.includes(word)),
+        [],
+      );
+    });
+  }
+
+  it('have the hashes that integrity.json tells pages to ask for', () => {
+    const hashes = JSON.parse(read('packages/elements/cdn/integrity.json'));
+    const entries = readdirSync(cdnFolder).filter((name) => name.endsWith('.js'));
+    assert.deepEqual(Object.keys(hashes).sort(), entries.sort());
+    for (const name of entries) {
+      const code = readFileSync(path.join(cdnFolder, name));
+      assert.equal(hashes[name], `sha384-${createHash('sha384').update(code).digest('base64')}`);
+    }
+  });
+
+  it('come with the licenses of what is inside them', () => {
+    assert.match(read('packages/elements/cdn/LICENSES.txt'), /lit.*BSD-3-Clause/);
+  });
+});
+
+for (const name of packages) {
+  describe(`the package ${name}`, () => {
+    it('holds every file that its entries name, in the form they promise', async () => {
+      const pkgDir = path.join(root, 'packages', name);
+      const {messages, pkg} = await publint({pkgDir, level: 'warning', strict: true});
+      assert.deepEqual(
+        messages.map((message) => formatMessage(message, pkg, {color: false})),
+        [],
+      );
+    });
+
+    it('contains no tests and no stories', () => {
+      const files = readdirSync(path.join(root, 'packages', name, 'dist'), {recursive: true});
+      assert.deepEqual(
+        files.filter((file) => /\.(test|stories|soak)\./.test(file)),
+        [],
+      );
+    });
+
+    it('has a declaration beside every module', () => {
+      const folder = path.join(root, 'packages', name, 'dist');
+      const modules = readdirSync(folder, {recursive: true}).filter((file) => file.endsWith('.js'));
+      const alone = modules.filter(
+        (file) => !existsSync(path.join(folder, file.replace(/\.js$/, '.d.ts'))),
+      );
+      assert.deepEqual(alone, []);
+    });
+  });
+}
+
+describe('the packages as installed', () => {
+  it('load in Node without a build step, and the elements register nothing by that', async () => {
+    const core = await import('@patient-relations/core');
+    assert.equal(typeof core.createClient, 'function');
+    assert.match(import.meta.resolve('@patient-relations/core'), /\/dist\/index\.js$/);
+    const elements = await import('@patient-relations/elements');
+    assert.equal(typeof elements.PrFeedback, 'function');
+  });
+
+  it('offer the service as a command', () => {
+    const main = path.join(root, 'packages/server/dist/main.js');
+    assert.match(read('packages/server/dist/main.js'), /^#!\/usr\/bin\/env node\n/);
+    assert.ok(statSync(main).mode & 0o100);
+  });
+});

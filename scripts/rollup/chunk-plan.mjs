@@ -1,0 +1,50 @@
+// Decides which file holds the hash of which chunk, so that the hash of the entry vouches for every one of them.
+
+/**
+ * Plans `chunks`, rollup's description of the files of one entry. `names` numbers them by place; `needsOf` says whose
+ * exports a chunk's function takes; `heldBy` gives the chunks whose rows a file carries, and `order` is such that the
+ * rows of a chunk are known before the chunk that carries them is hashed.
+ *
+ * A file carries the rows of what it may load, so the entry stays small however many chunks there are behind others.
+ */
+export function planChunks(chunks) {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const entry = chunks.find(({isEntry}) => isEntry);
+  const names = [...byName.keys()].filter((name) => name !== entry.fileName).sort();
+  const needsOf = (name) => byName.get(name).imports.filter((needed) => needed !== entry.fileName);
+  const withNeeds = (found) => reach(found, needsOf);
+  const loadedBy = (name) =>
+    withNeeds(byName.get(name).dynamicImports.filter((loaded) => loaded !== entry.fileName));
+
+  const byEntry = new Set(loadedBy(entry.fileName));
+  const heldBy = (name) => {
+    if (name === entry.fileName) return [...byEntry];
+    return loadedBy(name).filter((loaded) => !byEntry.has(loaded));
+  };
+  // Two chunks that load each other cannot both carry the other's hash: the entry does.
+  for (let knot = findKnot(names, heldBy); knot; knot = findKnot(names, heldBy)) {
+    for (const name of withNeeds([knot])) byEntry.add(name);
+  }
+  return {entry, names, needsOf, heldBy, order: inOrder(names, heldBy)};
+}
+
+function reach(found, next) {
+  const reached = new Set(found);
+  for (const name of reached) for (const further of next(name)) reached.add(further);
+  return [...reached].sort();
+}
+
+function findKnot(names, next) {
+  return names.find((name) => reach(next(name), next).includes(name));
+}
+
+function inOrder(names, before) {
+  const ordered = new Set();
+  const visit = (name) => {
+    if (ordered.has(name)) return;
+    before(name).forEach(visit);
+    ordered.add(name);
+  };
+  names.forEach(visit);
+  return [...ordered];
+}

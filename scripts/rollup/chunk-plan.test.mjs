@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {planChunks} from './chunk-plan.mjs';
+
+const file = (fileName, dynamicImports = [], imports = []) => ({
+  fileName,
+  isEntry: fileName === 'entry',
+  imports,
+  dynamicImports,
+});
+
+describe('who holds the hash of a chunk', () => {
+  it('is the entry for what it loads, with what that needs', () => {
+    const plan = planChunks([
+      file('entry', ['form']),
+      file('form', [], ['entry', 'fields']),
+      file('fields'),
+    ]);
+    assert.deepEqual(plan.heldBy('entry'), ['fields', 'form']);
+    assert.deepEqual(plan.needsOf('form'), ['fields']);
+  });
+
+  it('is the chunk that loads it for what the entry cannot load, known before that chunk is hashed', () => {
+    const plan = planChunks([
+      file('entry', ['form']),
+      file('form', ['send'], ['entry']),
+      file('send', ['puzzle'], ['entry']),
+      file('puzzle'),
+    ]);
+    assert.deepEqual(plan.heldBy('entry'), ['form']);
+    assert.deepEqual(plan.heldBy('form'), ['send']);
+    assert.deepEqual(plan.heldBy('send'), ['puzzle']);
+    assert.deepEqual(plan.order, ['puzzle', 'send', 'form']);
+  });
+
+  it('is the entry for chunks that load each other', () => {
+    const plan = planChunks([
+      file('entry', ['a']),
+      file('a', ['b']),
+      file('b', ['c'], ['needed']),
+      file('c', ['b']),
+      file('needed'),
+    ]);
+    assert.deepEqual(plan.heldBy('entry'), ['a', 'b', 'needed']);
+    assert.deepEqual(plan.heldBy('b'), ['c']);
+    assert.deepEqual(plan.heldBy('c'), []);
+  });
+
+  it('is everyone who may be the first to load it', () => {
+    const plan = planChunks([
+      file('entry', ['a', 'b']),
+      file('a', ['shared']),
+      file('b', ['shared']),
+      file('shared'),
+    ]);
+    assert.deepEqual([plan.heldBy('a'), plan.heldBy('b')], [['shared'], ['shared']]);
+  });
+});

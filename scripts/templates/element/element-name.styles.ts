@@ -1,0 +1,7 @@
+import {css} from 'lit';
+
+export const elementNameStyles = css`
+  button {
+    justify-self: start;
+  }
+`;

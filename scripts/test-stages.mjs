@@ -1,0 +1,51 @@
+// The stages of `npm test`, in the order they run. Each is a command that writes its counts to a file.
+import {listFiles} from './list-files.mjs';
+
+const hooks = ['-C', '@pr/source', '--import', './scripts/node-ts.mjs'];
+const minutes = 60_000;
+
+/** A stage of node:test files; `files` is called when the stage starts. */
+const nodeTests = (name, files, options = {}) => ({
+  name,
+  minutes: 10,
+  ...options,
+  command(counts) {
+    const chosen = files();
+    // Without files Node would look for some itself.
+    if (chosen.length === 0) return undefined;
+    const limit = (options.minutes ?? 10) * minutes;
+    const report = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
+    const count = [
+      '--test-reporter=./scripts/count-reporter.mjs',
+      `--test-reporter-destination=${counts}`,
+    ];
+    return [...hooks, '--test', `--test-timeout=${limit}`, ...report, ...count, ...chosen];
+  },
+});
+
+/** The stages. An `optional` one runs when it is asked for. */
+export const stages = [
+  {name: 'check', minutes: 5, command: () => ['scripts/check.mjs']},
+  {name: 'build', minutes: 5, command: () => ['scripts/build.mjs', '--if-needed']},
+  nodeTests('unit', () => [
+    ...listFiles('packages/core/src', /\.test\.ts$/),
+    ...listFiles('scripts', /^(?!scripts\/published\/).*\.test\.mjs$/),
+  ]),
+  nodeTests('server', () => listFiles('packages/server/src', /\.test\.ts$/)),
+  {
+    name: 'browser',
+    minutes: 10,
+    command: () => ['node_modules/@web/test-runner/dist/bin.js'],
+  },
+  nodeTests('size', () => listFiles('scripts/published', /\.test\.mjs$/)),
+  nodeTests('e2e', () => listFiles('examples', /\.test\.ts$/)),
+  nodeTests('stories', () => ['stories/smoke.test.mjs']),
+  nodeTests(
+    'soak',
+    () => ['packages', 'examples'].flatMap((folder) => listFiles(folder, /\.soak\.ts$/)),
+    {
+      minutes: 60,
+      optional: true,
+    },
+  ),
+];
