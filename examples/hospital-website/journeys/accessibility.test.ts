@@ -2,38 +2,30 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
-import {launchBrowser} from './stage/browser.js';
+import type {Page} from 'playwright-core';
 import {figure} from './stage/figure.js';
-import {officeOf, type Office} from './stage/office.js';
+import type {Office} from './stage/office.js';
 import {personAt} from './stage/person.js';
-import {startService, type RunningService} from './stage/service.js';
-import {visit} from './stage/visit.js';
+import {openStage, type Stage} from './stage/stage.js';
 import {arabicWords, words as englishWords, type Words} from './stage/words.js';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe('accessibility of the site, in every step', () => {
-  let browser: Browser;
-  let service: RunningService;
-  let office: Office;
+  let stage: Stage;
   let axe: string;
   let checked = 0;
 
   before(async () => {
-    [browser, service, axe] = await Promise.all([
-      launchBrowser(),
-      startService(),
-      readFile(axeFile, 'utf8'),
-    ]);
-    office = await officeOf(service);
+    axe = await readFile(axeFile, 'utf8');
+    stage = await openStage();
   });
 
   after(async () => {
     figure(`states checked by axe (WCAG 2.0–2.2 A, AA) with 0 violations: ${checked}`);
-    await browser.close();
-    await service.close();
+    // Without a stage there is nothing to close, and the failure to report is the one above.
+    await (stage as Stage | undefined)?.close();
   });
 
   async function check(page: Page, state: string): Promise<void> {
@@ -51,9 +43,9 @@ describe('accessibility of the site, in every step', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has no violation on any page as it opens, ${colorScheme}`, async () => {
-      const {page, close} = await visit(browser, {bypassCSP: true, colorScheme});
+      const {page, close} = await stage.visit({bypassCSP: true, colorScheme});
       for (const name of [...pages, ...translated]) {
-        await page.goto(`${service.origin}/${name}`);
+        await page.goto(`${stage.service.origin}/${name}`);
         await page.locator(':is(pr-feedback, pr-case-status) button').first().waitFor();
         await check(page, name);
       }
@@ -65,13 +57,19 @@ describe('accessibility of the site, in every step', () => {
       ['Arabic', 'ar/', arabicWords],
     ] as const) {
       it(`has no violation from the first choice to the answer, in ${language}, ${colorScheme}`, async () => {
-        const {page, close} = await visit(browser, {
+        const {page, close} = await stage.visit({
           bypassCSP: true,
           colorScheme,
           viewport: {width: 390, height: 844},
         });
         const look = (state: string) => check(page, `${state}, ${language}, ${colorScheme}`);
-        await walk({page, words, look, office, address: `${service.origin}/${folder}`});
+        await walk({
+          page,
+          words,
+          look,
+          office: stage.office,
+          address: `${stage.service.origin}/${folder}`,
+        });
         await close();
       });
     }

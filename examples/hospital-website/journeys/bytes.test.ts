@@ -1,34 +1,29 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {brotliCompressSync, constants} from 'node:zlib';
-import type {Browser, Page} from 'playwright-core';
-import {launchBrowser} from './stage/browser.js';
+import type {Page} from 'playwright-core';
 import {figure} from './stage/figure.js';
 import {personAt} from './stage/person.js';
-import {startService, type RunningService} from './stage/service.js';
-import {visit} from './stage/visit.js';
+import {openStage, type Stage} from './stage/stage.js';
 import {words} from './stage/words.js';
 
 /** Architecture §9; 1 kB is 1,000 bytes. */
 const ceilings = {firstTap: 10_000, untilConfirmed: 30_000, language: 2_000};
 
 describe('what a page has to fetch', () => {
-  let browser: Browser;
-  let service: RunningService;
+  let stage: Stage;
 
   before(async () => {
-    [browser, service] = await Promise.all([launchBrowser(), startService()]);
+    stage = await openStage();
   });
 
-  after(async () => {
-    await browser.close();
-    await service.close();
-  });
+  // Without a stage there is nothing to close, and the failure to report is the one above.
+  after(() => (stage as Stage | undefined)?.close());
 
   it('is ready for the first tap after one request of at most 10 kB', async () => {
-    const {page, close} = await visit(browser);
+    const {page, close} = await stage.visit();
     const fetched = filesOf(page);
-    await page.goto(`${service.origin}/patient-relations.html`);
+    await page.goto(`${stage.service.origin}/patient-relations.html`);
     await page.getByRole('button', {name: words.feedback.complaint}).waitFor();
     await page.waitForLoadState('networkidle');
 
@@ -40,10 +35,10 @@ describe('what a page has to fetch', () => {
   });
 
   it('confirms a complaint after fetching at most 30 kB in all', async () => {
-    const {page, close} = await visit(browser);
+    const {page, close} = await stage.visit();
     const person = personAt(page);
     const fetched = filesOf(page);
-    await page.goto(`${service.origin}/patient-relations.html`);
+    await page.goto(`${stage.service.origin}/patient-relations.html`);
     await person.startsComplaint();
     await person.tellsAnonymously('Short and to the point.');
     const confirmed = page.waitForResponse(
@@ -61,10 +56,10 @@ describe('what a page has to fetch', () => {
     ['ar', 'rtl'],
   ] as const) {
     it(`shows the first view in ${language} after one request more, and never in English`, async () => {
-      const {page, close} = await visit(browser);
+      const {page, close} = await stage.visit();
       await page.addInitScript(recordWhatIsShown);
       const fetched = filesOf(page);
-      await page.goto(`${service.origin}/${language}/patient-relations.html`);
+      await page.goto(`${stage.service.origin}/${language}/patient-relations.html`);
       await page.locator('pr-feedback button').first().waitFor();
       await page.waitForLoadState('networkidle');
 

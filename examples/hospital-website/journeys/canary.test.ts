@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Browser, Locator, Page} from 'playwright-core';
-import {launchBrowser} from './stage/browser.js';
+import type {Locator, Page} from 'playwright-core';
 import {figure} from './stage/figure.js';
-import {startFront, type Fault, type Front} from './stage/front.js';
+import type {Fault, Front} from './stage/front.js';
 import {personAt} from './stage/person.js';
-import {startService, type RunningService} from './stage/service.js';
-import {visit, type Visit} from './stage/visit.js';
+import {openStage, type Stage} from './stage/stage.js';
+import type {Visit} from './stage/visit.js';
 import {words} from './stage/words.js';
 
 const faults: Readonly<Record<string, Fault>> = {
@@ -17,32 +16,25 @@ const faults: Readonly<Record<string, Fault>> = {
 };
 
 describe('what a person typed', () => {
-  let browser: Browser;
-  let service: RunningService;
+  let stage: Stage;
   let front: Front;
   let wrong: Fault | undefined;
 
   before(async () => {
-    [browser, service] = await Promise.all([launchBrowser(), startService()]);
-    front = await startFront({
-      service: service.origin,
-      fault: (method) => (method === 'PUT' ? wrong : undefined),
-    });
+    stage = await openStage();
+    front = await stage.front({fault: (method) => (method === 'PUT' ? wrong : undefined)});
   });
 
-  after(async () => {
-    await browser.close();
-    await front.close();
-    await service.close();
-  });
+  // Without a stage there is nothing to close, and the failure to report is the one above.
+  after(() => (stage as Stage | undefined)?.close());
 
   it('appears in no address, console, log, attribute, storage or bubbling event, whatever fails', async () => {
-    const seen = await visit(browser);
+    const seen = await stage.visit();
     const {page} = seen;
     const person = personAt(page);
     const canaries = createCanaries();
     const lookEverywhere = async (moment: string): Promise<void> => {
-      await assertNowhere(seen, service, {canaries: canaries.list, moment});
+      await assertNowhere(seen, stage, {canaries: canaries.list, moment});
     };
     await page.addInitScript(recordBubblingEvents);
     await page.goto(`${front.origin}/patient-relations.html`);
@@ -163,7 +155,7 @@ async function tryAgain(page: Page): Promise<void> {
 
 async function assertNowhere(
   seen: Visit,
-  service: RunningService,
+  {service}: Stage,
   {canaries, moment}: {readonly canaries: readonly string[]; readonly moment: string},
 ): Promise<void> {
   const cookies = await seen.context.cookies();

@@ -1,45 +1,37 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
-import {launchBrowser} from './stage/browser.js';
+import type {Page} from 'playwright-core';
 import {figure} from './stage/figure.js';
-import {startFront, type Front, type FrontOptions} from './stage/front.js';
+import type {FrontOptions} from './stage/front.js';
 import {personAt} from './stage/person.js';
 import {policyWithoutOurs} from './stage/policy.js';
-import {startService, type RunningService} from './stage/service.js';
-import {visit, type Visit, type VisitOptions} from './stage/visit.js';
+import {openStage, type Stage} from './stage/stage.js';
+import type {Visit, VisitOptions} from './stage/visit.js';
 import {words} from './stage/words.js';
 
 const phone = '(614) 555-0142';
 const story = 'Told on a page that had its troubles.';
 
 describe('when something is wrong with the page or its scripts', () => {
-  let browser: Browser;
-  let service: RunningService;
+  let stage: Stage;
 
   before(async () => {
-    [browser, service] = await Promise.all([launchBrowser(), startService()]);
+    stage = await openStage();
   });
 
-  after(async () => {
-    await browser.close();
-    await service.close();
-  });
+  // Without a stage there is nothing to close, and the failure to report is the one above.
+  after(() => (stage as Stage | undefined)?.close());
 
   async function onAPage(
-    front: FrontOptions,
-    look: (page: Page, seen: Visit, front: Front) => Promise<void>,
+    frontOptions: FrontOptions,
+    look: (page: Page, seen: Visit) => Promise<void>,
     options: VisitOptions = {},
   ): Promise<void> {
-    const running = await startFront({service: service.origin, ...front});
-    const seen = await visit(browser, options);
-    try {
-      await seen.page.goto(`${running.origin}/patient-relations.html`);
-      await look(seen.page, seen, running);
-    } finally {
-      await seen.close();
-      await running.close();
-    }
+    const front = await stage.front(frontOptions);
+    const seen = await stage.visit(options);
+    await seen.page.goto(`${front.origin}/patient-relations.html`);
+    await look(seen.page, seen);
+    await seen.close();
   }
 
   const inPages = (change: (html: string) => string) => ({

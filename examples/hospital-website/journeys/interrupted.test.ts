@@ -1,44 +1,33 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
-import {launchBrowser} from './stage/browser.js';
-import {startFront, type Fault, type Front} from './stage/front.js';
-import {officeOf, type Office} from './stage/office.js';
+import type {Page} from 'playwright-core';
+import type {Fault, Front} from './stage/front.js';
 import {personAt, type Person} from './stage/person.js';
-import {startService, type RunningService} from './stage/service.js';
-import {visit, type Visit} from './stage/visit.js';
+import {openStage, type Stage} from './stage/stage.js';
+import type {Visit} from './stage/visit.js';
 import {words} from './stage/words.js';
 
 describe('when the way to the hospital is interrupted', () => {
-  let browser: Browser;
-  let service: RunningService;
+  let stage: Stage;
   let front: Front;
-  let office: Office;
   let wrong: (method: string, path: string) => Fault | undefined;
   let seen: Visit;
   let page: Page;
   let person: Person;
 
   before(async () => {
-    [browser, service] = await Promise.all([launchBrowser(), startService()]);
-    front = await startFront({
-      service: service.origin,
-      fault: (method, path) => wrong(method, path),
-    });
-    office = await officeOf(service);
+    stage = await openStage();
+    front = await stage.front({fault: (method, path) => wrong(method, path)});
   });
 
-  after(async () => {
-    await browser.close();
-    await front.close();
-    await service.close();
-  });
+  // Without a stage there is nothing to close, and the failure to report is the one above.
+  after(() => (stage as Stage | undefined)?.close());
 
   const isSubmission = (path: string): boolean => path.startsWith('/v1/feedback/');
 
   async function readyToSend(story: string): Promise<void> {
     wrong = () => undefined;
-    seen = await visit(browser);
+    seen = await stage.visit();
     page = seen.page;
     person = personAt(page);
     await page.goto(`${front.origin}/patient-relations.html`);
@@ -48,6 +37,7 @@ describe('when the way to the hospital is interrupted', () => {
   }
 
   it('keeps the words and says so while the service is down, and delivers them once when it is back', async () => {
+    const {office, service} = stage;
     const story = 'Told while the service was down.';
     const casesBefore = await office.countCases();
     await readyToSend(story);
@@ -69,6 +59,7 @@ describe('when the way to the hospital is interrupted', () => {
   });
 
   it('says “not confirmed yet” when the answer is lost after the service stored it, and makes no second case', async () => {
+    const {office} = stage;
     const story = 'Told while every answer was lost.';
     const casesBefore = await office.countCases();
     await readyToSend(story);

@@ -1,36 +1,30 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'playwright-core';
-import {launchBrowser} from './stage/browser.js';
 import {figure} from './stage/figure.js';
 import {keyboardAt} from './stage/focus.js';
-import {officeOf} from './stage/office.js';
 import {personAt} from './stage/person.js';
-import {startService, type RunningService} from './stage/service.js';
-import {assertClean, visit} from './stage/visit.js';
+import {openStage, type Stage} from './stage/stage.js';
+import {assertClean} from './stage/visit.js';
 import {words} from './stage/words.js';
 
 describe('someone who has only a keyboard', () => {
-  let browser: Browser;
-  let service: RunningService;
+  let stage: Stage;
 
   before(async () => {
-    [browser, service] = await Promise.all([launchBrowser(), startService()]);
+    stage = await openStage();
   });
 
-  after(async () => {
-    await browser.close();
-    await service.close();
-  });
+  // Without a stage there is nothing to close, and the failure to report is the one above.
+  after(() => (stage as Stage | undefined)?.close());
 
   it('files a complaint, follows it and says it is not resolved, and always sees where they are', async () => {
-    const seen = await visit(browser);
+    const seen = await stage.visit();
     const {page} = seen;
     const person = personAt(page);
     const keyboard = keyboardAt(page);
     const {form, receipt} = words;
 
-    await page.goto(`${service.origin}/patient-relations.html`);
+    await page.goto(`${stage.service.origin}/patient-relations.html`);
     await person.sees(words.feedback.complaint);
     await keyboard.tabTo(words.feedback.complaint);
     await keyboard.press('Enter');
@@ -75,9 +69,9 @@ describe('someone who has only a keyboard', () => {
     await keyboard.press('Enter');
     await person.sees(receipt.kept);
 
-    const office = await officeOf(service);
+    const {office} = stage;
     await office.resolve(await office.findCase(reference), 'The bell works again.');
-    await page.goto(`${service.origin}/my-case.html`);
+    await page.goto(`${stage.service.origin}/my-case.html`);
     await person.sees(words.case.code);
     await keyboard.tabTo(words.case.code);
     await keyboard.type(code.toLowerCase());
@@ -92,14 +86,14 @@ describe('someone who has only a keyboard', () => {
     await person.sees(words.case.reopenedText);
 
     figure(`keys pressed with the focus in sight after each: ${keyboard.keys()}`);
-    assertClean(seen, [service.origin]);
+    assertClean(seen, [stage.service.origin]);
     await seen.close();
   });
 
   it('opens the launcher’s dialog, closes it with Escape and is back at the button', async () => {
-    const seen = await visit(browser);
+    const seen = await stage.visit();
     const keyboard = keyboardAt(seen.page);
-    await seen.page.goto(`${service.origin}/contact.html`);
+    await seen.page.goto(`${stage.service.origin}/contact.html`);
     const launcher = seen.page.getByRole('button', {name: words.feedback.title});
     await launcher.waitFor();
 
@@ -115,10 +109,10 @@ describe('someone who has only a keyboard', () => {
   });
 
   it('leaves the page quickly by pressing Escape three times, and nothing typed comes back', async () => {
-    const seen = await visit(browser);
+    const seen = await stage.visit();
     const {page} = seen;
     const person = personAt(page);
-    await page.goto(`${service.origin}/patient-relations.html`);
+    await page.goto(`${stage.service.origin}/patient-relations.html`);
     await person.startsComplaint();
     await page.getByLabel(words.form.anonymous).check();
     await page.getByLabel(words.form.patient).check();
@@ -126,7 +120,7 @@ describe('someone who has only a keyboard', () => {
     await person.writes(words.form.ownWords, 'Nobody else may read this.');
 
     for (const key of ['Escape', 'Escape', 'Escape']) await page.keyboard.press(key);
-    await page.waitForURL(`${service.origin}/`);
+    await page.waitForURL(`${stage.service.origin}/`);
 
     await page.goBack().catch(() => undefined);
     assert.equal(await page.getByText('Nobody else may read this.').count(), 0);

@@ -1,43 +1,37 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'playwright-core';
-import {launchBrowser} from './stage/browser.js';
-import {startFront, type Front} from './stage/front.js';
+import type {Front} from './stage/front.js';
 import {personAt} from './stage/person.js';
 import {policyForService} from './stage/policy.js';
-import {freePort, startService, type RunningService} from './stage/service.js';
-import {assertClean, visit} from './stage/visit.js';
+import {freePort} from './stage/service.js';
+import {openStage, type Stage} from './stage/stage.js';
+import {assertClean} from './stage/visit.js';
 import {words} from './stage/words.js';
 
 describe('when the service is on another origin than the page', () => {
-  let browser: Browser;
-  let service: RunningService;
+  let stage: Stage;
   let front: Front;
 
   before(async () => {
-    const port = await freePort();
-    const origin = `http://127.0.0.1:${port}`;
-    front = await startFront({
-      policy: policyForService(origin),
+    const [port, ownPort] = [await freePort(), await freePort()];
+    const service = `http://127.0.0.1:${port}`;
+    stage = await openStage({port, changes: {cors: [`http://127.0.0.1:${ownPort}`]}});
+    front = await stage.front({
+      port: ownPort,
+      service: undefined,
+      policy: policyForService(service),
       change: (path, content) =>
         path.endsWith('.html')
-          ? content.replaceAll('base-url="/"', `base-url="${origin}"`)
+          ? content.replaceAll('base-url="/"', `base-url="${service}"`)
           : content,
     });
-    [browser, service] = await Promise.all([
-      launchBrowser(),
-      startService({origins: [front.origin]}, port),
-    ]);
   });
 
-  after(async () => {
-    await browser.close();
-    await front.close();
-    await service.close();
-  });
+  // Without a stage there is nothing to close, and the failure to report is the one above.
+  after(() => (stage as Stage | undefined)?.close());
 
   it('files and follows a case with one origin added to connect-src, and asks nobody else for anything', async () => {
-    const seen = await visit(browser);
+    const seen = await stage.visit();
     const person = personAt(seen.page);
 
     await seen.page.goto(`${front.origin}/patient-relations.html`);
@@ -50,8 +44,8 @@ describe('when the service is on another origin than the page', () => {
     await person.opensCase(code);
     await person.sees(words.case.receivedText);
 
-    assertClean(seen, [front.origin, service.origin]);
-    const called = seen.requests.filter((address) => address.startsWith(service.origin));
+    assertClean(seen, [front.origin, stage.service.origin]);
+    const called = seen.requests.filter((address) => address.startsWith(stage.service.origin));
     assert.ok(called.length > 0);
     assert.ok(called.every((address) => new URL(address).pathname.startsWith('/v1/')));
     await seen.close();

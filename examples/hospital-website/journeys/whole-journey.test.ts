@@ -1,31 +1,25 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'playwright-core';
-import {launchBrowser} from './stage/browser.js';
-import {officeOf} from './stage/office.js';
 import {personAt} from './stage/person.js';
-import {startService, type RunningService} from './stage/service.js';
-import {assertClean, visit} from './stage/visit.js';
+import {openStage, type Stage} from './stage/stage.js';
+import {assertClean} from './stage/visit.js';
 import {words} from './stage/words.js';
 
 describe('from the hospital’s page to an answer, under the strict policy', () => {
-  let browser: Browser;
-  let service: RunningService;
+  let stage: Stage;
 
   before(async () => {
-    [browser, service] = await Promise.all([launchBrowser(), startService()]);
+    stage = await openStage();
   });
 
-  after(async () => {
-    await browser.close();
-    await service.close();
-  });
+  // Without a stage there is nothing to close, and the failure to report is the one above.
+  after(() => (stage as Stage | undefined)?.close());
 
   it('lets a person tell, get a code, follow the case, read the answer and say that it is not enough', async () => {
-    const seen = await visit(browser);
+    const {office, service} = stage;
+    const seen = await stage.visit();
     const {page} = seen;
     const person = personAt(page);
-    const office = await officeOf(service);
     const story = 'I rang the bell for forty minutes and nobody came.';
 
     await page.goto(`${service.origin}/patient-relations.html`);
@@ -63,7 +57,8 @@ describe('from the hospital’s page to an answer, under the strict policy', () 
   });
 
   it('tells a person that a code is mistyped before anything is asked', async () => {
-    const seen = await visit(browser);
+    const {service} = stage;
+    const seen = await stage.visit();
     const person = personAt(seen.page);
     await seen.page.goto(`${service.origin}/my-case.html`);
     await seen.page.getByLabel(words.case.code).waitFor();

@@ -72,6 +72,7 @@ describe('Bad input', () => {
         identity: 'anonymous',
         person: {role: 'patient', name: canary},
         contact: undefined,
+        occasion: undefined,
         patient: undefined,
       },
       '/feedback/person/name',

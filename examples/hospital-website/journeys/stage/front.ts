@@ -24,11 +24,13 @@ const types: Readonly<Record<string, string>> = {
 
 /** What this front does that the service's own pages would not. */
 export interface FrontOptions {
+  /** A free one by default. */
+  readonly port?: number;
   readonly policy?: string;
   /** Changes a file on its way to the browser: a page's attributes, a chunk's bytes. */
   readonly change?: (path: string, content: string) => string;
   /** Where `/v1` is passed on to; without one it is not found. */
-  readonly service?: string;
+  readonly service?: string | undefined;
   /** What goes wrong with a call to the service, if anything. */
   readonly fault?: (method: string, path: string) => Fault | undefined;
 }
@@ -56,7 +58,7 @@ export async function startFront(options: FrontOptions = {}): Promise<Front> {
     if (options.service && /^\/(v1|openapi\.json|health|ready)\b/.test(pathname))
       passOn(options, options.service, {request, response});
     else void answerFile(options, pathname, response);
-  }).listen(0, '127.0.0.1');
+  }).listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

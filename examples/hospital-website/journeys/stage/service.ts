@@ -41,26 +41,31 @@ export async function startService(
   const args = ['--port', String(port), '--host', '127.0.0.1', '--data', data, '--config', config];
   const origin = `http://127.0.0.1:${port}`;
   let log = '';
-  let process: ChildProcess | undefined;
+  let child: ChildProcess | undefined;
   const service: RunningService = {
     origin,
     log: () => log,
     staffToken: async () => (await readFile(join(data, 'staff-token'), 'utf8')).trim(),
     async start() {
-      process = launch(args, (text) => (log += text));
-      await answering(origin, process, () => log);
+      child = launch(args, (text) => (log += text));
+      await answering(origin, child, () => log);
     },
     async stop() {
-      if (process?.exitCode !== null) return;
-      process.kill('SIGTERM');
-      await once(process, 'exit');
+      if (child?.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
     },
     async close() {
       await service.stop();
       await rm(folder, {recursive: true, force: true});
     },
   };
-  await service.start();
+  try {
+    await service.start();
+  } catch (error) {
+    await service.close();
+    throw error;
+  }
   return service;
 }
 
@@ -74,11 +79,13 @@ function launch(args: readonly string[], write: (text: string) => void): ChildPr
   const child = spawn(process.execPath, [main, ...args], {stdio: ['ignore', 'pipe', 'pipe']});
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => write(chunk.toString()));
+  // Not even a run that is broken off leaves a service behind.
+  process.once('exit', () => child.kill());
   return child;
 }
 
 async function answering(origin: string, child: ChildProcess, log: () => string): Promise<void> {
-  const until = Date.now() + 40_000;
+  const until = Date.now() + 90_000;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`The service ended at its start:\n${log()}`);
     const answer = await fetch(`${origin}/health`).catch(() => undefined);

@@ -7,7 +7,7 @@ import {
   parseAccessCode,
   spellingAlphabet,
   spokenAccessCode,
-} from './access-code.js';
+} from './index.js';
 
 const symbols = [...'23456789ACDEFHJKMPRTVWX'];
 const seeded = fc.uint8Array({minLength: 200, maxLength: 200}).map((bytes) => {

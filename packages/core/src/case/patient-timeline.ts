@@ -73,7 +73,8 @@ export function promiseStates(
   today: string,
   dateOf: (at: string) => string,
 ): readonly PromiseState[] {
-  const known = state.promises.filter(({what}) => what === 'acknowledge' || what === 'respond');
+  const kinds: readonly string[] = ['acknowledge', 'respond'] satisfies readonly Promised['what'][];
+  const known = state.promises.filter(({what}) => kinds.includes(what));
   return known.map((promised) => {
     // An answer is an acknowledgement too: nobody is told that they were not heard after they were answered.
     const answeredAt =

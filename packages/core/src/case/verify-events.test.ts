@@ -54,10 +54,9 @@ async function checkpoint(
   sequence: number,
   previous: string,
   heads: readonly Head[],
-  signer: CryptoKeyPair = keys,
 ): Promise<Checkpoint> {
   const at = `2025-11-0${sequence + 3}T00:00:00.000Z`;
-  return signCheckpoint({tenant, sequence, at, previous, heads, keyId: 'key-1'}, signer.privateKey);
+  return signCheckpoint({tenant, sequence, at, previous, heads, keyId: 'key-1'}, keys.privateKey);
 }
 
 function headOf(entries: readonly ChainEntry[], caseId: string, position: number): Head {

@@ -18,7 +18,7 @@ const contactSchema = z.object({
 
 const dangerNumberSchema = z.object({label: localized, phone, note: z.optional(localized)});
 
-const placeSchema = z.object({id, name: localized});
+const place = {id, name: localized};
 
 const readersSchema = z.object({
   /** Who this row speaks of: "The patient relations office". */
@@ -37,7 +37,7 @@ export const facilitySchema = z.object({
   /** IANA time zone, in which promised dates are counted. */
   timeZone: z.string(),
   dangerNumbers: z.array(dangerNumberSchema),
-  locations: z.array(z.extend(placeSchema, {departments: z.array(placeSchema)})),
+  locations: z.array(z.object({...place, departments: z.array(z.object(place))})),
   /** The rows of the "who can see what" table. */
   readers: z.array(readersSchema),
   limits: z.object({

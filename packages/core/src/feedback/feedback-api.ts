@@ -1,7 +1,7 @@
 import type {FieldProblem, Problem} from '../errors/problem.js';
 import {TransportError, UnexpectedResponseError} from '../errors/pr-error.js';
 import type {Promised} from '../facility/facility.js';
-import type {Challenge, Proof, Transport} from '../transport/transport.js';
+import type {Challenge, Proof, Reply, Transport} from '../transport/transport.js';
 import {prepareFeedback, type Feedback} from './feedback.js';
 
 /** What the service says once its transaction has committed. */
@@ -64,28 +64,53 @@ export function createFeedbackApi(
   return {
     async submit({id, accessCode, feedback}, {signal} = {}) {
       const request = {id, facilityId, accessCode, feedback: prepareFeedback(feedback)};
+      // The first try carries no proof: a replay needs none, nor does a device or a portal user.
       let proof: Proof | undefined;
-      let mayBeStored = false;
-      try {
-        for (let attempt = 0; ; attempt += 1) {
-          // The first try carries no proof: a replay needs none, nor does a device or a portal user.
-          mayBeStored = true;
-          const reply = await transport.send('submit-feedback', {...request, proof}, {signal});
-          mayBeStored = false;
-          if (reply.ok) return {status: 'received', receipt: reply.value};
-          if (!reply.problem.code.startsWith('proof-')) return rejection(reply.problem);
-          if (attempt === proofAttempts) return {status: 'waiting'};
-          const challenge = await transport.send('request-challenge', {facilityId, id}, {signal});
-          if (!challenge.ok) return rejection(challenge.problem);
-          // A puzzle that this version cannot solve leaves the words where they are.
-          const solution = await solve(challenge.value, signal).catch(() => undefined);
-          if (solution === undefined) return {status: 'waiting'};
-          proof = {challenge: challenge.value, solution};
-        }
-      } catch (error) {
-        return deliveryWithoutAnswer(error, mayBeStored);
+      for (let attempt = 0; ; attempt += 1) {
+        const sending = transport.send('submit-feedback', {...request, proof}, {signal});
+        const reply = await answerOr(deliveryAfterSending, sending);
+        if ('status' in reply) return reply;
+        if (reply.ok) return {status: 'received', receipt: reply.value};
+        if (!reply.problem.code.startsWith('proof-')) return rejection(reply.problem);
+        if (attempt === proofAttempts) return {status: 'waiting'};
+        const asking = transport.send('request-challenge', {facilityId, id}, {signal});
+        const challenge = await answerOr(deliveryBeforeSending, asking);
+        if ('status' in challenge) return challenge;
+        if (!challenge.ok) return rejection(challenge.problem);
+        // A puzzle that this version cannot solve leaves the words where they are.
+        const solution = await solve(challenge.value, signal).catch(() => undefined);
+        if (solution === undefined) return {status: 'waiting'};
+        proof = {challenge: challenge.value, solution};
       }
     },
+  };
+}
+
+async function answerOr<Value>(
+  deliveryWithout: (error: TransportError | UnexpectedResponseError) => Delivery,
+  sending: Promise<Reply<Value>>,
+): Promise<Reply<Value> | Delivery> {
+  try {
+    return await sending;
+  } catch (error) {
+    // An answer that makes no sense may be a public network's sign-in page, or a proxy's behind which it was stored.
+    if (error instanceof TransportError || error instanceof UnexpectedResponseError)
+      return deliveryWithout(error);
+    throw error;
+  }
+}
+
+function deliveryAfterSending(error: TransportError | UnexpectedResponseError): Delivery {
+  if (error instanceof UnexpectedResponseError) return {status: 'unconfirmed'};
+  const {failure, retryAfterMs} = error;
+  const isUnsent = failure === 'offline' || failure === 'busy';
+  return {status: isUnsent ? 'waiting' : 'unconfirmed', retryAfterMs};
+}
+
+function deliveryBeforeSending(error: TransportError | UnexpectedResponseError): Delivery {
+  return {
+    status: 'waiting',
+    retryAfterMs: error instanceof TransportError ? error.retryAfterMs : undefined,
   };
 }
 
@@ -95,13 +120,4 @@ function rejection({code, errors}: Problem): Delivery {
     path: problem.path.replace(/^\/feedback(?=\/|$)/, ''),
   }));
   return {status: 'rejected', code, problems};
-}
-
-function deliveryWithoutAnswer(error: unknown, mayBeStored: boolean): Delivery {
-  // An answer that makes no sense may be a public network's sign-in page, or a proxy's behind which it was stored.
-  if (error instanceof UnexpectedResponseError)
-    return {status: mayBeStored ? 'unconfirmed' : 'waiting'};
-  if (!(error instanceof TransportError)) throw error;
-  const sent = mayBeStored && error.failure !== 'offline' && error.failure !== 'busy';
-  return {status: sent ? 'unconfirmed' : 'waiting', retryAfterMs: error.retryAfterMs};
 }

@@ -150,6 +150,7 @@ describe('Anonymous feedback', () => {
     ['/contact/phone', {contact: {preferred: 'code', phone: '5550100'}}],
     ['/contact/email', {contact: {preferred: 'code', email: 'rosa@example.org'}}],
     ['/contact/address', {contact: {preferred: 'code', address: 'Orchard Lane'}}],
+    ['/contact/safety/note', {contact: {preferred: 'code', safety: {note: 'Ask for Rosa.'}}}],
   ];
   for (const [path, given] of identifying)
     test(`is refused with ${path}, and is sent without it`, () => {

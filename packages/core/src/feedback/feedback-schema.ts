@@ -145,6 +145,7 @@ export const feedbackSchema = z
       [contact?.phone, ['contact', 'phone']],
       [contact?.email, ['contact', 'email']],
       [contact?.address, ['contact', 'address']],
+      [contact?.safety?.note, ['contact', 'safety', 'note']],
     ];
     for (const [value, path] of given) {
       if (value !== undefined)

@@ -136,9 +136,9 @@ describe('What is sent', () => {
     assert.deepEqual(prepareFeedback(sampleFeedback()), sampleFeedback());
   });
 
-  test('of anonymous feedback says nothing of who it is, and keeps what was asked about safety', () => {
+  test('of anonymous feedback says nothing of who it is', () => {
     const feedback = prepareFeedback(sampleFeedback({identity: 'anonymous'}));
-    const {occasion, contact, person, ...rest} = sampleFeedback({identity: 'anonymous'});
+    const {occasion, contact: _contact, person, ...rest} = sampleFeedback({identity: 'anonymous'});
     const {encounterId: _encounterId, ...visit} = occasion ?? {};
     const {patient: _patient, ...kept} = rest;
     const {name: _name, ...role} = person;
@@ -146,7 +146,7 @@ describe('What is sent', () => {
       ...kept,
       person: role,
       occasion: visit,
-      contact: {preferred: 'code', safety: contact?.safety},
+      contact: {preferred: 'code'},
     });
   });
 

@@ -23,9 +23,7 @@ export function feedbackProblems(feedback: Feedback, today: string): readonly Fi
   // What will not be sent has nothing to mend: anonymous feedback needs no phone number that works.
   const {story, contact, occasion, patient, person, wish, needs} = prepareFeedback(feedback);
   return [
-    ...tooLong('/patient/name', patient?.name, limits.name),
-    ...dateProblems('/patient/birthDate', patient?.birthDate, today),
-    ...tooLong('/patient/recordNumber', patient?.recordNumber, limits.recordNumber),
+    ...(patient ? patientProblems(patient, today) : []),
     ...tooLong('/person/name', person.name, limits.name),
     ...(story === '' ? [{path: '/story', code: 'required' as const}] : []),
     ...tooLong('/story', story, limits.story),
@@ -35,6 +33,17 @@ export function feedbackProblems(feedback: Feedback, today: string): readonly Fi
     ...(contact ? contactProblems(contact) : []),
     ...tooLong('/needs/interpreter/language', needs?.interpreter?.language, limits.name),
     ...tooLong('/needs/accommodation', needs?.accommodation, limits.note),
+  ];
+}
+
+function patientProblems(
+  {name, birthDate, recordNumber}: NonNullable<Feedback['patient']>,
+  today: string,
+): readonly FieldProblem[] {
+  return [
+    ...tooLong('/patient/name', name, limits.name),
+    ...dateProblems('/patient/birthDate', birthDate, today),
+    ...tooLong('/patient/recordNumber', recordNumber, limits.recordNumber),
   ];
 }
 
@@ -92,11 +101,9 @@ function withoutIdentity({
 }: Feedback): Feedback {
   const {name: _name, ...role} = person;
   const {encounterId: _encounterId, ...visit} = occasion ?? {};
-  const unreachable = contact && {
-    preferred: 'code' as const,
-    ...(contact.safety && {safety: contact.safety}),
-  };
-  return {...rest, person: role, occasion: visit, ...(unreachable && {contact: unreachable})};
+  // Nobody will call or write, so there is no rule to keep about it either; its note may say whom to ask for.
+  const unreachable = contact && {contact: {preferred: 'code' as const}};
+  return {...rest, person: role, occasion: visit, ...unreachable};
 }
 
 function withoutEmpty<Value>(value: Value): Value {

@@ -1,4 +1,4 @@
-import {parseAccessCode} from '../access/access-code.js';
+import {parseAccessCode} from '../access/parse-access-code.js';
 import {decideCase, type CaseCommand} from '../case/case-commands.js';
 import {eventsForThePerson, type CaseFile} from '../case/case-event.js';
 import type {CaseReceipt, PatientCase} from '../case/case-views.js';

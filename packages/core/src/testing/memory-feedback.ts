@@ -1,4 +1,4 @@
-import {parseAccessCode} from '../access/access-code.js';
+import {parseAccessCode} from '../access/parse-access-code.js';
 import {promisedDates} from '../facility/facility.js';
 import type {FeedbackReceipt} from '../feedback/feedback-api.js';
 import type {Reply, RequestOf} from '../transport/transport.js';

@@ -28,13 +28,16 @@ export function fieldProblems(issues: readonly Issue[]): readonly FieldProblem[]
   return issues.map((issue) => ({path: jsonPointer(issue.path), code: codeOf(issue)}));
 }
 
-function codeOf({code = '', params, origin, input, minimum}: Issue): FieldProblemCode {
+function codeOf(issue: Issue): FieldProblemCode {
+  const {code = '', params, origin} = issue;
   const own = params?.['code'];
   if (typeof own === 'string') return own as FieldProblemCode;
   if (code === 'too_big' && origin === 'array') return 'too-many';
-  if (code === 'too_small' && minimum === 1) return 'required';
-  if (code === 'invalid_type' && input === undefined) return 'required';
-  return codes[code] ?? 'wrong-format';
+  return isMissing(issue) ? 'required' : (codes[code] ?? 'wrong-format');
+}
+
+function isMissing({code, input, minimum}: Issue): boolean {
+  return code === 'too_small' ? minimum === 1 : code === 'invalid_type' && input === undefined;
 }
 
 /** A path as a JSON Pointer (RFC 6901). */

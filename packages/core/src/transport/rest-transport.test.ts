@@ -272,7 +272,7 @@ describe('A refusal', () => {
 
   for (const status of [400, 401, 403, 404, 409, 413, 415, 422, 428])
     test(`with ${status} is not tried again`, async () => {
-      const network = networkWith(problem(status, {code: 'conflict'}));
+      const network = networkWith(problem(status, {code: 'conflict'}, {'retry-after': '60'}));
       const reply = await transportOver(network).send('send-message', message);
       assert.ok(!reply.ok && reply.problem.status === status);
       assert.equal(network.requests.length, 1);

@@ -88,6 +88,9 @@ const routes: {readonly [Name in OperationName]: Route<Name>} = {
   },
 };
 
+/** Longer than this nobody is left waiting in silence: the caller is told how long the service wants to be left alone. */
+const longestSilentWaitMs = 5000;
+
 /** Speaks to the reference service, or to a gateway with the same OpenAPI document. The only file that knows HTTP. */
 export function createRestTransport(options: RestTransportOptions): Transport {
   addressOf('', options.baseUrl);
@@ -126,7 +129,15 @@ function createHttp({fetch, timeoutMs = 20_000}: RestTransportOptions): KyInstan
   return ky.create({
     ...(fetch && {fetch}),
     // Every write is a PUT by an id of the client's, so a retry can make no second case.
-    retry: {limit: 2, methods: ['get', 'put'], backoffLimit: 3000, jitter: true},
+    retry: {
+      limit: 2,
+      methods: ['get', 'put'],
+      // Not 413, which ky would wait for: a file does not shrink.
+      statusCodes: [408, 429, 500, 502, 503, 504],
+      maxRetryAfter: longestSilentWaitMs,
+      backoffLimit: 3000,
+      jitter: true,
+    },
     timeout: timeoutMs,
     // A code or token in a header is the only credential: no cookie travels, so no other site can ride on one.
     credentials: 'omit',
@@ -150,16 +161,17 @@ async function prepareCall<Name extends OperationName>(
   operation: Name,
   request: RequestOf<Name>,
 ): Promise<OutgoingCall> {
-  let refused = false;
+  const host = {refuses: false};
   const headers = new Headers();
   const bearer = await token?.();
   if (deviceToken) headers.set('authorization', `Device ${deviceToken}`);
   if (bearer) headers.set('authorization', `Bearer ${bearer}`);
   if (operation !== 'submit-feedback' && 'accessCode' in request && request.accessCode)
     headers.set('authorization', `AccessCode ${request.accessCode}`);
-  const call: OutgoingCall = {operation, request, headers, baseUrl, refuse: () => (refused = true)};
+  const refuse = (): void => void (host.refuses = true);
+  const call: OutgoingCall = {operation, request, headers, baseUrl, refuse};
   await onRequest?.(call);
-  if (refused) throw new RefusedByHostError(`The host page refused to send ${operation}.`);
+  if (host.refuses) throw new RefusedByHostError(`The host page refused to send ${operation}.`);
   return call;
 }
 
@@ -190,9 +202,6 @@ interface Attempts {
   /** Why there is no answer; `undefined` when the error is one. */
   failureOf(error: unknown): TransportError | undefined;
 }
-
-/** Longer than this nobody is left waiting in silence: the caller is told how long the service wants to be left alone. */
-const longestSilentWaitMs = 5000;
 
 function createAttempts(): Attempts {
   let wasOnline = isOnline();

@@ -1,5 +1,5 @@
-import type {Client} from '@patient-relations/core';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Client} from '@patient-relations/core';
 import {warnOnce} from '../warn-once.js';
 import {ClientRequestEvent} from './client-request.js';
 import {createClientSource, type ClientSource} from './client-source.js';
@@ -55,7 +55,8 @@ export class ClientController implements ReactiveController {
     // Relative addresses are the page's: `base-url="/"` is a service on the page's own origin.
     const baseUrl = new URL(this.#host.baseUrl, document.baseURI).href;
     const key = `${baseUrl} ${facilityId}`;
-    if (this.#own?.key !== key) this.#own = {key, source: createClientSource({baseUrl, facilityId})};
+    if (this.#own?.key !== key)
+      this.#own = {key, source: createClientSource({baseUrl, facilityId})};
     return this.#own.source;
   }
 }

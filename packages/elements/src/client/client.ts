@@ -1,5 +1,5 @@
-import type {Client, ClientOptions, OutgoingCall, Transport} from '@patient-relations/core';
 import {html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
+import type {Client, ClientOptions, OutgoingCall, Transport} from '@patient-relations/core';
 import type {ClientRequestEvent} from './client-request.js';
 import {createClientSource, type ClientSource} from './client-source.js';
 

@@ -1,5 +1,5 @@
-import type {Facility} from '@patient-relations/core/facility';
 import type {ReactiveController} from 'lit';
+import type {Facility} from '@patient-relations/core/facility';
 import type {ClientController, ClientHost} from './client-controller.js';
 
 /** Reads the facility's configuration as soon as its host has a client, and says when it cannot be had. */

@@ -17,8 +17,14 @@ export const complaintStyles = css`
     font-weight: 600;
   }
 
-  .actions {
-    padding-block-start: 0.5rem;
+  .urgent {
+    background: var(--_danger);
+    border-color: var(--_danger);
+    color: var(--_surface);
+  }
+
+  [role='status']:empty {
+    display: none;
   }
 
   summary {

@@ -1,7 +1,3 @@
-import type {Client} from '@patient-relations/core';
-import type {FieldProblem} from '@patient-relations/core/errors';
-import {dateIn} from '@patient-relations/core/facility';
-import type {Feedback, FeedbackKind} from '@patient-relations/core/feedback';
 import {
   html,
   LitElement,
@@ -10,38 +6,40 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type {AttachmentsController, renderAttachments} from '../attachments/attachments.js';
+import type {Client} from '@patient-relations/core';
+import type {FieldProblem} from '@patient-relations/core/errors';
+import {dateIn} from '@patient-relations/core/facility';
+import type {Feedback, FeedbackKind} from '@patient-relations/core/feedback';
 import {ClientController} from '../client/client-controller.js';
 import {FacilityController} from '../client/facility-controller.js';
 import {saveText} from '../copy/save-text.js';
-import {renderErrorSummary} from '../fields/error-summary.js';
 import {FocusController} from '../fields/focus-controller.js';
 import {renderLiveRegion} from '../fields/live-region.js';
 import {LeaveController} from '../leave/leave-controller.js';
-import {leaveStyles} from '../leave/leave.styles.js';
 import {renderLeave} from '../leave/render-leave.js';
 import {LocaleController} from '../locale/locale-controller.js';
-import {controls} from '../styles/controls.styles.js';
-import {tokens} from '../styles/tokens.styles.js';
 import {SubmissionController, type SubmissionState} from '../submission/submission-controller.js';
-import {draftOf, type DraftValue, type FieldPath} from './complaint-draft.js';
+import type {DraftValue, FieldPath} from './complaint-draft.js';
 import {FeedbackReceivedEvent, FeedbackSubmitEvent} from './complaint-form.events.js';
 import {complaintCatalog} from './complaint-form.messages.js';
-import {complaintStyles} from './complaint-form.styles.js';
 import {ComplaintProgress, type ProgressContext} from './complaint-progress.js';
-import type {Problems} from './complaint-problems.js';
-import {fieldsOf, type ComplaintStep} from './complaint-steps.js';
-import {fieldId, renderComplaintField, type FieldContext} from './render-complaint-field.js';
+import type {FormMessage} from './complaint-steps.js';
+import {FilesStep} from './files-step.js';
 import {renderDanger, renderGate} from './render-danger.js';
 import {renderOutcome, type Outcome} from './render-outcome.js';
-import {renderReaders} from './render-readers.js';
+import {renderSteps} from './render-steps.js';
 import {answeredSteps, copyOf, renderReview, type AnsweredStep} from './render-review.js';
+import {renderTrouble} from './render-trouble.js';
 import {UnloadGuard} from './unload-guard.js';
+import {leaveStyles} from '../leave/leave.styles.js';
+import {controls} from '../styles/controls.styles.js';
+import {tokens} from '../styles/tokens.styles.js';
+import {complaintStyles} from './complaint-form.styles.js';
 
-interface Files {
-  readonly controller: AttachmentsController;
-  readonly render: typeof renderAttachments;
-}
+type More = typeof import('./more-questions/more-questions.js');
+
+/** A screen to move to: the numbers to call, the form again, the step before, or a step to change. */
+type Screen = 'danger' | 'form' | 'back' | number;
 
 /**
  * A guided form for a complaint, a thank-you, a suggestion or a question, from the first word to the receipt.
@@ -84,7 +82,7 @@ export class PrComplaintForm extends LitElement {
   /** What the page knows already. The person sees it and can change it. */
   declare prefill: Partial<Feedback> | undefined;
 
-  readonly #locale = new LocaleController(this, complaintCatalog);
+  readonly #locale = new LocaleController<FormMessage>(this, complaintCatalog);
   readonly #clients = new ClientController(this);
   readonly #facility = new FacilityController(this, this.#clients);
   readonly #focus = new FocusController(this);
@@ -97,17 +95,21 @@ export class PrComplaintForm extends LitElement {
     wipe: () => this.wipe(),
   });
   #progress = new ComplaintProgress(() => this.#context());
+  #more: More | undefined;
+  readonly #files = new FilesStep(this);
+  /** The steps in which further questions were asked for. */
+  #wants: ReadonlySet<string> = new Set();
   #isGatePassed = false;
   #isGateShown = false;
   #inDanger = false;
-  #files: Files | 'unavailable' | undefined;
   #isTouched = false;
   #isRefused = false;
   #isAsked = false;
+  #notOpened = false;
 
   constructor() {
     super();
-    new UnloadGuard(this, () => this.hasWords || this.#attachments?.busy === true);
+    new UnloadGuard(this, () => this.hasWords || this.#files.busy);
     this.kind = 'complaint';
     this.baseUrl = '';
     this.facilityId = '';
@@ -128,8 +130,7 @@ export class PrComplaintForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('prefill') && this.prefill && !this.#isTouched)
-      this.#progress.draft = draftOf(this.prefill);
+    if (changed.has('prefill') && this.prefill) void this.#fill(this.prefill);
   }
 
   /** Puts the focus on the heading of the screen on show. */
@@ -139,11 +140,12 @@ export class PrComplaintForm extends LitElement {
 
   /** Forgets everything typed and chosen, at once. */
   wipe(): void {
-    this.#attachments?.clear();
-    this.#files = undefined;
+    this.#files.clear();
     this.#submission.forget();
     this.#progress = new ComplaintProgress(() => this.#context());
-    this.#isGatePassed = this.#isGateShown = this.#inDanger = this.#isTouched = false;
+    this.#wants = new Set();
+    this.#isGatePassed = this.#isGateShown = this.#inDanger = false;
+    this.#isTouched = this.#isRefused = this.#notOpened = false;
     // Not a moment later: the page may be gone, and kept in memory, by then.
     this.requestUpdate();
     this.performUpdate();
@@ -152,152 +154,60 @@ export class PrComplaintForm extends LitElement {
   protected override render(): TemplateResult {
     const locale = this.#locale;
     if (!locale.ready || !this.#clients.configured) return html`<slot></slot>`;
+    const isSaid = this.phase === 'sending' || this.#isAsked;
     const labels = {leave: locale.show('leave'), hint: locale.show('leaveHint')};
     return html`
       <div class="stack" lang=${locale.language} dir=${locale.direction}>
         ${renderLeave(labels, () => this.#leave.leave())}
-        ${renderLiveRegion(this.phase === 'sending' || this.#isAsked ? locale.text('sending') : '')}
-        ${this.#renderScreen()}
+        ${renderLiveRegion(isSaid ? locale.text('sending') : '')} ${this.#renderScreen()}
       </div>
     `;
   }
 
-  #renderScreen(): TemplateResult {
+  #renderScreen(): unknown {
     const {phase} = this;
-    if (this.#inDanger)
-      return renderDanger(this.#locale, this.#facility.facility, () => this.#goTo('form'));
+    const goTo = (screen: Screen): void => this.#goTo(screen);
+    if (this.#inDanger) return renderDanger(this.#locale, this.#facility.facility, goTo);
     if (phase === 'received' && customElements.get('pr-receipt')) return this.#renderReceipt();
-    if (phase === 'waiting' || phase === 'unconfirmed' || phase === 'failed' || phase === 'received')
+    if (phase !== 'editing' && phase !== 'sending' && phase !== 'rejected')
       return this.#renderOutcome(phase);
-    if (this.#hasGate && !this.#isGatePassed) {
-      this.#isGateShown = true;
-      return renderGate(this.#locale, (screen) => this.#goTo(screen));
-    }
-    return this.#renderSteps();
+    const hasGate = this.kind === 'complaint' || this.kind === 'question';
+    if (!hasGate || this.#isGatePassed) return this.#renderSteps();
+    this.#isGateShown = true;
+    return renderGate(this.#locale, goTo);
   }
 
-  #renderSteps(): TemplateResult {
-    const {steps, position, problems} = this.#progress;
-    const locale = this.#locale;
-    // One place for each step: nodes, and what a browser keeps in them, never pass from one question to another.
-    return html`
-      <div class="row">
-        <span class="step"
-          >${locale.show('step', {step: position + 1, steps: steps.length})}</span
-        >
-        <button type="button" class="quiet" @click=${() => this.#goTo('danger')}>
-          ${locale.show('danger')}
-        </button>
-      </div>
-      ${this.#renderFacilityState()} ${this.#isRefused ? this.#renderRefusal() : nothing}
-      ${steps.map((step, index) => (index === position ? this.#renderStep(step, problems) : nothing))}
-    `;
-  }
-
-  #renderStep(step: ComplaintStep, problems: Problems): TemplateResult {
-    const locale = this.#locale;
-    const errors = fieldsOf(step)
-      .filter(({path}) => problems.has(path))
-      .map(({path, label}) => ({
-        fieldId: fieldId(path),
-        text: html`${locale.show(label)}: ${locale.show(problems.get(path) ?? 'required')}`,
-      }));
-    return html`
-      <h2 id="heading" tabindex="-1">${locale.show(step.title)}</h2>
-      ${renderErrorSummary(locale.show('check', {count: errors.length}), errors)}
-      <form novalidate @submit=${this.#handleNext}>
-        ${this.#renderContent(step)} ${this.#renderButtons(step)}
-      </form>
-    `;
-  }
-
-  #renderContent({name, fields}: ComplaintStep): unknown {
-    if (name === 'review') return this.#renderReview();
-    if (name === 'files') return this.#renderFiles();
-    const {draft, problems} = this.#progress;
-    const context: FieldContext = {
-      draft,
-      problems,
+  #renderSteps(): unknown {
+    return renderSteps({
       locale: this.#locale,
+      progress: this.#progress,
+      facility: this.#facility.facility,
+      more: this.#more,
+      wants: this.#wants,
+      isSending: this.phase === 'sending',
+      notOpened: this.#notOpened,
+      trouble: renderTrouble(this.#facility, this.#isRefused, this.#locale),
       sharedDevice: this.sharedDevice,
       today: this.#context().today,
+      review: () => this.#renderReview(),
+      files: () => this.#files.render(this.#locale, () => void this.#handleFiles()),
       onChange: (path, value) => this.#handleAnswer(path, value),
-    };
-    const {facility} = this.#facility;
-    return fields.map((field) => [
-      field ? renderComplaintField(field, context) : nothing,
-      field && field.path === '/identity' && facility ? renderReaders(facility, this.#locale) : nothing,
-    ]);
+      actions: {
+        goTo: (screen) => this.#goTo(screen),
+        next: (event) => this.#handleNext(event),
+        openReaders: () => void this.#openMore(),
+        openMore: (step, first) => void this.#handleMore(step, first),
+      },
+    });
   }
 
-  #renderButtons({name}: ComplaintStep): TemplateResult {
-    const locale = this.#locale;
-    const isSending = this.phase === 'sending';
-    const next = name === 'review' ? 'send' : 'next';
-    return html`
-      <div class="row">
-        <button class="primary" aria-disabled=${isSending ? 'true' : 'false'}>
-          ${locale.show(isSending ? 'sending' : next)}
-        </button>
-        ${
-          this.#progress.position > 0 && !isSending
-            ? html`<button type="button" @click=${() => this.#goTo('back')}>
-                ${locale.show('back')}
-              </button>`
-            : nothing
-        }
-      </div>
-    `;
-  }
-
-  #renderReview(): TemplateResult {
-    const isAnonymous = this.#progress.feedback.identity === 'anonymous';
-    return html`
-      ${renderReview(this.#answers, this.#locale, (step) => this.#goTo(step))}
-      ${
-        isAnonymous
-          ? html`<p class="notice danger">${this.#locale.show('anonymousWarning')}</p>`
-          : nothing
-      }
-    `;
-  }
-
-  #renderFiles(): unknown {
-    if (this.#files === undefined || this.#files === 'unavailable')
-      return html`
-        <p>${this.#locale.show(this.#files ? 'filesUnavailable' : 'filesText')}</p>
-        <div class="row">
-          <button type="button" @click=${this.#handleFiles}>${this.#locale.show('addFiles')}</button>
-        </div>
-      `;
-    return this.#files.render(this.#files.controller);
-  }
-
-  #renderFacilityState(): TemplateResult | typeof nothing {
-    const {state} = this.#facility;
-    if (state === 'ready') return nothing;
-    if (state !== 'failed')
-      return html`<p class="muted" role="status">${this.#locale.show('loading')}</p>`;
-    return html`
-      <div class="notice">
-        <p>${this.#locale.show('unreachable')}</p>
-        <slot></slot>
-        <div class="row">
-          <button type="button" @click=${() => void this.#facility.load()}>
-            ${this.#locale.show('tryAgain')}
-          </button>
-        </div>
-      </div>
-    `;
-  }
-
-  #renderRefusal(): TemplateResult {
-    return html`
-      <div class="notice danger" id="refusal" tabindex="-1">
-        <p>${this.#locale.show('refused')}</p>
-        <slot></slot>
-      </div>
-    `;
+  #renderReview(): unknown {
+    return [
+      renderReview(this.#answers, this.#locale, (step) => this.#goTo(step)),
+      this.#isAnonymous
+        ? html`<p class="notice danger">${this.#locale.show('anonymousHint')}</p>`
+        : nothing,
+    ];
   }
 
   #renderOutcome(phase: Outcome['phase']): TemplateResult {
@@ -308,94 +218,117 @@ export class PrComplaintForm extends LitElement {
         code: accessCode,
         isTrying,
         review: renderReview(this.#answers, this.#locale),
-        onTry: this.#handleTry,
+        onTry: () => void this.#handleTry(),
         onSave: this.sharedDevice ? undefined : () => saveText('my-words.txt', this.#copy),
-        onBack: phase === 'unconfirmed' ? undefined : () => this.#submission.edit(),
+        onBack: phase === 'unconfirmed' ? undefined : () => this.#handleEdit(),
       },
       this.#locale,
     );
   }
 
-  #renderReceipt(): TemplateResult {
+  #renderReceipt(): unknown {
     const {state, accessCode} = this.#submission;
     return html`
       <pr-receipt
+        status="received"
+        my-case-url=${this.myCaseUrl}
         .code=${accessCode}
         .receipt=${state.phase === 'received' ? state.receipt : undefined}
         .copy=${this.#copy}
         .timeZone=${this.#facility.facility?.timeZone}
-        status="received"
-        my-case-url=${this.myCaseUrl}
-        ?anonymous=${this.#progress.feedback.identity === 'anonymous'}
-        ?shared-device=${this.sharedDevice}
+        .anonymous=${this.#isAnonymous}
+        .sharedDevice=${this.sharedDevice}
       ></pr-receipt>
-      ${this.#attachments?.items.length ? this.#renderFiles() : nothing}
+      ${this.#files.isEmpty ? nothing : this.#files.render(this.#locale, () => undefined)}
     `;
   }
 
-  readonly #handleNext = (event: Event): void => {
+  #handleNext(event: Event): void {
     event.preventDefault();
     const progress = this.#progress;
+    this.#notOpened = false;
     if (progress.steps[progress.position]?.name === 'review') return this.#send();
     const isComplete = progress.next(unreadableDates(this.renderRoot));
     this.#focus.moveTo(isComplete ? '#heading' : '#error-summary');
-  };
+  }
 
-  readonly #handleTry = async (): Promise<void> => {
+  async #handleTry(): Promise<void> {
     this.#isAsked = true;
     await this.#submission.retry();
     this.#isAsked = false;
     this.requestUpdate();
-  };
+  }
 
-  readonly #handleFiles = async (): Promise<void> => {
+  #handleEdit(): void {
+    this.#submission.edit();
+    this.focus();
+  }
+
+  async #handleMore(step: string, first: string): Promise<void> {
+    if (!(await this.#openMore())) return;
+    this.#wants = new Set([...this.#wants, step]);
+    this.#focus.moveTo(first);
+  }
+
+  async #handleFiles(): Promise<void> {
     const {facility} = this.#facility;
-    try {
-      const {AttachmentsController, renderAttachments: render} =
-        await import('../attachments/attachments.js');
-      if (!facility) return;
-      const controller = new AttachmentsController(this, {limits: facility.limits.files});
-      this.#files = {controller, render};
+    if (facility && (await this.#bring(() => this.#files.open(facility))))
       this.#focus.moveTo('#attachments');
-    } catch {
-      this.#files = 'unavailable';
-    }
-    this.requestUpdate();
-  };
+  }
 
   #handleAnswer(path: FieldPath, value: DraftValue): void {
     this.#progress.answer(path, value);
     this.#isTouched = true;
     this.requestUpdate();
+    if (value === 'relative' || value === 'representative') void this.#openMore();
   }
 
   #handlePhase(state: SubmissionState): void {
     if (state.phase === 'editing' || state.phase === 'sending') return;
-    this.#isRefused = state.phase === 'rejected' && !this.#progress.refuse(state.problems);
-    const isMendable = state.phase === 'rejected' && !this.#isRefused;
-    this.#focus.moveTo(isMendable ? '#error-summary' : this.#isRefused ? '#refusal' : '#heading');
+    const isRejected = state.phase === 'rejected';
+    this.#isRefused = isRejected && !this.#progress.refuse(state.problems);
+    this.#focus.moveTo(isRejected ? '#error-summary, #trouble' : '#heading');
     if (state.phase === 'received') void this.#handleReceived();
   }
 
   async #handleReceived(): Promise<void> {
     this.dispatchEvent(new FeedbackReceivedEvent());
-    const {accessCode} = this.#submission;
-    const uploaded = this.#clients
-      .load()
-      .then((client) => this.#attachments?.upload({client, caseId: 'mine', accessCode}));
-    try {
-      await import('../receipt/pr-receipt.js');
-      this.requestUpdate();
-      await this.updateComplete;
-      this.renderRoot.querySelector('pr-receipt')?.focus();
-    } catch {
-      // The code stands on the page already; only the ways to keep it are missing.
-    }
-    await uploaded;
+    this.#files.upload(await this.#clients.load(), this.#submission.accessCode);
+    // Where it cannot be had, the code stands on the page already.
+    await this.#bring(() => import('../receipt/pr-receipt.js'));
+    await this.updateComplete;
+    this.renderRoot.querySelector('pr-receipt')?.focus();
+  }
+
+  /** Fetches the questions that not everyone is asked. False where they cannot be had. */
+  #openMore(): Promise<boolean> {
+    return this.#bring(async () => {
+      this.#more ??= await import('./more-questions/more-questions.js');
+      await this.#locale.extend(this.#more.moreCatalog);
+    });
+  }
+
+  /** Puts in what the page knows of the person, below what they typed already. */
+  async #fill(prefill: Partial<Feedback>): Promise<void> {
+    if (!(await this.#openMore()) || !this.#more) return;
+    this.#progress.draft = {...this.#more.draftOf(prefill), ...this.#progress.draft};
+    this.#wants = new Set(['story', 'wish']);
+    this.requestUpdate();
+  }
+
+  /** Gets a part that comes when it is needed. False where it cannot be had: the form goes on without, and says so. */
+  async #bring(load: () => Promise<unknown>): Promise<boolean> {
+    const isThere = await load().then(
+      () => true,
+      () => false,
+    );
+    this.#notOpened = !isThere;
+    this.requestUpdate();
+    return isThere;
   }
 
   /** Moves between screens, and the focus with them. */
-  #goTo(screen: 'danger' | 'form' | 'back' | number): void {
+  #goTo(screen: Screen): void {
     this.#inDanger = screen === 'danger';
     this.#isGateShown ||= this.#inDanger;
     this.#isGatePassed ||= screen === 'form';
@@ -413,17 +346,19 @@ export class PrComplaintForm extends LitElement {
   }
 
   async #finishedFeedback(): Promise<Feedback> {
-    await this.#attachments?.checked;
+    await this.#files.checked();
     return this.#progress.feedback;
   }
 
   #context(): ProgressContext {
     const {facility} = this.#facility;
     const zone = facility?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const attachments = this.#attachments?.attachments ?? [];
+    const attachments = [...this.#files.attachments];
     return {
       kind: this.kind,
       facility,
+      more: this.#more,
+      wants: this.#wants,
       today: dateIn(zone, new Date()),
       sent: {
         kind: this.kind,
@@ -435,16 +370,13 @@ export class PrComplaintForm extends LitElement {
     };
   }
 
-  get #hasGate(): boolean {
-    return this.kind === 'complaint' || this.kind === 'question';
-  }
-
-  get #attachments(): AttachmentsController | undefined {
-    return typeof this.#files === 'object' ? this.#files.controller : undefined;
+  get #isAnonymous(): boolean {
+    return this.#progress.draft['/identity'] === 'anonymous';
   }
 
   get #answers(): readonly AnsweredStep[] {
-    return answeredSteps(this.#progress.steps, this.#progress.draft, this.#locale);
+    const {steps, draft} = this.#progress;
+    return answeredSteps(steps, draft, this.#locale);
   }
 
   /** What the person wrote, for their own copy. */

@@ -1,13 +1,12 @@
 import type {FieldProblem} from '@patient-relations/core/errors';
 import {isFilled, type Draft, type FieldPath} from './complaint-draft.js';
-import type {ComplaintField, ComplaintStep} from './complaint-steps.js';
+import type {ComplaintField, ComplaintStep, FormMessage} from './complaint-steps.js';
 import {fieldsOf} from './complaint-steps.js';
-import type {ComplaintMessage} from './messages/en.js';
 
 /** What is wrong, in the words of the form, by the field where it can be mended. */
-export type Problems = ReadonlyMap<FieldPath, ComplaintMessage>;
+export type Problems = ReadonlyMap<FieldPath, FormMessage>;
 
-const words: Readonly<Partial<Record<FieldProblem['code'], ComplaintMessage>>> = {
+const words: Readonly<Partial<Record<FieldProblem['code'], FormMessage>>> = {
   required: 'required',
   'too-short': 'required',
   'too-long': 'tooLong',
@@ -23,7 +22,7 @@ export function problemsAt(
   // A problem with one of several choices lies below its field's own path.
   const belongs = (path: string, {path: own, type}: ComplaintField): boolean =>
     path === own || (type === 'many' && path.startsWith(`${own}/`));
-  const found = fields.flatMap((field): [FieldPath, ComplaintMessage][] => {
+  const found = fields.flatMap((field): [FieldPath, FormMessage][] => {
     const problem = problems.find(({path}) => belongs(path, field));
     return problem ? [[field.path, words[problem.code] ?? 'unusable']] : [];
   });

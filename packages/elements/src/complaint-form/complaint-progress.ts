@@ -1,6 +1,12 @@
 import type {FieldProblem} from '@patient-relations/core/errors';
 import {feedbackProblems, type Feedback} from '@patient-relations/core/feedback';
-import {feedbackOf, type Draft, type DraftValue, type FeedbackContext, type FieldPath} from './complaint-draft.js';
+import {
+  feedbackOf,
+  type Draft,
+  type DraftValue,
+  type FeedbackContext,
+  type FieldPath,
+} from './complaint-draft.js';
 import {firstWrongStep, missingAnswers, problemsAt, type Problems} from './complaint-problems.js';
 import {
   fieldsOf,

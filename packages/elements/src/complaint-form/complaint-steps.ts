@@ -1,72 +1,96 @@
 import type {Facility, Localized} from '@patient-relations/core/facility';
 import type {FeedbackKind} from '@patient-relations/core/feedback';
 import {elsewhere, textAt, type Draft, type FieldPath} from './complaint-draft.js';
-import type {ComplaintMessage as Key} from './messages/en.js';
+import type {ComplaintMessage} from './messages/en.js';
+import type {MoreMessage} from './more-questions/messages/en.js';
+
+/** A word of the form, or of the questions that are loaded when they are needed. */
+export type FormMessage = ComplaintMessage | MoreMessage;
 
 /** One of a field's choices: a word of the form, which is also the value sent, or one of the facility's places. */
-export type FieldChoice = Key | {readonly id: string; readonly name: Localized};
+export type FieldChoice = FormMessage | {readonly id: string; readonly name: Localized};
 
 /** A question of the form. */
 export interface ComplaintField {
   readonly path: FieldPath;
   readonly type: 'text' | 'area' | 'one' | 'select' | 'many' | 'switches';
-  readonly label: Key;
-  readonly hint?: Key;
+  readonly label: FormMessage;
+  readonly hint?: FormMessage;
   readonly choices?: readonly FieldChoice[];
   readonly input?: 'date' | 'time' | 'tel' | 'email';
   readonly autocomplete?: string;
   readonly required?: boolean;
 }
 
+/** Questions in order; `false` holds the place of one that an earlier answer hides. */
+export type Questions = readonly (ComplaintField | false)[];
+
 /** A screen of the form. */
 export interface ComplaintStep {
   readonly name: 'you' | 'story' | 'wish' | 'files' | 'review';
-  readonly title: Key;
-  /** Its questions in order; `false` holds the place of one that an earlier answer hides. */
-  readonly fields: readonly (ComplaintField | false)[];
+  readonly title: FormMessage;
+  readonly questions: Questions;
 }
 
 /** What the form's questions depend on. */
 export interface StepContext {
   readonly kind: FeedbackKind;
   readonly facility: Facility | undefined;
+  /** The questions that not everyone is asked, once they are loaded. */
+  readonly more: MoreQuestions | undefined;
+  /** The steps in which the person asked for further questions. */
+  readonly wants: ReadonlySet<string>;
+}
+
+/** The questions that not everyone is asked. */
+export interface MoreQuestions {
+  /** What a relative or someone who speaks for the patient is to them. */
+  relationQuestions(role: string): Questions;
+  /** When exactly it was, and who it is about. */
+  occasionQuestions(): Questions;
+  /** How to reach the person safely, by the means they chose, and what help they need. */
+  supportQuestions(means: string): Questions;
 }
 
 /** The screens for a kind of feedback, given what was answered so far. */
-export function stepsOf(draft: Draft, {kind, facility}: StepContext): readonly ComplaintStep[] {
-  const asksForMore = kind === 'complaint' || kind === 'question';
-  const files = (facility?.limits.files.count ?? 0) > 0;
-  const steps: readonly ComplaintStep[] = [
-    {name: 'you', title: 'you', fields: personFields(draft, asksForMore)},
-    {name: 'story', title: kind, fields: storyFields(draft, kind, facility)},
-    {
-      name: 'wish',
-      title: kind === 'complaint' ? 'wish' : 'answer',
-      fields: [
-        ...wishFields(kind),
-        ...contactFields(draft, asksForMore),
-        ...(asksForMore || isKnown(draft) ? needFields : []),
-      ],
-    },
-    ...(files ? [{name: 'files', title: 'files', fields: []} as const] : []),
-    {name: 'review', title: 'review', fields: []},
+export function stepsOf(draft: Draft, context: StepContext): readonly ComplaintStep[] {
+  const {kind, facility} = context;
+  const wishes = wishQuestions(draft, context);
+  const files = facility?.limits.files.count ?? 0;
+  return [
+    {name: 'you', title: 'you', questions: personQuestions(draft, context)},
+    {name: 'story', title: kind, questions: storyQuestions(draft, context)},
+    ...(wishes.some(Boolean)
+      ? [
+          {
+            name: 'wish',
+            title: kind === 'complaint' ? 'wish' : 'answer',
+            questions: wishes,
+          } as const,
+        ]
+      : []),
+    ...(files > 0 ? [{name: 'files', title: 'files', questions: []} as const] : []),
+    {name: 'review', title: 'review', questions: []},
   ];
-  return steps.filter((step) => step.name !== 'wish' || fieldsOf(step).length > 0);
 }
 
 /** The questions on show in a screen. */
-export function fieldsOf({fields}: Pick<ComplaintStep, 'fields'>): readonly ComplaintField[] {
-  return fields.filter((field) => field !== false);
+export function fieldsOf({questions}: ComplaintStep): readonly ComplaintField[] {
+  return questions.filter((question) => question !== false);
 }
 
-function isKnown(draft: Draft): boolean {
-  return textAt(draft, '/identity') !== 'anonymous';
+function asksForDetails(kind: FeedbackKind): boolean {
+  return kind === 'complaint' || kind === 'question';
 }
 
-function personFields(draft: Draft, asksForMore: boolean): ComplaintStep['fields'] {
+function isAnonymous(draft: Draft): boolean {
+  return draft['/identity'] === 'anonymous';
+}
+
+function personQuestions(draft: Draft, {kind, more}: StepContext): Questions {
   const role = textAt(draft, '/person/role');
-  const known = isKnown(draft);
-  const speaksForPatient = role === 'representative';
+  const isKnown = !isAnonymous(draft);
+  const isPatient = role === 'patient';
   return [
     {
       path: '/identity',
@@ -82,52 +106,23 @@ function personFields(draft: Draft, asksForMore: boolean): ComplaintStep['fields
       choices: ['patient', 'relative', 'representative', 'staff'],
       required: true,
     },
-    (role === 'relative' || speaksForPatient) && {
-      path: '/person/relationship',
-      type: 'select',
-      label: 'relationship',
-      choices: [
-        'parent',
-        'partner',
-        'child',
-        'sibling',
-        'other-relative',
-        'friend',
-        'carer',
-        'professional',
-      ],
-    },
-    speaksForPatient && {
-      path: '/person/authority',
-      type: 'select',
-      label: 'authority',
-      choices: [
-        'patient-agreed',
-        'parent-of-minor',
-        'health-care-agent',
-        'guardian',
-        'executor',
-        'none',
-      ],
-    },
-    known && {path: '/person/name', type: 'text', label: 'name', autocomplete: 'name'},
-    known && role !== 'patient' && {path: '/patient/name', type: 'text', label: 'patientName'},
-    known &&
-      asksForMore && {
+    isKnown && {path: '/person/name', type: 'text', label: 'name', autocomplete: 'name'},
+    isKnown &&
+      !isPatient &&
+      role !== '' && {path: '/patient/name', type: 'text', label: 'patientName'},
+    isKnown &&
+      asksForDetails(kind) && {
         path: '/patient/birthDate',
         type: 'text',
         input: 'date',
         label: 'birthDate',
-        ...(role === 'patient' && {autocomplete: 'bday'}),
+        ...(isPatient && {autocomplete: 'bday'}),
       },
+    ...(more?.relationQuestions(role) ?? []),
   ];
 }
 
-function storyFields(
-  draft: Draft,
-  kind: FeedbackKind,
-  facility: Facility | undefined,
-): ComplaintStep['fields'] {
+function storyQuestions(draft: Draft, {kind, facility, more, wants}: StepContext): Questions {
   const locationId = textAt(draft, '/occasion/locationId');
   const locations = facility?.locations ?? [];
   const departments = locations.find(({id}) => id === locationId)?.departments ?? [];
@@ -152,27 +147,14 @@ function storyFields(
       label: 'placeText',
     },
     happened && {path: '/occasion/date', type: 'text', input: 'date', label: 'date'},
-    happened && {path: '/occasion/time', type: 'text', input: 'time', label: 'time'},
-    happened && {
-      path: '/occasion/staffRole',
-      type: 'select',
-      label: 'staffRole',
-      choices: [
-        'doctor',
-        'nurse',
-        'therapist',
-        'reception',
-        'technician',
-        'security',
-        'billing',
-        'other',
-      ],
-    },
+    ...((happened && wants.has('story') && more?.occasionQuestions()) || []),
   ];
 }
 
-function wishFields(kind: FeedbackKind): ComplaintStep['fields'] {
+function wishQuestions(draft: Draft, {kind, more, wants}: StepContext): Questions {
   const isComplaint = kind === 'complaint';
+  const isKnown = !isAnonymous(draft);
+  const means = isKnown ? textAt(draft, '/contact/preferred') : '';
   return [
     isComplaint && {
       path: '/wish/outcomes',
@@ -181,23 +163,14 @@ function wishFields(kind: FeedbackKind): ComplaintStep['fields'] {
       choices: ['apology', 'explanation', 'change', 'help-now', 'reply'],
     },
     isComplaint && {path: '/wish/text', type: 'area', label: 'wishText'},
-  ];
-}
-
-function contactFields(draft: Draft, required: boolean): ComplaintStep['fields'] {
-  const preferred = textAt(draft, '/contact/preferred');
-  const known = isKnown(draft);
-  const is = (means: string): boolean => known && preferred === means;
-  const reaches = known && preferred !== '' && preferred !== 'code';
-  return [
-    known && {
+    isKnown && {
       path: '/contact/preferred',
       type: 'one',
       label: 'preferred',
       choices: ['phone', 'email', 'post', 'code'],
-      required,
+      required: asksForDetails(kind),
     },
-    is('phone') && {
+    means === 'phone' && {
       path: '/contact/phone',
       type: 'text',
       input: 'tel',
@@ -205,7 +178,7 @@ function contactFields(draft: Draft, required: boolean): ComplaintStep['fields']
       autocomplete: 'tel',
       required: true,
     },
-    is('email') && {
+    means === 'email' && {
       path: '/contact/email',
       type: 'text',
       input: 'email',
@@ -213,37 +186,13 @@ function contactFields(draft: Draft, required: boolean): ComplaintStep['fields']
       autocomplete: 'email',
       required: true,
     },
-    is('post') && {
+    means === 'post' && {
       path: '/contact/address',
       type: 'area',
       label: 'address',
       autocomplete: 'street-address',
       required: true,
     },
-    is('phone') && {
-      path: '/contact/times',
-      type: 'many',
-      label: 'times',
-      choices: ['morning', 'afternoon', 'evening'],
-    },
-    reaches && {
-      path: '/contact/safety',
-      type: 'switches',
-      label: 'safety',
-      choices: ['mayLeaveMessage', 'maySayHospital'],
-    },
-    reaches && {
-      path: '/contact/safety/never',
-      type: 'many',
-      label: 'never',
-      choices: ['phone', 'email', 'post'],
-    },
-    reaches && {path: '/contact/safety/note', type: 'text', label: 'safetyNote'},
+    ...((wants.has('wish') && more?.supportQuestions(means)) || []),
   ];
 }
-
-const needFields: ComplaintStep['fields'] = [
-  {path: '/needs/interpreter/language', type: 'text', label: 'language'},
-  {path: '/needs/interpreter', type: 'switches', label: 'interpreter', choices: ['sign']},
-  {path: '/needs/accommodation', type: 'text', label: 'accommodation'},
-];

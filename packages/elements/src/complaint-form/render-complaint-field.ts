@@ -6,15 +6,14 @@ import type {Words} from '../fields/field.js';
 import {renderTextArea, renderTextField} from '../fields/text-field.js';
 import type {LocaleController} from '../locale/locale-controller.js';
 import {choicesAt, textAt, type Draft, type DraftValue, type FieldPath} from './complaint-draft.js';
-import type {ComplaintField, FieldChoice} from './complaint-steps.js';
+import type {ComplaintField, FieldChoice, FormMessage} from './complaint-steps.js';
 import type {Problems} from './complaint-problems.js';
-import type {ComplaintMessage} from './messages/en.js';
 
 /** What drawing a field needs to know of its form. */
 export interface FieldContext {
   readonly draft: Draft;
   readonly problems: Problems;
-  readonly locale: LocaleController<ComplaintMessage>;
+  readonly locale: LocaleController<FormMessage>;
   readonly sharedDevice: boolean;
   /** The calendar date at the facility: nothing that happened lies after it. */
   readonly today: string;
@@ -70,7 +69,7 @@ export function renderComplaintField(field: ComplaintField, context: FieldContex
 export function answerWords(
   {path, type, input, choices = []}: ComplaintField,
   draft: Draft,
-  locale: LocaleController<ComplaintMessage>,
+  locale: LocaleController<FormMessage>,
 ): string {
   const value = textAt(draft, path);
   if (input === 'date') return value && locale.date(value);
@@ -88,7 +87,8 @@ export function answerWords(
 
 function hintOf({path, hint}: ComplaintField, {draft, locale}: FieldContext): Words | undefined {
   const count = feedbackLimits.story.max - textAt(draft, path).length;
-  if (path === '/story' && count >= 0 && count < lettersLeftFrom) return locale.show('left', {count});
+  if (path === '/story' && count >= 0 && count < lettersLeftFrom)
+    return locale.show('left', {count});
   return hint && locale.show(hint);
 }
 
@@ -96,13 +96,13 @@ function valueOf(choice: FieldChoice): string {
   return typeof choice === 'string' ? choice : choice.id;
 }
 
-const hints: Readonly<Partial<Record<string, ComplaintMessage>>> = {
+const hints: Readonly<Partial<Record<string, FormMessage>>> = {
   named: 'namedHint',
   confidential: 'confidentialHint',
   anonymous: 'anonymousHint',
 };
 
-function choiceOf(choice: FieldChoice, locale: LocaleController<ComplaintMessage>): Choice {
+function choiceOf(choice: FieldChoice, locale: LocaleController<FormMessage>): Choice {
   if (typeof choice !== 'string') return {value: choice.id, label: locale.local(choice.name)};
   const hint = hints[choice];
   return {value: choice, label: locale.show(choice), hint: hint && locale.show(hint)};

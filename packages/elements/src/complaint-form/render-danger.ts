@@ -1,28 +1,30 @@
 import {html, type TemplateResult} from 'lit';
 import type {Facility} from '@patient-relations/core/facility';
 import type {LocaleController} from '../locale/locale-controller.js';
-import type {ComplaintMessage} from './messages/en.js';
+import type {FormMessage} from './complaint-steps.js';
 
 /** Asks, before anything else, whether someone needs help now. */
 export function renderGate(
-  locale: LocaleController<ComplaintMessage>,
-  onAnswer: (answer: 'danger' | 'form') => void,
+  locale: LocaleController<FormMessage>,
+  goTo: (screen: 'danger' | 'form') => void,
 ): TemplateResult {
-  const button = (answer: 'danger' | 'form', key: ComplaintMessage): TemplateResult => html`
-    <button type="button" class="primary" @click=${() => onAnswer(answer)}>${locale.show(key)}</button>
-  `;
   return html`
     <h2 id="heading" tabindex="-1">${locale.show('gate')}</h2>
     <p>${locale.show('gateText')}</p>
-    <div class="row">${button('danger', 'gateYes')} ${button('form', 'gateNo')}</div>
+    <div class="row">
+      <button type="button" class="primary urgent" @click=${() => goTo('danger')}>
+        ${locale.show('gateYes')}
+      </button>
+      <button type="button" @click=${() => goTo('form')}>${locale.show('gateNo')}</button>
+    </div>
   `;
 }
 
 /** Whom to call now, and that nothing typed is lost. Says the one thing that is always true where no list could be had. */
 export function renderDanger(
-  locale: LocaleController<ComplaintMessage>,
+  locale: LocaleController<FormMessage>,
   facility: Facility | undefined,
-  onGoOn: () => void,
+  goTo: (screen: 'form') => void,
 ): TemplateResult {
   return html`
     <section class="notice danger">
@@ -39,7 +41,9 @@ export function renderDanger(
         `,
       )}
       <p>${locale.show('dangerKept')}</p>
-      <div class="row"><button type="button" @click=${onGoOn}>${locale.show('goOn')}</button></div>
+      <div>
+        <button type="button" @click=${() => goTo('form')}>${locale.show('goOn')}</button>
+      </div>
     </section>
   `;
 }

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {LocaleController} from '../locale/locale-controller.js';
-import type {ComplaintMessage} from './messages/en.js';
+import type {FormMessage} from './complaint-steps.js';
 
 /** What became of the words, and what can be done now. */
 export interface Outcome {
@@ -20,11 +20,11 @@ export interface Outcome {
 /** Says honestly where the words are, and gives the person their code and a copy. */
 export function renderOutcome(
   outcome: Outcome,
-  locale: LocaleController<ComplaintMessage>,
+  locale: LocaleController<FormMessage>,
 ): TemplateResult {
   const {phase, code, isTrying, review, onTry, onSave, onBack} = outcome;
   if (phase === 'received') return renderReceived(code, locale);
-  const button = (key: ComplaintMessage, onClick: () => void): TemplateResult =>
+  const button = (key: FormMessage, onClick: () => void): TemplateResult =>
     html`<button type="button" @click=${onClick}>${locale.show(key)}</button>`;
   return html`
     <div class="notice danger">
@@ -58,7 +58,7 @@ export function renderOutcome(
 }
 
 /** Stands until the receipt is loaded, and for good where it cannot be: the code is never lost. */
-function renderReceived(code: string, locale: LocaleController<ComplaintMessage>): TemplateResult {
+function renderReceived(code: string, locale: LocaleController<FormMessage>): TemplateResult {
   return html`
     <div class="notice good">
       <h2 id="heading" tabindex="-1">${locale.show('received')}</h2>

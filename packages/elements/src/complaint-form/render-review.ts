@@ -1,21 +1,20 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {LocaleController} from '../locale/locale-controller.js';
 import type {Draft} from './complaint-draft.js';
-import {fieldsOf, type ComplaintStep} from './complaint-steps.js';
-import type {ComplaintMessage} from './messages/en.js';
+import {fieldsOf, type ComplaintStep, type FormMessage} from './complaint-steps.js';
 import {answerWords} from './render-complaint-field.js';
 
 /** One step's answers in words. */
 export interface AnsweredStep {
-  readonly title: ComplaintMessage;
-  readonly answers: readonly {readonly label: ComplaintMessage; readonly words: string}[];
+  readonly title: FormMessage;
+  readonly answers: readonly {readonly label: FormMessage; readonly words: string}[];
 }
 
 /** Everything that was answered, in the order of the form. */
 export function answeredSteps(
   steps: readonly ComplaintStep[],
   draft: Draft,
-  locale: LocaleController<ComplaintMessage>,
+  locale: LocaleController<FormMessage>,
 ): readonly AnsweredStep[] {
   return steps.map((step) => ({
     title: step.title,
@@ -28,7 +27,7 @@ export function answeredSteps(
 /** The answers, each part with a way back to it. Without `onEdit` they are only to read. */
 export function renderReview(
   steps: readonly AnsweredStep[],
-  locale: LocaleController<ComplaintMessage>,
+  locale: LocaleController<FormMessage>,
   onEdit?: (step: number) => void,
 ): TemplateResult {
   const part = ({title, answers}: AnsweredStep, index: number): TemplateResult => html`
@@ -65,7 +64,7 @@ export function renderReview(
 /** The answers as plain text, for the person's own copy. */
 export function copyOf(
   steps: readonly AnsweredStep[],
-  locale: LocaleController<ComplaintMessage>,
+  locale: LocaleController<FormMessage>,
 ): string {
   return steps
     .flatMap(({answers}) => answers)

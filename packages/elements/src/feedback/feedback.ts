@@ -1,12 +1,13 @@
+import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Client} from '@patient-relations/core';
 import type {FeedbackKind} from '@patient-relations/core/feedback';
-import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {ClientController} from '../client/client-controller.js';
+import type {ClientRequestEvent} from '../client/client-request.js';
 import type {PrComplaintForm} from '../complaint-form/complaint-form.js';
 import {LocaleController} from '../locale/locale-controller.js';
+import {feedbackCatalog} from './feedback.messages.js';
 import {base} from '../styles/base.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
-import {feedbackCatalog} from './feedback.messages.js';
 import {feedbackStyles} from './feedback.styles.js';
 
 /** What a choice leads to: a form of one kind, or a case. */
@@ -79,7 +80,11 @@ export class PrFeedback extends LitElement {
     if (!locale.ready || !this.#clients.configured) return html`<slot></slot>`;
     const isLauncher = this.layout === 'launcher';
     return html`
-      <div lang=${locale.language} dir=${locale.direction}>
+      <div
+        lang=${locale.language}
+        dir=${locale.direction}
+        @pr-client-request=${this.#handleClientRequest}
+      >
         ${isLauncher ? this.#renderLauncher() : this.#renderViews()}
       </div>
     `;
@@ -94,7 +99,9 @@ export class PrFeedback extends LitElement {
       </button>
       <dialog aria-label=${locale.text('title')} @close=${() => this.requestUpdate()}>
         <div class="row close">
-          <button type="button" @click=${() => this.#dialog?.close()}>${locale.show('close')}</button>
+          <button type="button" @click=${() => this.#dialog?.close()}>
+            ${locale.show('close')}
+          </button>
         </div>
         ${this.#renderViews()}
       </dialog>
@@ -146,7 +153,9 @@ export class PrFeedback extends LitElement {
             ? html`<div class="notice danger">
                 <p>${locale.show('failed')}</p>
                 <div class="row">
-                  <button type="button" @click=${this.#handleRetry}>${locale.show('tryAgain')}</button>
+                  <button type="button" @click=${this.#handleRetry}>
+                    ${locale.show('tryAgain')}
+                  </button>
                 </div>
               </div>`
             : nothing
@@ -184,28 +193,23 @@ export class PrFeedback extends LitElement {
     return html`
       <pr-complaint-form
         kind=${kind}
-        base-url=${this.baseUrl}
-        facility-id=${this.facilityId}
         leave-url=${this.leaveUrl}
         my-case-url=${this.myCaseUrl}
         ?shared-device=${this.sharedDevice}
         ?hidden=${hidden}
-        .client=${this.client}
       ></pr-complaint-form>
     `;
   }
 
   #renderCase(hidden: boolean): TemplateResult {
-    return html`
-      <pr-case-status
-        base-url=${this.baseUrl}
-        facility-id=${this.facilityId}
-        leave-url=${this.leaveUrl}
-        ?hidden=${hidden}
-        .client=${this.client}
-      ></pr-case-status>
-    `;
+    return html`<pr-case-status leave-url=${this.leaveUrl} ?hidden=${hidden}></pr-case-status>`;
   }
+
+  /** The form and the case use this element's client. */
+  readonly #handleClientRequest = (event: ClientRequestEvent): void => {
+    event.stopPropagation();
+    event.answer({load: () => this.#clients.load()});
+  };
 
   readonly #handleLaunch = (): void => {
     this.#dialog?.showModal();
@@ -255,7 +259,7 @@ export class PrFeedback extends LitElement {
   }
 
   #form(index: number): PrComplaintForm | undefined {
-    return [...(this.renderRoot?.querySelectorAll('pr-complaint-form') ?? [])][index];
+    return this.shadowRoot?.querySelectorAll('pr-complaint-form')[index];
   }
 
   #first(selector: string): HTMLElement | null {

@@ -20,7 +20,11 @@ export function renderRadios<Value extends string>(
   },
 ): TemplateResult {
   const {value, onChange} = field;
-  return renderChoices(field, {type: 'radio', chosen: value === undefined ? [] : [value], onChange});
+  return renderChoices(field, {
+    type: 'radio',
+    chosen: value === undefined ? [] : [value],
+    onChange,
+  });
 }
 
 /** Any of a few, as native checkboxes. */

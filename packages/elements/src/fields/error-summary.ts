@@ -27,8 +27,7 @@ export function renderErrorSummary(
       <h3 id="error-summary-heading">${heading}</h3>
       <ul>
         ${errors.map(
-          ({fieldId, text}) =>
-            html`<li><a href="#${fieldId}" @click=${goToField}>${text}</a></li>`,
+          ({fieldId, text}) => html`<li><a href="#${fieldId}" @click=${goToField}>${text}</a></li>`,
         )}
       </ul>
     </div>

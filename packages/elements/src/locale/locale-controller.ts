@@ -88,12 +88,21 @@ export class LocaleController<Key extends string> implements ReactiveController 
   async #load(language: string): Promise<void> {
     const translations = this.#translations(language);
     // At once where there is nothing to wait for: the first paint has its words.
-    if (translations.length === 0) return this.#arrived(language, undefined);
+    if (translations.length === 0) {
+      this.#arrived(language, undefined);
+      return;
+    }
     const settled = await Promise.allSettled(translations.map((load) => load()));
     if (language !== this.#wanted) return;
-    const loaded = settled.flatMap((each) => (each.status === 'fulfilled' ? each.value.default : []));
+    const loaded = settled.flatMap((each) =>
+      each.status === 'fulfilled' ? each.value.default : [],
+    );
     // English is better than nothing to read; the fallback contacts stand beside it either way.
-    if (loaded.length === 0) return this.#arrived((this.#wanted = 'en'), undefined);
+    if (loaded.length === 0) {
+      this.#wanted = 'en';
+      this.#arrived('en', undefined);
+      return;
+    }
     const messages = loaded.map((each) => each.messages);
     this.#arrived(language, Object.assign({}, ...messages) as Partial<Messages<Key>>);
     if (loaded.some(({status}) => status === 'unreviewed'))

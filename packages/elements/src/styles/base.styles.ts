@@ -65,11 +65,6 @@ export const base = css`
     border-radius: var(--_radius-small);
   }
 
-  [tabindex='-1']:focus {
-    outline: none;
-    box-shadow: none;
-  }
-
   button,
   .button {
     display: inline-flex;

@@ -1,7 +1,7 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Client, Delivery, FeedbackReceipt} from '@patient-relations/core';
 import type {FieldProblem, ProblemCode} from '@patient-relations/core/errors';
 import type {Feedback} from '@patient-relations/core/feedback';
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** Where a submission stands, in the only words that may be said of it. */
 export type SubmissionState =
@@ -53,12 +53,12 @@ export class SubmissionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.retry);
+    addEventListener('online', this.#handleOnline);
     void this.retry();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.retry);
+    removeEventListener('online', this.#handleOnline);
     clearTimeout(this.#timer);
   }
 
@@ -72,10 +72,10 @@ export class SubmissionController implements ReactiveController {
   }
 
   /** Tries again now, where something is waiting or unconfirmed. */
-  readonly retry = async (): Promise<void> => {
+  async retry(): Promise<void> {
     const {phase} = this.state;
     if (phase === 'waiting' || phase === 'unconfirmed' || phase === 'failed') await this.#try();
-  };
+  }
 
   /** Goes back to writing. Only what was surely not stored may still be changed under its id. */
   edit(): void {
@@ -94,6 +94,8 @@ export class SubmissionController implements ReactiveController {
     this.#id = this.accessCode = '';
     this.#set({phase: 'editing'});
   }
+
+  readonly #handleOnline = (): void => void this.retry();
 
   get #isSettled(): boolean {
     return this.state.phase === 'received' || this.state.phase === 'unconfirmed';

@@ -1,5 +1,5 @@
 import {mkdir} from 'node:fs/promises';
-import {Kysely, PGliteDialect, PostgresDialect, type Transaction} from 'kysely';
+import {Kysely, PGliteDialect, PostgresDialect, type Dialect, type Transaction} from 'kysely';
 import {Migrator} from 'kysely/migration';
 import {migrations} from '../migrations/index.js';
 import type {Tables} from './tables.js';
@@ -14,10 +14,16 @@ export type DatabaseLocation =
 
 /** Opens the database and brings its tables up to date; safe when several instances start at once. */
 export async function openDatabase(location: DatabaseLocation): Promise<Kysely<Tables>> {
-  const db =
+  const dialect =
     location.kind === 'embedded'
-      ? await openEmbedded(location.folder)
-      : await openPostgresql(location.url, location.onError);
+      ? await embeddedDialect(location.folder)
+      : await postgresqlDialect(location.url, location.onError);
+  return openDialect(dialect);
+}
+
+/** The same on a connection that the caller has made. */
+export async function openDialect(dialect: Dialect): Promise<Kysely<Tables>> {
+  const db = new Kysely<Tables>({dialect});
   try {
     await migrate(db);
   } catch (error) {
@@ -27,18 +33,16 @@ export async function openDatabase(location: DatabaseLocation): Promise<Kysely<T
   return db;
 }
 
-async function openEmbedded(folder: string | undefined): Promise<Kysely<Tables>> {
+async function embeddedDialect(folder: string | undefined): Promise<Dialect> {
   const {PGlite} = await import('@electric-sql/pglite');
   if (folder !== undefined) await mkdir(folder, {recursive: true, mode: 0o700});
-  return new Kysely<Tables>({
-    dialect: new PGliteDialect({pglite: await PGlite.create(folder ?? 'memory://')}),
-  });
+  return new PGliteDialect({pglite: await PGlite.create(folder ?? 'memory://')});
 }
 
-async function openPostgresql(
+async function postgresqlDialect(
   connectionString: string,
   onError: (error: Error) => void = () => undefined,
-): Promise<Kysely<Tables>> {
+): Promise<Dialect> {
   const {default: pg} = await import('pg');
   const pool = new pg.Pool({
     connectionString,
@@ -47,7 +51,7 @@ async function openPostgresql(
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', onError);
-  return new Kysely<Tables>({dialect: new PostgresDialect({pool})});
+  return new PostgresDialect({pool});
 }
 
 async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -1,7 +1,12 @@
 import {randomUUID} from 'node:crypto';
-import type {Kysely} from 'kysely';
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {PGlite} from '@electric-sql/pglite';
+import {PGliteDialect, type Kysely} from 'kysely';
 import pg from 'pg';
-import {openDatabase} from '../database/database.js';
+import {openDatabase, openDialect} from '../database/database.js';
 import type {Tables} from '../database/tables.js';
 
 /** Set to the address of a PostgreSQL server, it makes every test that uses `openTestDatabase` run there. */
@@ -10,8 +15,10 @@ export const testServerVariable = 'PR_TEST_POSTGRESQL';
 /** An empty database: in memory, or a new one on the server that the environment names. */
 export async function openTestDatabase(): Promise<Kysely<Tables>> {
   const server = process.env[testServerVariable];
-  if (server === undefined) return openDatabase({kind: 'embedded'});
-  return openDatabase({kind: 'postgresql', url: await createDatabase(server)});
+  if (server !== undefined)
+    return openDatabase({kind: 'postgresql', url: await createDatabase(server)});
+  const pglite = await PGlite.create({loadDataDir: await emptyImage()});
+  return openDialect(new PGliteDialect({pglite}));
 }
 
 /** Makes an empty database on a server and returns its address. */
@@ -24,4 +31,28 @@ export async function createDatabase(server: string): Promise<string> {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/** Making a new database takes seconds, loading a copy of an empty one half of one. */
+async function emptyImage(): Promise<Blob> {
+  const file = imageFile();
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept) return new Blob([kept]);
+  const pglite = await PGlite.create('memory://');
+  const image = await pglite.dumpDataDir('none');
+  await pglite.close();
+  await mkdir(dirname(file), {recursive: true});
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, Buffer.from(await image.arrayBuffer()));
+  await rename(draft, file);
+  return image;
+}
+
+function imageFile(): string {
+  const require = createRequire(import.meta.url);
+  const {version} = require('../../../../node_modules/@electric-sql/pglite/package.json') as {
+    version: string;
+  };
+  const root = fileURLToPath(new URL('../../../../', import.meta.url));
+  return join(root, 'node_modules/.cache/patient-relations', `empty-database-${version}.tar`);
 }

@@ -22,7 +22,8 @@ export const english = {
   loading: 'Loading …',
 
   gate: 'Is someone in danger right now?',
-  gateText: 'If someone may get hurt or is very ill, get help first. We do not read this form right away.',
+  gateText:
+    'If someone may get hurt or is very ill, get help first. We do not read this form right away.',
   gateYes: 'Yes, show me who to call',
   gateNo: 'No, go on',
   danger: 'Someone is in danger',
@@ -37,7 +38,8 @@ export const english = {
   confidential: 'Yes, but keep my name private',
   confidentialHint: 'Few people can see it. The table below shows who.',
   anonymous: 'No, do not use my name',
-  anonymousHint: 'You get a code. It is the only way back to your case. If you lose it, no one can get it back.',
+  anonymousHint:
+    'You get a code. It is the only way back to your case. If you lose it, no one can get it back.',
   readers: 'Who can see what?',
   name: 'Your name',
   contact: 'How to reach you',
@@ -57,16 +59,6 @@ export const english = {
   elsewhere: 'Somewhere else',
   placeText: 'Where was that?',
   date: 'What day was it?',
-  time: 'About what time?',
-  staffRole: 'Who is it about?',
-  doctor: 'Doctor',
-  nurse: 'Nurse',
-  therapist: 'Therapist',
-  reception: 'Front desk',
-  technician: 'Technician',
-  security: 'Security',
-  billing: 'Billing',
-  other: 'Someone else',
 
   outcomes: 'What would you like?',
   apology: 'That someone says sorry',
@@ -93,15 +85,17 @@ export const english = {
 
   filesText: 'You can add photos or papers that show what happened.',
   addFiles: 'Add files',
-  filesUnavailable: 'This did not open. You can also add files later, with your code.',
+  notOpened: 'This did not open. You can try again, or go on without it.',
+  moreStory: 'Add the time, and who it was about',
+  moreWish: 'Add safe ways to reach you, an interpreter, other help',
 
-  anonymousWarning:
-    'You do not use your name. Your code will be the only way back to your case. Keep it safe.',
   sending: 'Sending …',
   waiting: 'Not sent yet',
-  waitingText: 'Your words are only on this device. Keep this page open. We keep trying to send them.',
+  waitingText:
+    'Your words are only on this device. Keep this page open. We keep trying to send them.',
   unconfirmed: 'Sent, but not confirmed yet',
-  unconfirmedText: 'We wait for an answer. Keep this page open. We keep trying. It will not count twice.',
+  unconfirmedText:
+    'We wait for an answer. Keep this page open. We keep trying. It will not count twice.',
   failed: 'We could not send this',
   failedText: 'Your words are only on this device. Save a copy, or reach us in another way.',
   refused: 'This was not accepted. Your words are still here. You can reach us in another way.',
@@ -111,7 +105,7 @@ export const english = {
   showCode: 'Show my code',
   notReceived: 'Not received yet',
   received: 'Received by the hospital',
-  codeText: 'Write this code down. With it you can follow your case.',
+  codeText: 'Write this code down. You need it to follow your case.',
   unreachable: 'We cannot reach the hospital right now. You can write, or reach us in another way.',
   tryAgain: 'Try again',
 

@@ -3,7 +3,7 @@ import type {Messages} from '../../locale/catalog.js';
 /** The first view in English. */
 export const english = {
   title: 'How can we help?',
-  intro: 'We read every message. You do not have to give your name.',
+  intro: 'You do not have to give your name.',
   complaint: 'Tell us about a problem',
   compliment: 'Thank someone',
   suggestion: 'Share an idea',

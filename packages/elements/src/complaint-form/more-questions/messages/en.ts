@@ -12,7 +12,7 @@ export const english = {
   sibling: 'Brother or sister',
   'other-relative': 'Other relative',
   friend: 'Friend',
-  carer: 'Carer',
+  carer: 'Caregiver',
   professional: 'I help them as my job',
   relationship: 'What are you to the patient?',
   authority: 'Why may you speak for them?',
@@ -35,6 +35,16 @@ export const english = {
   morning: 'Morning',
   afternoon: 'Afternoon',
   evening: 'Evening',
+  time: 'About what time?',
+  staffRole: 'Who is it about?',
+  doctor: 'Doctor',
+  nurse: 'Nurse',
+  therapist: 'Therapist',
+  reception: 'Front desk',
+  technician: 'Technician',
+  security: 'Security',
+  billing: 'Billing',
+  other: 'Someone else',
 } as const satisfies Messages;
 
 /** The name of one of these messages. */

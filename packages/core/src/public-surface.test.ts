@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {readFile} from 'node:fs/promises';
+import {describe, test} from 'node:test';
+
+/** Everything that can be imported. A name is added or taken away here on purpose, or not at all. */
+const surface: Readonly<Record<string, readonly string[]>> = {
+  '.': [
+    'ConfigurationError',
+    'PrError',
+    'RefusedByHostError',
+    'TransportError',
+    'UnexpectedResponseError',
+    'createAccessCode',
+    'createClient',
+    'createRestTransport',
+    'isPrError',
+    'parseAccessCode',
+    'spokenAccessCode',
+  ],
+  './access': [
+    'accessCodeGroups',
+    'createAccessCode',
+    'parseAccessCode',
+    'spellingAlphabet',
+    'spokenAccessCode',
+  ],
+  './case': [
+    'canonicalJson',
+    'createLink',
+    'decideCase',
+    'eventsForThePerson',
+    'firstLink',
+    'isKnown',
+    'patientTimeline',
+    'promiseStates',
+    'reduceCase',
+    'signCheckpoint',
+    'verifyEvents',
+  ],
+  './client': ['createClient'],
+  './errors': [
+    'ConfigurationError',
+    'PrError',
+    'RefusedByHostError',
+    'TransportError',
+    'UnexpectedResponseError',
+    'isPrError',
+  ],
+  './facility': ['dateIn', 'localize', 'promisedDates'],
+  './feedback': [
+    'feedbackLimits',
+    'feedbackProblems',
+    'isCalendarDate',
+    'isStorable',
+    'prepareFeedback',
+    'toStorable',
+  ],
+  './proof': ['solveChallenge'],
+  './schemas': [
+    'attachmentSchema',
+    'caseEventSchema',
+    'caseReceiptSchema',
+    'challengeSchema',
+    'createCheckedTransport',
+    'facilitySchema',
+    'feedbackReceiptSchema',
+    'feedbackSchema',
+    'fieldProblems',
+    'messageSchema',
+    'patientCaseSchema',
+    'patientOperationSchemas',
+    'reasonSchema',
+    'staffCasePageSchema',
+    'staffCaseQuerySchema',
+    'staffCaseSchema',
+    'staffCommandSchema',
+    'staffOperationSchemas',
+    'submissionSchema',
+  ],
+  './testing': [
+    'ConformanceError',
+    'actAsStaff',
+    'conformanceSuite',
+    'createFaultPlan',
+    'createMemoryTransport',
+    'sampleAccessCode',
+    'sampleAnonymousFeedback',
+    'sampleCase',
+    'sampleFacility',
+    'sampleFeedback',
+    'sampleFile',
+    'sampleSubmission',
+    'withFaults',
+  ],
+  './transport': [],
+};
+
+/** What a value import of these would drag into a page that only needs a rule. */
+const withoutSchemas = ['./access', './case', './errors', './facility', './feedback', './proof'];
+
+const packageFile = new URL('../package.json', import.meta.url);
+
+interface Exports {
+  readonly exports: Readonly<Record<string, Readonly<Record<string, string>> | string>>;
+}
+
+async function sources(): Promise<ReadonlyMap<string, URL>> {
+  const {exports} = JSON.parse(await readFile(packageFile, 'utf8')) as Exports;
+  return new Map(
+    Object.entries(exports).flatMap(([entry, to]) =>
+      typeof to === 'string'
+        ? []
+        : [[entry, new URL(to['@pr/source'] ?? '', packageFile)] as const],
+    ),
+  );
+}
+
+describe('The public surface', () => {
+  test('has the entries that are listed here', async () => {
+    assert.deepEqual([...(await sources()).keys()].sort(), Object.keys(surface).sort());
+  });
+
+  for (const [entry, names] of Object.entries(surface))
+    test(`of "${entry}" is what is listed here`, async () => {
+      const url = (await sources()).get(entry);
+      assert.ok(url);
+      assert.deepEqual(Object.keys((await import(url.href)) as object).sort(), [...names].sort());
+    });
+});
+
+describe('Importing', () => {
+  test('any entry touches no window, document, storage or network', async () => {
+    const script = `
+      const touched = [];
+      for (const name of ['window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'indexedDB', 'location', 'customElements', 'fetch', 'XMLHttpRequest'])
+        Object.defineProperty(globalThis, name, {configurable: true, get() { touched.push(name); return undefined; }});
+      for (const url of ${JSON.stringify([...(await sources()).values()].map(({href}) => href))}) await import(url);
+      console.log(JSON.stringify(touched));`;
+    assert.equal(runNode(script), '[]\n');
+  });
+
+  test('a rule brings no schema and no HTTP client along', async () => {
+    const entries = [...(await sources())].filter(([entry]) => withoutSchemas.includes(entry));
+    assert.equal(entries.length, withoutSchemas.length);
+    for (const [entry, url] of entries) {
+      const files = await reachedFrom(url);
+      const foreign = files.filter((file) => !file.startsWith('file:'));
+      assert.deepEqual(foreign, [], `${entry} imports ${foreign.join(', ')}`);
+    }
+  });
+
+  test('anything but the tests needs nothing of Node', async () => {
+    for (const [entry, url] of await sources()) {
+      const packages = (await reachedFrom(url)).filter((file) => !file.startsWith('file:'));
+      const unknown = packages.filter((name) => !['ky', 'zod/mini'].includes(name));
+      assert.deepEqual(unknown, [], `${entry} imports ${unknown.join(', ')}`);
+    }
+  });
+});
+
+function runNode(script: string): string {
+  const loader = new URL('../../../scripts/node-ts.mjs', import.meta.url).href;
+  const args = ['-C', '@pr/source', '--import', loader, '--input-type=module', '-e', script];
+  const {stdout, stderr, status} = spawnSync(process.execPath, args, {encoding: 'utf8'});
+  assert.equal(status, 0, stderr);
+  return stdout;
+}
+
+/** Every file and package that a module imports for its values, and what those import. */
+async function reachedFrom(start: URL): Promise<readonly string[]> {
+  const reached = new Set<string>();
+  const queue = [start.href];
+  for (let href = queue.pop(); href !== undefined; href = queue.pop()) {
+    if (reached.has(href)) continue;
+    reached.add(href);
+    if (!href.startsWith('file:')) continue;
+    const source = await readFile(new URL(href), 'utf8');
+    // `import()` is left out: it is how a page gets the heavy parts later.
+    for (const [, clause = '', from = ''] of source.matchAll(
+      /^(?:import|export)\s([^;]*?)\sfrom\s'([^']+)'/gms,
+    )) {
+      if (clause.startsWith('type ')) continue;
+      queue.push(from.startsWith('.') ? new URL(from.replace(/\.js$/, '.ts'), href).href : from);
+    }
+  }
+  return [...reached];
+}

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {after, before, beforeEach, describe, test} from 'node:test';
+import {sampleFile} from '@patient-relations/core/testing';
+import {sql} from 'kysely';
+import {rebuildCase, rebuiltCache} from './cases/rebuild-cases.js';
+import {redactPayload} from './cases/redact-payload.js';
+import {verifyDatabase} from './checkpoints/verify-database.js';
+import {readCheckpoints} from './store/checkpoint-store.js';
+import {requestsTo, withCode, withToken, type Requests} from './testing/requests.js';
+import {startTestService, type TestService} from './testing/test-service.js';
+
+const mine = '/v1/facilities/riverside/cases/mine';
+const scope = {tenant: 'north', facilityId: 'riverside'};
+const staffActor = {role: 'staff', id: 'archivist'} as const;
+
+describe('The stored chain', () => {
+  let service: TestService;
+  let requests: Requests;
+  let staff: Readonly<Record<string, string>>;
+
+  before(async () => {
+    service = await startTestService();
+    requests = requestsTo(service);
+    staff = withToken(await service.staffToken());
+  });
+  after(() => service.end());
+  beforeEach(async () => {
+    for (const table of ['case_events', 'event_payloads', 'cases', 'checkpoints'] as const)
+      await service.db.deleteFrom(table).execute();
+  });
+
+  test('is intact after every kind of write, in each tenant', async () => {
+    await workedCase();
+    await requests.submit({facilityId: 'hillside'});
+    await service.checkpoint();
+    assert.deepEqual(await faults(), {north: 'intact', south: 'intact'});
+  });
+
+  test('is a cache of its events: each row of cases says what they add up to', async () => {
+    await workedCase();
+    await requests.submit();
+    const {id} = await workedCase();
+    await redactPayload(service.parts, {...scope, caseId: id, position: 1}, redaction);
+    const rows = await service.db.selectFrom('cases').selectAll().execute();
+    assert.equal(rows.length, 3);
+    for (const row of rows) {
+      const cache = await rebuiltCache(service.db, scope, row.id);
+      assert.ok(cache);
+      assert.deepEqual({...row, ...cache}, row);
+    }
+    await service.db
+      .updateTable('cases')
+      .set({status: 'received', version: 1, kind: 'question'})
+      .execute();
+    for (const {id: each} of rows) await rebuildCase(service.db, scope, each);
+    const rebuilt = await service.db.selectFrom('cases').selectAll().execute();
+    assert.deepEqual(byId(rebuilt), byId(rows));
+  });
+
+  test('stays intact when what an event says is redacted, and the words and bytes are gone', async () => {
+    const {id, code, fileUrl, number} = await workedCase();
+    await service.checkpoint();
+    for (const position of [1, 2, 3, 4])
+      await redactPayload(service.parts, {...scope, caseId: id, position}, redaction);
+    await service.checkpoint();
+    assert.deepEqual(await faults(), {north: 'intact'});
+    const stored = JSON.stringify(
+      await service.db.selectFrom('event_payloads').selectAll().execute(),
+    );
+    assert.ok(!stored.includes('bell') && !stored.includes('Rosa'));
+    assert.equal((await requests.get(fileUrl, code)).status, 404);
+
+    const own = await requests.get(mine, code);
+    assert.equal(own.body.events[0].payload, undefined);
+    assert.ok(!own.text.includes(redaction.reason), 'the reason is for staff');
+    const list = await requests.get('/v1/staff/facilities/riverside/cases', staff);
+    assert.equal(list.body.cases[0].reference, number, 'the number stays');
+    assert.equal(list.body.cases[0].kind, 'removed');
+    const again = redactPayload(service.parts, {...scope, caseId: id, position: 1}, redaction);
+    await assert.rejects(again, /not-found/);
+  });
+
+  test('still knows a replay after the words are gone', async () => {
+    const {accessCode} = await requests.submit();
+    const code = withCode(accessCode);
+    const url = `${mine}/messages/${randomUUID()}`;
+    const first = await requests.put(url, {text: 'Erase me.'}, code);
+    await redactPayload(
+      service.parts,
+      {...scope, caseId: first.body.caseId, position: 2},
+      redaction,
+    );
+    assert.equal((await requests.put(url, {text: 'Erase me.'}, code)).text, first.text);
+    assert.equal((await requests.put(url, {text: 'Other.'}, code)).body.code, 'conflict');
+  });
+
+  const tampering: readonly (readonly [string, string, string])[] = [
+    [
+      'a changed word',
+      `update event_payloads set payload = jsonb_set(payload, '{text}', '"I am fine."') where payload ? 'text'`,
+      'payload',
+    ],
+    [
+      'a deleted word that nobody redacted',
+      `delete from event_payloads where payload ? 'messageId'`,
+      'payload-missing',
+    ],
+    [
+      'a changed time',
+      `update case_events set at = '2020-01-01T00:00:00.000Z' where position = 2`,
+      'link',
+    ],
+    [
+      'a changed actor',
+      `update case_events set actor = '{"role":"staff"}' where position = 1`,
+      'link',
+    ],
+    ['a changed kind', `update case_events set kind = 'noted' where position = 3`, 'link'],
+    ['an event taken out', `delete from case_events where position = 3`, 'position'],
+    ['a tail cut off', `delete from case_events where position > 3`, 'tail-cut'],
+    [
+      'a case taken out',
+      `with gone as (delete from event_payloads) delete from case_events`,
+      'case-missing',
+    ],
+    ['a checkpoint taken out', `delete from checkpoints where sequence = 1`, 'checkpoint'],
+    [
+      'a changed checkpoint',
+      `update checkpoints set at = '2020-01-01T00:00:00.000Z' where sequence = 1`,
+      'checkpoint',
+    ],
+  ];
+  for (const [what, statement, fault] of tampering)
+    test(`shows ${what}`, async () => {
+      await workedCase();
+      await service.checkpoint();
+      await requests.submit();
+      await service.checkpoint();
+      assert.deepEqual(await faults(), {north: 'intact'});
+      await sql.raw(statement).execute(service.db);
+      assert.deepEqual(await faults(), {north: fault});
+    });
+
+  test('is signed in turns: instances that sign at once make no double and no gap', async () => {
+    const other = await service.again();
+    for (let turn = 0; turn < 4; turn += 1) {
+      await requests.submit();
+      await Promise.all([service.checkpoint(), other.checkpoint(), service.checkpoint()]);
+    }
+    await service.checkpoint();
+    const sequences = (await readCheckpoints(service.db, 'north')).map(({sequence}) => sequence);
+    assert.deepEqual(
+      sequences,
+      [...sequences.keys()].map((index) => index + 1),
+    );
+    assert.deepEqual(await faults(), {north: 'intact'});
+    const unsigned = await sql<{count: number}>`
+      select count(*)::int as count from cases where version > signed_version`.execute(service.db);
+    assert.equal(unsigned.rows[0]?.count, 0);
+  });
+
+  test('holds every write that was signed while others went on', async () => {
+    const {accessCode} = await requests.submit();
+    const writing = Promise.all(
+      Array.from({length: 30}, () =>
+        requests.put(`${mine}/messages/${randomUUID()}`, {text: 'More.'}, withCode(accessCode)),
+      ),
+    );
+    for (let turn = 0; turn < 5; turn += 1) await service.checkpoint();
+    await writing;
+    await service.checkpoint();
+    assert.deepEqual(await faults(), {north: 'intact'});
+    const checkpoints = await readCheckpoints(service.db, 'north');
+    const last = checkpoints.flatMap(({heads}) => heads).at(-1);
+    assert.equal(last?.position, 31);
+  });
+
+  const redaction = {actor: staffActor, reason: 'It named a third person.'};
+
+  async function workedCase() {
+    const {accessCode, id, body} = await requests.submit();
+    const code = withCode(accessCode);
+    await requests.put(`${mine}/messages/${randomUUID()}`, {text: 'The bell, again.'}, code);
+    const commands = `/v1/staff/facilities/riverside/cases/${id}/commands`;
+    const ack = {command: 'acknowledge', version: 2, text: 'We look into the bell.'};
+    await requests.put(`${commands}/${randomUUID()}`, ack, staff);
+    const fileUrl = `${mine}/files/${randomUUID()}`;
+    const bytes = Buffer.from(await sampleFile().file.arrayBuffer());
+    const added = await requests.upload(fileUrl, {name: 'bell.png', bytes}, code);
+    assert.equal(added.body.version, 5);
+    return {id, code, fileUrl, number: body.reference as string};
+  }
+
+  async function faults(): Promise<Readonly<Record<string, string>>> {
+    const results = await verifyDatabase(service.db, service.options.signingKey);
+    return Object.fromEntries(
+      results.map(({tenant, verification}) => [
+        tenant,
+        verification.ok ? 'intact' : verification.break.fault,
+      ]),
+    );
+  }
+
+  function byId<Row extends {readonly id: string}>(rows: readonly Row[]): readonly Row[] {
+    return [...rows].sort((one, other) => (one.id < other.id ? -1 : 1));
+  }
+});

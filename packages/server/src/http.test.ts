@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, test} from 'node:test';
+import {sampleFacility} from '@patient-relations/core/testing';
+import {requestsTo, withCode, type Requests} from './testing/requests.js';
+import {startTestService, testConfig, type TestService} from './testing/test-service.js';
+
+const page = 'https://www.riverside.example';
+
+describe('The service on the web', () => {
+  let service: TestService;
+  let requests: Requests;
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pr-site-'));
+    await mkdir(join(folder, 'site/es'), {recursive: true});
+    await mkdir(join(folder, 'cdn'));
+    await writeFile(join(folder, 'secret.txt'), 'not for visitors');
+    await writeFile(join(folder, 'site/index.html'), '<!doctype html><title>Home</title>');
+    await writeFile(join(folder, 'site/es/my-case.html'), '<!doctype html><title>Caso</title>');
+    await writeFile(join(folder, 'cdn/pr-feedback.js'), 'export {};');
+    const site = {root: join(folder, 'site'), cdn: join(folder, 'cdn')};
+    service = await startTestService({config: testConfig({site, cors: [page]})});
+    requests = requestsTo(service);
+  });
+  after(async () => {
+    await service.end();
+    await rm(folder, {recursive: true});
+  });
+
+  test('serves the configured pages under the strict policy, word for word', async () => {
+    for (const url of ['/', '/es/my-case.html', '/es/my-case']) {
+      const {status, headers} = await requests.get(url);
+      assert.equal(status, 200, url);
+      assert.equal(
+        headers['content-security-policy'],
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; " +
+          "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; " +
+          "trusted-types lit-html patient-relations 'allow-duplicates'",
+      );
+      assert.match(String(headers['content-type']), /text\/html/);
+    }
+    for (const url of [
+      '/../secret.txt',
+      '/%2e%2e/secret.txt',
+      '/cdn/../../secret.txt',
+      '/none.html',
+    ])
+      assert.equal((await requests.get(url)).status, 404, url);
+  });
+
+  test('serves the elements to pages of any origin, which check them by their hash', async () => {
+    const {status, headers} = await requests.get('/cdn/pr-feedback.js', {
+      origin: 'https://other.example',
+    });
+    assert.equal(status, 200);
+    assert.match(String(headers['content-type']), /javascript/);
+    assert.equal(headers['access-control-allow-origin'], '*');
+    assert.equal(headers['cross-origin-resource-policy'], 'cross-origin');
+    assert.equal((await requests.get('/cdn/pr-feedback.js?v=2')).status, 200);
+  });
+
+  test('lets the pages of configured origins call it, with a code or token and without cookies', async () => {
+    const preflight = (origin: string) =>
+      requests.send('OPTIONS', '/v1/facilities/riverside/cases/mine', {
+        headers: {
+          origin,
+          'access-control-request-method': 'GET',
+          'access-control-request-headers': 'authorization',
+        },
+      });
+    const allowed = await preflight(page);
+    assert.equal(allowed.status, 204);
+    assert.equal(allowed.headers['access-control-allow-origin'], page);
+    assert.match(String(allowed.headers['access-control-allow-headers']), /authorization/);
+    assert.match(String(allowed.headers['access-control-allow-methods']), /PUT/);
+    assert.equal(allowed.headers['access-control-allow-credentials'], undefined);
+    const refused = await preflight('https://elsewhere.example');
+    assert.notEqual(refused.headers['access-control-allow-origin'], 'https://elsewhere.example');
+    const wrong = await requests.get('/v1/facilities/riverside/cases/mine', {
+      origin: page,
+      ...withCode('x'),
+    });
+    assert.equal(wrong.headers['access-control-allow-origin'], page, 'refusals can be read, too');
+    assert.match(String(wrong.headers['access-control-expose-headers']), /retry-after/i);
+    assert.match(String(wrong.headers['vary']), /origin/i);
+  });
+
+  test('keeps answers out of caches, frames and other sites, but for the facility’s public configuration', async () => {
+    const {headers} = await requests.get('/v1/facilities/riverside/cases/mine', withCode('x'));
+    assert.equal(headers['cache-control'], 'no-store');
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    assert.equal(headers['referrer-policy'], 'no-referrer');
+    assert.equal(headers['content-security-policy'], "default-src 'none';frame-ancestors 'none'");
+    assert.equal(headers['set-cookie'], undefined);
+    assert.equal(headers['x-powered-by'], undefined);
+    const facility = await requests.get('/v1/facilities/riverside');
+    assert.equal(facility.headers['cache-control'], 'public, max-age=300');
+    assert.deepEqual(facility.body, sampleFacility());
+  });
+
+  test('says that it is alive, and that the embedded database is for a trial', async () => {
+    const {status, body} = await requests.get('/health');
+    assert.equal(status, 200);
+    assert.deepEqual(body, {status: 'alive', version: '0.1.0', durability: 'trial'});
+    assert.match(service.warnings.join('\n'), /TRIAL: .*power cut/);
+  });
+
+  test('says that it is not ready when its database is gone, and then takes nothing in', async () => {
+    const other = await startTestService();
+    const theirs = requestsTo(other);
+    assert.equal((await theirs.get('/ready')).status, 200);
+    await other.db.destroy();
+    const {status, body} = await theirs.get('/ready');
+    assert.deepEqual([status, body.ready, body.database], [503, false, 'unreachable']);
+    assert.equal((await theirs.submit()).status, 500);
+    assert.equal((await theirs.get('/health')).status, 200);
+    await other.app.close();
+  });
+
+  test('logs which route was asked for, and neither address, code nor case', async () => {
+    const {id, accessCode} = await requests.submit();
+    await requests.send('GET', `/v1/facilities/riverside/cases/${id}`, {
+      headers: {...withCode(accessCode), 'user-agent': 'SecretBrowser/1'},
+      remoteAddress: '203.0.113.9',
+    });
+    const lines = service
+      .log()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const last = lines.at(-1) ?? {};
+    assert.deepEqual(
+      [last['route'], last['method'], last['status'], last['msg']],
+      ['/v1/facilities/:facilityId/cases/:caseId', 'GET', 200, 'answered'],
+    );
+    assert.match(String(last['requestId']), /^[0-9a-f-]{36}$/);
+    for (const secret of [id, accessCode, '203.0.113.9', 'SecretBrowser'])
+      assert.ok(!service.log().includes(secret), secret);
+  });
+
+  describe('describes itself', () => {
+    test('in OpenAPI 3.1, every route, from the schemas that check requests', async () => {
+      const {body} = await requests.get('/openapi.json');
+      assert.equal(body.openapi, '3.1.0');
+      const described = Object.entries(body.paths as Record<string, object>).flatMap(
+        ([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`),
+      );
+      assert.deepEqual(described.sort(), [
+        'get /health',
+        'get /ready',
+        'get /v1/facilities/{facilityId}',
+        'get /v1/facilities/{facilityId}/cases',
+        'get /v1/facilities/{facilityId}/cases/{caseId}',
+        'get /v1/facilities/{facilityId}/cases/{caseId}/files/{fileId}',
+        'get /v1/staff/facilities/{facilityId}/cases',
+        'get /v1/staff/facilities/{facilityId}/cases/{caseId}',
+        'get /v1/staff/facilities/{facilityId}/cases/{caseId}/files/{fileId}',
+        'post /v1/facilities/{facilityId}/challenges',
+        'put /v1/facilities/{facilityId}/cases/{caseId}/files/{id}',
+        'put /v1/facilities/{facilityId}/cases/{caseId}/messages/{id}',
+        'put /v1/facilities/{facilityId}/cases/{caseId}/not-resolved/{id}',
+        'put /v1/facilities/{facilityId}/cases/{caseId}/withdrawals/{id}',
+        'put /v1/feedback/{id}',
+        'put /v1/staff/facilities/{facilityId}/cases/{caseId}/code-resets/{id}',
+        'put /v1/staff/facilities/{facilityId}/cases/{caseId}/code-resets/{id}/completion',
+        'put /v1/staff/facilities/{facilityId}/cases/{caseId}/commands/{id}',
+      ]);
+    });
+
+    test('with the forms of requests, answers and refusals', async () => {
+      const {body} = await requests.get('/openapi.json');
+      const submit = body.paths['/v1/feedback/{id}'].put;
+      const form = submit.requestBody.content['application/json'].schema;
+      assert.equal(form.additionalProperties, false);
+      assert.equal(form.properties.feedback.properties.story.maxLength, 10_000);
+      assert.ok(submit.responses['201'].content['application/json'].schema.properties.reference);
+      assert.ok(submit.responses['4XX'].content['application/problem+json'].schema.properties.code);
+      const upload = body.paths['/v1/facilities/{facilityId}/cases/{caseId}/files/{id}'].put;
+      assert.ok(upload.requestBody.content['multipart/form-data'].schema.properties.file);
+      assert.deepEqual(Object.keys(body.components.securitySchemes).sort(), [
+        'accessCode',
+        'device',
+        'portal',
+        'staff',
+      ]);
+    });
+  });
+});

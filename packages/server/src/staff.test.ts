@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {after, before, describe, test} from 'node:test';
+import {sampleAccessCode, sampleAnonymousFeedback} from '@patient-relations/core/testing';
+import {requestsTo, withCode, withToken, type Requests} from './testing/requests.js';
+import {startTestService, type TestService} from './testing/test-service.js';
+
+const cases = '/v1/staff/facilities/riverside/cases';
+const mine = '/v1/facilities/riverside/cases/mine';
+
+describe('Staff', () => {
+  let service: TestService;
+  let requests: Requests;
+  let staff: Readonly<Record<string, string>>;
+  let clock = new Date('2031-04-05T06:00:00.000Z');
+
+  before(async () => {
+    service = await startTestService({now: () => clock});
+    requests = requestsTo(service);
+    staff = withToken(await service.staffToken());
+  });
+  after(() => service.end());
+
+  test('page through the list, newest first, without missing or doubling a case that arrives meanwhile', async () => {
+    const made: string[] = [];
+    for (let turn = 0; turn < 7; turn += 1) {
+      // Three at one instant: the id decides between them.
+      if (turn % 3 === 0) clock = new Date(clock.getTime() + 1000);
+      made.push((await requests.submit()).id);
+    }
+    const seen: string[] = [];
+    let after = '';
+    for (;;) {
+      const {body} = await requests.get(`${cases}?limit=2${after}`, staff);
+      seen.push(...body.cases.map(({id}: {id: string}) => id));
+      await requests.submit();
+      if (body.next === undefined) break;
+      after = `&after=${body.next}`;
+    }
+    assert.equal(new Set(seen).size, seen.length);
+    assert.ok(made.every((id) => seen.includes(id)));
+    const times = (await requests.get(`${cases}?limit=200`, staff)).body.cases.map(
+      ({receivedAt}: {receivedAt: string}) => receivedAt,
+    );
+    assert.deepEqual(times, [...times].sort().reverse());
+  });
+
+  test('see one status alone when they ask for it', async () => {
+    const {id} = await requests.submit();
+    await command(id, {command: 'resolve', version: 1, text: 'Mended.'});
+    const {body} = await requests.get(`${cases}?status=resolved`, staff);
+    assert.deepEqual(
+      body.cases.map((each: {id: string}) => each.id),
+      [id],
+    );
+    const {status, body: problem} = await requests.get(`${cases}?status=lost&limit=0`, staff);
+    assert.deepEqual([status, problem.errors.length], [400, 2]);
+    const bad = await requests.get(`${cases}?after=zzz`, staff);
+    assert.deepEqual(bad.body.errors, [{path: '/after', code: 'wrong-format'}]);
+  });
+
+  test('work a case to its end while its person reads along', async () => {
+    const {id, accessCode} = await requests.submit();
+    const steps = [
+      {command: 'acknowledge', version: 1, text: 'We have it.'},
+      {command: 'send-message', version: 2, text: 'Which night was it?'},
+      {command: 'resolve', version: 3, text: 'The bell is mended.'},
+    ];
+    for (const [index, step] of steps.entries()) {
+      const {status, body} = await command(id, step);
+      assert.deepEqual([status, body.version], [200, index + 2]);
+    }
+    const said = await requests.put(
+      `${mine}/not-resolved/${randomUUID()}`,
+      {reason: 'It is not.'},
+      withCode(accessCode),
+    );
+    assert.equal(said.status, 200);
+    const full = await requests.get(`${cases}/${id}`, staff);
+    assert.deepEqual(
+      full.body.events.map(({kind, actor}: {kind: string; actor: {role: string}}) => [
+        kind,
+        actor.role,
+      ]),
+      [
+        ['received', 'person'],
+        ['acknowledged', 'staff'],
+        ['message-sent', 'staff'],
+        ['resolved', 'staff'],
+        ['not-resolved', 'person'],
+      ],
+    );
+    const [token] = await service.db.selectFrom('staff_tokens').select('id').execute();
+    assert.equal(full.body.events[1].actor.id, token?.id);
+    const own = await requests.get(mine, withCode(accessCode));
+    assert.ok(!own.text.includes(token?.id ?? '?'), 'the person does not see which account it was');
+    const list = await requests.get(`${cases}?status=reopened`, staff);
+    assert.equal(list.body.cases[0].version, 5);
+  });
+
+  test('are told when a case has moved on, and what they did first stands through replays', async () => {
+    const {id, accessCode} = await requests.submit();
+    const write = randomUUID();
+    const first = await command(id, {command: 'acknowledge', version: 1}, write);
+    await requests.put(
+      `${mine}/messages/${randomUUID()}`,
+      {text: 'One more thing.'},
+      withCode(accessCode),
+    );
+    const stale = await command(id, {command: 'resolve', version: 2, text: 'Done.'});
+    assert.deepEqual([stale.status, stale.body.code], [409, 'stale']);
+    const replays = await Promise.all(
+      Array.from({length: 20}, () => command(id, {command: 'acknowledge', version: 1}, write)),
+    );
+    assert.deepEqual(new Set(replays.map(({text}) => text)), new Set([first.text]));
+  });
+
+  test('who act at the same moment do not both succeed', async () => {
+    const {id} = await requests.submit();
+    const answers = await Promise.all(
+      Array.from({length: 10}, (_, turn) =>
+        command(id, {command: 'resolve', version: 1, text: `Answer ${turn}`}),
+      ),
+    );
+    assert.equal(answers.filter(({status}) => status === 200).length, 1);
+    assert.ok(answers.every(({status, body}) => status === 200 || body.code === 'stale'));
+  });
+
+  test('of one facility see nothing of another’s, of the same or another tenant', async () => {
+    const {id} = await requests.submit({facilityId: 'lakeside'});
+    assert.equal((await requests.get(`${cases}/${id}`, staff)).status, 404);
+    for (const other of ['lakeside', 'hillside']) {
+      const elsewhere = await requests.get(`/v1/staff/facilities/${other}/cases/${id}`, staff);
+      assert.deepEqual([elsewhere.status, elsewhere.body.code], [401, 'unauthorized']);
+    }
+    const acted = await command(id, {command: 'acknowledge', version: 1});
+    assert.deepEqual([acted.status, acted.body.code], [404, 'not-found']);
+  });
+
+  test('need a token in force', async () => {
+    const token = await service.staffToken();
+    assert.equal((await requests.get(cases, withToken(token))).status, 200);
+    await service.db
+      .updateTable('staff_tokens')
+      .set({revoked_at: clock.toISOString()})
+      .where('token_hash', '=', service.parts.secrets.hash('token', token))
+      .execute();
+    const {accessCode} = await requests.submit();
+    for (const headers of [{}, withToken(token), withToken('prs_x'), withCode(accessCode)])
+      assert.equal((await requests.get(cases, headers)).status, 401);
+    const rows = JSON.stringify(await service.db.selectFrom('staff_tokens').selectAll().execute());
+    assert.ok(!rows.includes(token), 'only a hash is stored');
+  });
+
+  test('may hand in what someone told them, without a puzzle, in their own name', async () => {
+    const {status, id} = await requests.submit({}, staff);
+    assert.equal(status, 201);
+    const {body} = await requests.get(`${cases}/${id}`, staff);
+    assert.equal(body.events[0].actor.role, 'staff');
+  });
+
+  describe('asked for a new access code', () => {
+    test('replace it after the person said the number back; the old code stops at once', async () => {
+      const {id, accessCode} = await requests.submit();
+      const reset = `${cases}/${id}/code-resets/${randomUUID()}`;
+      const begun = await requests.put(reset, {check: 'called-back', change: 'rotate'}, staff);
+      assert.equal(begun.status, 200, begun.text);
+      assert.match(begun.body.number, /^\d{6}$/);
+      assert.equal(begun.body.expiresAt, new Date(clock.getTime() + 15 * 60_000).toISOString());
+      const replay = await requests.put(reset, {check: 'called-back', change: 'rotate'}, staff);
+      assert.equal(replay.text, begun.text);
+      const stored = JSON.stringify(
+        await service.db.selectFrom('code_resets').selectAll().execute(),
+      );
+      assert.ok(!stored.includes(begun.body.number));
+
+      const fresh = sampleAccessCode();
+      const completion = {number: begun.body.number, accessCode: fresh};
+      const done = await requests.put(`${reset}/completion`, completion, staff);
+      assert.equal(done.status, 200, done.text);
+      assert.equal((await requests.put(`${reset}/completion`, completion, staff)).text, done.text);
+      assert.equal((await requests.get(mine, withCode(accessCode))).body.code, 'unknown-code');
+      const own = await requests.get(mine, withCode(fresh));
+      assert.deepEqual(own.body.events.at(-1).payload, {change: 'rotated'});
+    });
+
+    test('take it away, and nothing opens the case any more', async () => {
+      const {id, accessCode} = await requests.submit();
+      const reset = `${cases}/${id}/code-resets/${randomUUID()}`;
+      const {body} = await requests.put(reset, {check: 'in-person', change: 'revoke'}, staff);
+      const withNew = {number: body.number, accessCode: sampleAccessCode()};
+      const odd = await requests.put(`${reset}/completion`, withNew, staff);
+      assert.deepEqual(odd.body.errors, [{path: '/accessCode', code: 'not-allowed'}]);
+      const done = await requests.put(`${reset}/completion`, {number: body.number}, staff);
+      assert.equal(done.status, 200);
+      assert.equal((await requests.get(mine, withCode(accessCode))).body.code, 'unknown-code');
+    });
+
+    test('get five tries at the number, however fast they come', async () => {
+      const {id, accessCode} = await requests.submit();
+      const reset = `${cases}/${id}/code-resets/${randomUUID()}`;
+      const {body} = await requests.put(reset, {check: 'called-back', change: 'rotate'}, staff);
+      const wrong = String((Number(body.number) + 1) % 1_000_000).padStart(6, '0');
+      const tries = await Promise.all(
+        Array.from({length: 12}, () =>
+          requests.put(
+            `${reset}/completion`,
+            {number: wrong, accessCode: sampleAccessCode()},
+            staff,
+          ),
+        ),
+      );
+      assert.equal(tries.filter((each) => each.body.errors[0]?.code === 'mistyped').length, 5);
+      assert.equal(tries.filter((each) => each.body.code === 'not-now').length, 7);
+      const right = {number: body.number, accessCode: sampleAccessCode()};
+      const late = await requests.put(`${reset}/completion`, right, staff);
+      assert.equal(late.body.code, 'not-now');
+      assert.equal((await requests.get(mine, withCode(accessCode))).status, 200);
+    });
+
+    test('are too late after 15 minutes', async () => {
+      const {id} = await requests.submit();
+      const reset = `${cases}/${id}/code-resets/${randomUUID()}`;
+      const {body} = await requests.put(reset, {check: 'called-back', change: 'revoke'}, staff);
+      clock = new Date(clock.getTime() + 15 * 60_000);
+      const late = await requests.put(`${reset}/completion`, {number: body.number}, staff);
+      assert.deepEqual([late.status, late.body.code], [409, 'not-now']);
+    });
+
+    test('cannot help someone anonymous, nor give a code that opens another case', async () => {
+      const anonymous = await requests.submit({feedback: sampleAnonymousFeedback()});
+      const url = `${cases}/${anonymous.id}/code-resets/${randomUUID()}`;
+      const refused = await requests.put(url, {check: 'in-person', change: 'rotate'}, staff);
+      assert.deepEqual([refused.status, refused.body.code], [409, 'not-now']);
+
+      const [one, other] = [await requests.submit(), await requests.submit()];
+      const reset = `${cases}/${one.id}/code-resets/${randomUUID()}`;
+      const {body} = await requests.put(reset, {check: 'in-person', change: 'rotate'}, staff);
+      const taken = {number: body.number, accessCode: other.accessCode};
+      const conflict = await requests.put(`${reset}/completion`, taken, staff);
+      assert.deepEqual([conflict.status, conflict.body.code], [409, 'conflict']);
+      assert.equal((await requests.get(mine, withCode(one.accessCode))).body.id, one.id);
+    });
+  });
+
+  function command(caseId: string, body: object, id: string = randomUUID()) {
+    return requests.put(`${cases}/${caseId}/commands/${id}`, body, staff);
+  }
+});
