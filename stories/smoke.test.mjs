@@ -59,9 +59,10 @@ async function openStory(context, origin, id) {
   page.on('console', (message) => {
     const {url} = message.location();
     const isIcon = url.endsWith('/favicon.ico'); // asked for by the browser, not by a story
-    if (message.type() === 'error' && !isIcon) findings.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !isIcon)
+      findings.push(`console: ${firstLine(message.text())}`);
   });
-  page.on('pageerror', (error) => findings.push(`error: ${error.message}`));
+  page.on('pageerror', (error) => findings.push(`error: ${firstLine(error.message)}`));
   await page.goto(`${origin}/iframe.html?viewMode=story&id=${encodeURIComponent(id)}`);
   const finished = await page.waitForFunction(endOfStory, undefined, {timeout: 40_000});
   return [...findings, ...findingsOf(await finished.jsonValue())];
@@ -79,8 +80,11 @@ function endOfStory() {
   return finished && {status: finished.status, reports: finished.reporters};
 }
 
+// A failed expectation prints the whole page after it.
+const firstLine = (text) => text.split('\n', 1)[0];
+
 function findingsOf({failure, status, reports = []}) {
-  if (failure) return [failure];
+  if (failure) return [firstLine(failure)];
   const a11y = reports.filter(({type}) => type === 'a11y');
   if (a11y.length === 0) return ['accessibility was not checked'];
   const violations = a11y.flatMap(({result}) => result?.violations ?? []);

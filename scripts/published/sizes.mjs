@@ -18,7 +18,7 @@ export function publishedSizes() {
   const chunks = JSON.parse(readFileSync(path.join(cdnFolder, 'chunks.json'), 'utf8'));
   const names = Object.fromEntries(
     Object.entries(chunks).flatMap(([entry, files]) =>
-      Object.entries(files).map(([file, name]) => [file, `${name}, of ${entry}`]),
+      Object.entries(files).map(([file, name]) => [file, `${name.join(', ')} of ${entry}`]),
     ),
   );
   return readdirSync(cdnFolder, {recursive: true})

@@ -2,12 +2,13 @@
 
 /**
  * Answers `load(index)`, which loads a chunk with the chunks it needs and resolves to its exports. A chunk runs only
- * when its bytes have the hash that is known of it. A failed load rejects, and may be tried again.
- * A row is `[hash, ...indexes of the chunks it needs]`, and a chunk may bring the rows of chunks that only it can load;
- * `entry` is what chunks use of the entry; `base` its address.
+ * when the bytes of its file have the hash that is known of it. A failed load rejects, and may be tried again.
+ * A row is `[hash of the file, place in it, ...indexes of the chunks it needs]`, and a file may bring the rows of
+ * chunks that only it can load. `entry` is what chunks use of the entry; `base` is the entry's address.
  */
 export function createChunkLoader(rows, entry, base) {
   const loading = [];
+  let files = {};
   let failures = 0;
 
   const importVerified = async (hash) => {
@@ -29,17 +30,19 @@ export function createChunkLoader(rows, entry, base) {
     return import(url);
   };
 
-  const start = async ([hash, ...needs]) => {
-    const [chunk, ...parts] = await Promise.all([importVerified(hash), ...needs.map(load)]);
+  const start = async ([hash, place, ...needs]) => {
+    files[hash] ??= importVerified(hash);
+    const [file, ...parts] = await Promise.all([files[hash], ...needs.map(load)]);
     const exports = {};
-    Object.assign(rows, chunk.rows);
-    chunk.default(exports, load, entry, ...parts);
+    Object.assign(rows, file.rows);
+    file.default[place](exports, load, entry, ...parts);
     return exports;
   };
 
   const load = (index) =>
     (loading[index] ??= start(rows[index]).catch((error) => {
       loading[index] = undefined;
+      files = {};
       failures += 1;
       throw error;
     }));

@@ -2,10 +2,11 @@
 
 /**
  * Plans `chunks`, rollup's description of the files of one entry. `names` numbers them by place; `needsOf` says whose
- * exports a chunk's function takes; `heldBy` gives the chunks whose rows a file carries, and `order` is such that the
- * rows of a chunk are known before the chunk that carries them is hashed.
+ * exports a chunk's function takes; `heldBy` gives the chunks whose rows a file carries; `files` lists which chunks
+ * share a file, in such an order that the rows a file carries are known before it is hashed.
  *
  * A file carries the rows of what it may load, so the entry stays small however many chunks there are behind others.
+ * What several of its parts share comes as one file: rollup makes a tiny chunk of it for every combination of parts.
  */
 export function planChunks(chunks) {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
@@ -25,7 +26,14 @@ export function planChunks(chunks) {
   for (let knot = findKnot(names, heldBy); knot; knot = findKnot(names, heldBy)) {
     for (const name of withNeeds([knot])) byEntry.add(name);
   }
-  return {entry, names, needsOf, heldBy, order: inOrder(names, heldBy)};
+  const isShared = (name) => {
+    const {isDynamicEntry, dynamicImports} = byName.get(name);
+    return byEntry.has(name) && !isDynamicEntry && dynamicImports.length === 0;
+  };
+  const shared = names.filter(isShared);
+  const others = inOrder(names, heldBy).filter((name) => !isShared(name));
+  const files = [...(shared.length > 0 ? [shared] : []), ...others.map((name) => [name])];
+  return {entry, names, needsOf, heldBy, files};
 }
 
 function reach(found, next) {

@@ -5,6 +5,7 @@ import {planChunks} from './chunk-plan.mjs';
 const file = (fileName, dynamicImports = [], imports = []) => ({
   fileName,
   isEntry: fileName === 'entry',
+  isDynamicEntry: !fileName.startsWith('shared'),
   imports,
   dynamicImports,
 });
@@ -30,7 +31,7 @@ describe('who holds the hash of a chunk', () => {
     assert.deepEqual(plan.heldBy('entry'), ['form']);
     assert.deepEqual(plan.heldBy('form'), ['send']);
     assert.deepEqual(plan.heldBy('send'), ['puzzle']);
-    assert.deepEqual(plan.order, ['puzzle', 'send', 'form']);
+    assert.deepEqual(plan.files, [['puzzle'], ['send'], ['form']]);
   });
 
   it('is the entry for chunks that load each other', () => {
@@ -54,5 +55,19 @@ describe('who holds the hash of a chunk', () => {
       file('shared'),
     ]);
     assert.deepEqual([plan.heldBy('a'), plan.heldBy('b')], [['shared'], ['shared']]);
+  });
+
+  it('shares a file with what other parts need too, unless they are needed further on only', () => {
+    const plan = planChunks([
+      file('entry', ['a', 'b']),
+      file('a', ['further'], ['shared-1']),
+      file('b', [], ['shared-1', 'shared-2']),
+      file('further', [], ['shared-3']),
+      file('shared-1'),
+      file('shared-2'),
+      file('shared-3'),
+    ]);
+    assert.deepEqual(plan.files[0], ['shared-1', 'shared-2']);
+    assert.ok(plan.files.some(([name, ...others]) => name === 'shared-3' && others.length === 0));
   });
 });

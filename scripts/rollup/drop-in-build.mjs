@@ -5,7 +5,6 @@ import literals from 'rollup-plugin-html-literals';
 import {bundledLicenses} from './bundled-licenses.mjs';
 import {bundledWorkers} from './bundled-workers.mjs';
 import {publishedIndex} from './published-index.mjs';
-import {sharedChunk} from './shared-chunk.mjs';
 import {standaloneEntry} from './standalone-entry.mjs';
 import {typescriptSources} from './typescript-sources.mjs';
 
@@ -37,8 +36,6 @@ export function dropInBuild(input, dir, published) {
       amd: {forceJsExtensionForImports: true},
       generatedCode: {preset: 'es2015', symbols: false},
       minifyInternalExports: true,
-      manualChunks: sharedChunk(),
-      onlyExplicitManualChunks: true,
       hoistTransitiveImports: false,
       interop: 'esModule',
       strict: false,

@@ -31,28 +31,41 @@ export function standaloneEntry({banner, onEntry}) {
 
     generateBundle(options, bundle) {
       const outputs = Object.values(bundle).filter(({type}) => type === 'chunk');
-      const {entry, names, needsOf, heldBy, order} = planChunks(outputs);
-      if (entry.imports.length > 0) this.error(`${entry.fileName} must be one file, but imports.`);
+      const {entry, names, needsOf, heldBy, files} = planChunks(outputs);
+      if (entry.imports.length > 0) {
+        this.error(`${entry.fileName} must be one file, but imports ${entry.imports.join(', ')}.`);
+      }
       const rows = new Map();
       const chunks = {};
-      const withRows = ({fileName, code}) => {
-        const held = heldBy(fileName).map((name) => [names.indexOf(name), rows.get(name)]);
+      const withRows = (code, holder) => {
+        const held = heldBy(holder).map((name) => [names.indexOf(name), rows.get(name)]);
         return code.replace('__ROWS__', () => literal(Object.fromEntries(held)));
       };
-      for (const name of order) {
-        const source = withRows(bundle[name]);
+      for (const members of files) {
+        const source = withRows(oneFile(members.map((name) => bundle[name].code)), members[0]);
         const hash = createHash('sha256').update(source).digest('base64').replace('=', '');
+        members.forEach((name, place) => {
+          rows.set(name, [hash, place, ...needsOf(name).map((needed) => names.indexOf(needed))]);
+        });
         const fileName = `chunks/${hash.replace(/\W/g, '').slice(0, 12)}.js`;
-        rows.set(name, [hash, ...needsOf(name).map((needed) => names.indexOf(needed))]);
-        // Two chunks may have the same text; their rows still give each what it needs.
+        // Two files may have the same text; their rows still give each what it needs.
         if (!chunks[fileName]) this.emitFile({type: 'asset', fileName, source});
-        chunks[fileName] = [chunks[fileName], bundle[name].name].filter(Boolean).join(' and ');
-        delete bundle[name];
+        chunks[fileName] = [
+          ...(chunks[fileName] ?? []),
+          ...members.map((name) => bundle[name].name),
+        ];
+        for (const name of members) delete bundle[name];
       }
-      entry.code = banner + withRows(entry);
+      entry.code = banner + withRows(entry.code, entry.fileName);
       onEntry({fileName: entry.fileName, code: entry.code, chunks});
     },
   };
+}
+
+/** Puts the functions of several chunks into the list of one. */
+function oneFile([first, ...others]) {
+  const functions = others.map((code) => /^export default\s*\[(.*)\];?\s*$/s.exec(code)[1]);
+  return first.replace(/\];?\s*$/, () => `${functions.map((text) => `,${text}`).join('')}];`);
 }
 
 const literal = (rows) => JSON.stringify(rows).replace(/"(\d+)":/g, '$1:');
@@ -82,5 +95,5 @@ ${body}`;
 function wrapChunk(body, needs, holdsRows) {
   const parameters = ['exports', '__load', ...needs].join(', ');
   const rows = holdsRows ? 'export const rows = __ROWS__;\n' : '';
-  return `${rows}export default (${parameters}) => {${body}}`;
+  return `${rows}export default [(${parameters}) => {${body}}];`;
 }

@@ -126,7 +126,7 @@ describe('a drop-in element from a script tag', () => {
 
   it('does not run a chunk that was changed behind other chunks', async () => {
     const {'pr-fixture.js': chunks} = await readJson('chunks.json');
-    const [innermost] = Object.entries(chunks).find(([, name]) => name === 'innermost');
+    const [innermost] = Object.entries(chunks).find(([, names]) => names.includes('innermost'));
     const hash = createHash('sha256').update(await readFile(path.join(folder, innermost)));
     const entry = await readFile(path.join(folder, 'pr-fixture.js'), 'utf8');
     assert.ok(!entry.includes(hash.digest('base64').slice(0, -1)), 'the entry does not know it');

@@ -84,7 +84,7 @@ async function watch(call: Call, options: Partial<ClientOptions>): Promise<Seen>
   const headers: string[] = [];
   const {fetch: answer = () => Promise.reject(new TypeError('fetch failed'))} = options;
   const fetch: typeof globalThis.fetch = (input, init) => {
-    const request = new Request(input as Request, init);
+    const request = new Request((input as Request).clone(), init);
     urls.push(request.url, request.referrer);
     for (const [name, value] of request.headers) if (name !== 'authorization') headers.push(value);
     return answer(input, init);
@@ -107,6 +107,7 @@ function echo(status: number, contentType: string): typeof fetch {
     const body = await (input as Request).clone().text();
     const errors = [
       {path: `/${body}`, code: body},
+      {path: `/${body}`, code: 'too-long'},
       {path: '/story', code: canary},
     ];
     const text =
@@ -209,6 +210,21 @@ describe(
     });
   },
 );
+
+test('The watch sees: the network echoes what it was sent, and the refusal comes back', async () => {
+  const echoed: string[] = [];
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const response = await echo(400, 'application/problem+json')(input, init);
+    echoed.push(await response.clone().text());
+    return response;
+  };
+  for (const [name, call] of Object.entries(calls)) {
+    const {outcome} = await watch(call, {fetch});
+    assert.match(outcome, /status: ('rejected'|400)/, name);
+  }
+  assert.equal(echoed.length, Object.keys(calls).length);
+  assert.ok(echoed.filter((text) => text.includes(`${canary} story`)).length === 1);
+});
 
 test('The watch sees: a transport that quotes is caught', async () => {
   const inner = createRestTransport({baseUrl: 'https://api.example'});

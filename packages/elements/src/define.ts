@@ -1,3 +1,5 @@
 import './client/pr-client.js';
 import './case-status/pr-case-status.js';
 import './receipt/pr-receipt.js';
+import './complaint-form/pr-complaint-form.js';
+import './feedback/pr-feedback.js';

@@ -25,7 +25,7 @@ export interface VisitOptions extends BrowserContextOptions {
 /** Opens a window that keeps account of itself. */
 export async function visit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
   const context = await browser.newContext({reducedMotion: 'reduce', ...options});
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const requests: string[] = [];
   const messages: string[] = [];
   const violations: string[] = [];

@@ -125,8 +125,8 @@ describe('A promised date', () => {
   });
 
   const nights: readonly (readonly [why: string, timeZone: string, at: string, due: string])[] = [
-    ['clocks go forward', 'America/Chicago', '2025-03-09T07:30:00Z', '2025-03-16'],
-    ['clocks go back', 'America/Chicago', '2025-11-02T06:30:00Z', '2025-11-09'],
+    ['clocks go forward after an evening', 'America/Chicago', '2025-03-09T05:30:00Z', '2025-03-15'],
+    ['clocks go back after midnight', 'America/Chicago', '2025-11-02T05:30:00Z', '2025-11-09'],
     ['it is still yesterday there', 'America/Chicago', '2025-11-03T05:59:59Z', '2025-11-09'],
     ['it is tomorrow there already', 'Pacific/Kiritimati', '2025-11-03T10:00:00Z', '2025-11-11'],
     ['a year ends', 'Europe/Berlin', '2025-12-31T23:30:00Z', '2026-01-08'],

@@ -20,6 +20,8 @@ export const attachmentsStyles = css`
     max-inline-size: 100%;
     min-block-size: var(--_target);
     font: inherit;
+    /* The list below says what was chosen; the browser's own words beside the button would say less. */
+    color: transparent;
   }
 
   .drop input::file-selector-button {

@@ -13,7 +13,8 @@ import {feedbackStyles} from './feedback.styles.js';
 /** What a choice leads to: a form of one kind, or a case. */
 const destinations = ['complaint', 'compliment', 'suggestion', 'question', 'case'] as const;
 
-type Destination = (typeof destinations)[number];
+/** One of the choices. */
+export type Destination = (typeof destinations)[number];
 
 /**
  * The drop-in: tell us, thank someone, share an idea, ask, check my case. What stands between its tags is shown until
@@ -73,6 +74,13 @@ export class PrFeedback extends LitElement {
     this.myCaseUrl = '';
     this.rightsUrl = '';
     this.sharedDevice = false;
+  }
+
+  /** Fetches the code of what a choice leads to. Rejects where it cannot be had. */
+  protected fetchPart(destination: Destination): Promise<unknown> {
+    return destination === 'case'
+      ? import('../case-status/pr-case-status.js')
+      : import('../complaint-form/pr-complaint-form.js');
   }
 
   protected override render(): TemplateResult {
@@ -171,7 +179,7 @@ export class PrFeedback extends LitElement {
         type="button"
         class=${destination === 'complaint' ? 'primary' : ''}
         aria-disabled=${isOpening ? 'true' : 'false'}
-        @pointerenter=${() => void load(destination).catch(() => undefined)}
+        @pointerenter=${() => void this.fetchPart(destination).catch(() => undefined)}
         @click=${() => void this.#open(destination)}
       >
         ${this.#locale.show(isOpening ? 'opening' : destination)}
@@ -227,7 +235,7 @@ export class PrFeedback extends LitElement {
     this.#failed = undefined;
     this.requestUpdate();
     try {
-      await load(destination);
+      await this.fetchPart(destination);
       this.#show(destination === 'case' ? 'case' : this.#formFor(destination));
     } catch {
       this.#failed = destination;
@@ -272,10 +280,3 @@ export class PrFeedback extends LitElement {
 }
 
 const headings = {start: '#heading', case: 'pr-case-status'};
-
-/** Fetches the code of what a choice leads to. */
-function load(destination: Destination): Promise<unknown> {
-  return destination === 'case'
-    ? import('../case-status/pr-case-status.js')
-    : import('../complaint-form/pr-complaint-form.js');
-}

@@ -23,7 +23,7 @@ export function renderRadios<Value extends string>(
   return renderChoices(field, {
     type: 'radio',
     chosen: value === undefined ? [] : [value],
-    onChange,
+    onChange: ([chosen]) => chosen !== undefined && onChange(chosen),
   });
 }
 
@@ -34,20 +34,17 @@ export function renderCheckboxes<Value extends string>(
     readonly onChange: (values: readonly Value[]) => void;
   },
 ): TemplateResult {
-  const {values, onChange} = field;
-  const toggled = (value: Value): readonly Value[] =>
-    values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
   return renderChoices(field, {
     type: 'checkbox',
-    chosen: values,
-    onChange: (value) => onChange(toggled(value)),
+    chosen: field.values,
+    onChange: field.onChange,
   });
 }
 
 interface ChoiceInputs<Value> {
   readonly type: 'radio' | 'checkbox';
   readonly chosen: readonly Value[];
-  readonly onChange: (value: Value) => void;
+  readonly onChange: (chosen: readonly Value[]) => unknown;
 }
 
 function renderChoices<Value extends string>(
@@ -63,13 +60,19 @@ function renderChoices<Value extends string>(
         value=${value}
         .checked=${chosen.includes(value)}
         aria-describedby=${hint ? hintId(index) : nothing}
-        @change=${() => onChange(value)}
+        @change=${({target}: Event) => onChange(checkedBeside<Value>(target as Element))}
       />
       <span>${label}</span>
       ${hint ? html`<span class="hint" id=${hintId(index)}>${hint}</span>` : nothing}
     </label>
   `;
   return renderGroup(field, html`${field.choices.map(choice)}`);
+}
+
+/** Read from the page: the answers drawn last may be older than a quick second choice. */
+function checkedBeside<Value extends string>(input: Element): readonly Value[] {
+  const checked = input.closest('.choices')?.querySelectorAll<HTMLInputElement>(':checked') ?? [];
+  return [...checked].map(({value}) => value as Value);
 }
 
 /** One of many, as a native select with an empty first line. */

@@ -19,6 +19,11 @@ export const leaveStyles = css`
     pointer-events: auto;
   }
 
+  /* What gets the focus is not to end up under the control (WCAG 2.4.11). */
+  :is(h2, h3, a, button, input, select, textarea, summary, [tabindex]) {
+    scroll-margin-block: 4rem;
+  }
+
   .leave-hint {
     margin-block-start: calc(-0.5 * var(--_gap));
     font-size: 0.85rem;

@@ -24,6 +24,7 @@ type Standing = 'gone' | 'candidate' | 'owner';
 /** The longest address a Unix socket takes on Linux, without its closing zero byte. */
 const maxSocketPath = 107;
 const answerWithinMs = 2000;
+const namePattern = /^lock-[0-9a-f]{16}$/;
 
 /**
  * Locks a folder by a socket held open in it: the kernel closes it with its process, however that ends.
@@ -60,7 +61,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 
 async function outlastOthers(folder: string, name: string, directory: FileHandle): Promise<void> {
   const others = (await readdir(folder)).filter(
-    (entry) => entry.startsWith('lock-') && entry !== name,
+    (entry) => namePattern.test(entry) && entry !== name,
   );
   for (const other of others) {
     for (;;) {

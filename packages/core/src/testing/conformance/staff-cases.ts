@@ -90,6 +90,10 @@ export const staffCases: BenchCases = {
     const {id: caseId} = expectValue(await bench.client.cases.read(address), 'Reading');
     expectValue(await work.acknowledge(caseId), 'Acknowledging');
     const {events} = expectValue(await bench.client.cases.read(address), 'Reading');
+    expect(
+      events.every(({actor}) => actor.id === undefined),
+      'The person should not see the accounts of staff.',
+    );
     expectEqual(
       [events, eventsForThePerson(events)],
       'The person should see no internal kind of event and no account of staff.',

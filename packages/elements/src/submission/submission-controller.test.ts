@@ -1,0 +1,238 @@
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import type {ReactiveControllerHost} from 'lit';
+import type {Client} from '@patient-relations/core';
+import {createClient} from '@patient-relations/core/client';
+import {
+  createMemoryTransport,
+  sampleFeedback,
+  type MemoryTransport,
+} from '@patient-relations/core/testing';
+import {SubmissionController, type SubmissionState} from './submission-controller.js';
+
+const host: ReactiveControllerHost = {
+  addController: () => undefined,
+  removeController: () => undefined,
+  requestUpdate: () => undefined,
+  updateComplete: Promise.resolve(true),
+};
+const never = 1_000_000;
+
+describe('sending feedback', () => {
+  let transport: MemoryTransport;
+  let client: Client;
+  let submission: SubmissionController;
+  let phases: SubmissionState['phase'][];
+  let pauses: number[];
+  let pauseMs: number;
+  let canLoad: boolean;
+
+  beforeEach(() => {
+    transport = createMemoryTransport();
+    client = createClient({facilityId: transport.facility.id, transport});
+    phases = [];
+    pauses = [];
+    pauseMs = never;
+    canLoad = true;
+    submission = new SubmissionController(host, {
+      client: () => (canLoad ? Promise.resolve(client) : Promise.reject(new Error('gone'))),
+      onPhase: ({phase}) => phases.push(phase),
+      pauseMs: (attempt) => (pauses.push(attempt), pauseMs),
+    });
+    submission.hostConnected();
+  });
+
+  afterEach(() => submission.hostDisconnected());
+
+  const phase = (): SubmissionState['phase'] => submission.state.phase;
+  const reaches = (wanted: SubmissionState['phase']): Promise<void> =>
+    waitUntil(() => phase() === wanted, wanted);
+  const cases = async (): Promise<number> => {
+    const page = await transport.staff.send('list-cases', {facilityId: transport.facility.id});
+    if (!page.ok) throw new Error('no list');
+    return page.value.cases.length;
+  };
+  const opens = async (code: string): Promise<boolean> =>
+    (await client.cases.read({caseId: 'mine', accessCode: code})).ok;
+
+  it('says "received" only after the service has it', async () => {
+    const sent = submission.submit(sampleFeedback());
+    expect(phase()).to.equal('sending');
+    await sent;
+
+    expect(phases).to.deep.equal(['sending', 'received']);
+    expect(await opens(submission.accessCode)).to.equal(true);
+  });
+
+  it('sends once when it is asked twice', async () => {
+    await Promise.all([submission.submit(sampleFeedback()), submission.submit(sampleFeedback())]);
+    await submission.submit(sampleFeedback());
+
+    expect(await cases()).to.equal(1);
+    expect(phases).to.deep.equal(['sending', 'received']);
+  });
+
+  it('waits for feedback that is not finished yet', async () => {
+    await submission.submit(Promise.resolve(sampleFeedback()));
+
+    expect(phase()).to.equal('received');
+  });
+
+  it('says the words are still on this device while the service cannot take them', async () => {
+    for (const fault of [{kind: 'offline'}, {kind: 'busy'}] as const) {
+      transport.faults.set({fault});
+      await submission.submit(sampleFeedback());
+      expect(phase()).to.equal('waiting');
+      expect(await cases()).to.equal(0);
+      submission.edit();
+    }
+  });
+
+  it('waits, too, when the code that sends cannot be loaded', async () => {
+    canLoad = false;
+    await submission.submit(sampleFeedback());
+    expect(phase()).to.equal('waiting');
+
+    canLoad = true;
+    await submission.retry();
+    expect(phase()).to.equal('received');
+  });
+
+  it('says "not confirmed" when no answer came, and makes no second case by trying again', async () => {
+    transport.faults.set({fault: {kind: 'timeout-after-commit'}, lasts: 1});
+    await submission.submit(sampleFeedback());
+    expect(phase()).to.equal('unconfirmed');
+    expect(await cases()).to.equal(1);
+
+    await submission.retry();
+    expect(phase()).to.equal('received');
+    expect(await cases()).to.equal(1);
+  });
+
+  it('takes an answer it cannot read for something that may be stored', async () => {
+    transport.faults.set({fault: {kind: 'malformed-answer'}, lasts: 1});
+    await submission.submit(sampleFeedback());
+
+    expect(phase()).to.equal('unconfirmed');
+  });
+
+  it('never goes back from "not confirmed" to "only on this device"', async () => {
+    transport.faults.set({fault: {kind: 'timeout-after-commit'}, lasts: 1});
+    await submission.submit(sampleFeedback());
+    transport.faults.set({fault: {kind: 'offline'}});
+    await submission.retry();
+    expect(phase()).to.equal('unconfirmed');
+
+    submission.edit();
+    await submission.submit(sampleFeedback({story: 'Other words'}));
+    expect(phase()).to.equal('unconfirmed');
+    transport.faults.clear();
+    await submission.retry();
+    expect(phase()).to.equal('received');
+    expect(await cases()).to.equal(1);
+  });
+
+  it('keeps its id and code through every attempt', async () => {
+    transport.faults.set({fault: {kind: 'offline'}});
+    await submission.submit(sampleFeedback());
+    const code = submission.accessCode;
+    await submission.retry();
+    transport.faults.clear();
+    await submission.retry();
+
+    expect(submission.accessCode).to.equal(code);
+    expect(await opens(code)).to.equal(true);
+  });
+
+  it('tries again by itself, with pauses that the attempt number decides', async () => {
+    pauseMs = 1;
+    transport.faults.set({fault: {kind: 'offline'}, lasts: 3});
+    await submission.submit(sampleFeedback());
+    await reaches('received');
+
+    expect(pauses).to.deep.equal([0, 1, 2]);
+    expect(phases).to.deep.equal(['sending', 'waiting', 'received']);
+  });
+
+  it('leaves a service alone for as long as it asks', async () => {
+    pauseMs = 1;
+    transport.faults.set({fault: {kind: 'busy', retryAfterMs: 300}, lasts: 1});
+    await submission.submit(sampleFeedback());
+    await aTimeout(100);
+    expect(phase()).to.equal('waiting');
+
+    await reaches('received');
+  });
+
+  it('tries at once when the device is online again', async () => {
+    transport.faults.set({fault: {kind: 'offline'}, lasts: 1});
+    await submission.submit(sampleFeedback());
+    dispatchEvent(new Event('online'));
+
+    await reaches('received');
+  });
+
+  it('stops trying while its element is not on the page, and goes on when it is back', async () => {
+    pauseMs = 1;
+    transport.faults.set({fault: {kind: 'offline'}, lasts: 1});
+    await submission.submit(sampleFeedback());
+    submission.hostDisconnected();
+    dispatchEvent(new Event('online'));
+    await aTimeout(30);
+    expect(phase()).to.equal('waiting');
+
+    submission.hostConnected();
+    await reaches('received');
+  });
+
+  it('names what the service refused, and takes the mended words under the same id', async () => {
+    const tooLong = sampleFeedback({story: 'x'.repeat(10_001)});
+    await submission.submit(tooLong);
+    const code = submission.accessCode;
+    expect(submission.state).to.deep.include({phase: 'rejected', code: 'invalid'});
+
+    await submission.submit(sampleFeedback());
+    expect(phase()).to.equal('received');
+    expect(submission.accessCode).to.equal(code);
+  });
+
+  it('does not try again by itself when the page refuses to let the words out', async () => {
+    const refusing = createClient({
+      facilityId: 'riverside',
+      baseUrl: 'https://hospital.example',
+      onRequest: (call) => call.refuse(),
+    });
+    client = refusing;
+    pauseMs = 1;
+    await submission.submit(sampleFeedback());
+
+    expect(phase()).to.equal('failed');
+    expect(pauses).to.deep.equal([]);
+  });
+
+  it('forgets everything at once, also what is on its way', async () => {
+    let arrive = (): void => undefined;
+    transport.faults.set({
+      fault: {kind: 'slow', ms: Infinity},
+      lasts: new Promise<void>((resolve) => (arrive = resolve)),
+    });
+    const sent = submission.submit(sampleFeedback());
+    await aTimeout(5);
+    submission.forget();
+    arrive();
+    await sent;
+
+    expect(phase()).to.equal('editing');
+    expect(submission.accessCode).to.equal('');
+    expect(await cases()).to.equal(0);
+  });
+
+  it('sends something new after it was told to forget, under another code', async () => {
+    await submission.submit(sampleFeedback());
+    const code = submission.accessCode;
+    submission.forget();
+    await submission.submit(sampleFeedback());
+
+    expect(submission.accessCode).not.to.equal(code);
+    expect(await cases()).to.equal(2);
+  });
+});

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, test} from 'node:test';
+import {createClient, createRestTransport} from '@patient-relations/core';
+import {sampleFacility, sampleSubmission} from '@patient-relations/core/testing';
+import {runExecutable, spawnService, type SpawnedService} from './testing/spawned-service.js';
+
+const facilityId = 'riverside';
+
+describe('The executable', () => {
+  let data: string;
+  let args: readonly string[];
+  let service: SpawnedService;
+
+  before(async () => {
+    data = await mkdtemp(join(tmpdir(), 'pr-process-'));
+    const config = join(data, 'service.json');
+    const facilities = [{facility: sampleFacility()}];
+    await writeFile(config, JSON.stringify({facilities, proof: {required: false}}));
+    args = ['--data', data, '--config', config];
+    service = await spawnService(args);
+  });
+  after(async () => {
+    if (service.child.exitCode === null && service.child.signalCode === null)
+      await service.end('SIGKILL');
+    await rm(data, {recursive: true});
+  });
+
+  test('says at its start that it is a trial, that nobody is told, and where the staff token is', async () => {
+    const output = service.output();
+    assert.match(output, /TRIAL/);
+    assert.match(output, /NO NOTICES/);
+    assert.match(output, /NO SCANNER/);
+    const file = join(data, 'staff-token');
+    assert.ok(output.includes(file));
+    const token = (await readFile(file, 'utf8')).trim();
+    assert.match(token, /^prs_/);
+    assert.ok(!output.includes(token));
+    assert.equal((await stat(file)).mode & 0o777, 0o600);
+  });
+
+  test('refuses a second process on the same data folder, naming it; the first works on', async () => {
+    for (const command of [['serve', '--port', '0'], ['verify']]) {
+      const second = await runExecutable([...command, '--data', data]);
+      assert.equal(second.code, 1);
+      assert.ok(second.stderr.includes(`data folder ${data} is in use`), second.stderr);
+    }
+    assert.equal((await fetch(`${service.origin}/health`)).status, 200);
+  });
+
+  test('starts over what a killed process left, with its keys, cases and codes', async () => {
+    const submission = await submit();
+    await service.end('SIGKILL');
+    assert.ok((await readdir(data)).some((name) => name.startsWith('lock-')));
+    service = await spawnService(args);
+    assert.ok(!service.output().includes('staff token'), 'no second token is made');
+    const {accessCode} = submission;
+    const address = {facilityId, caseId: 'mine', accessCode};
+    const reply = await createRestTransport({baseUrl: service.origin}).send('read-case', address);
+    assert.ok(reply.ok);
+    assert.equal(reply.value.id, submission.id);
+  });
+
+  test('finishes what it has begun when it is asked to stop, and signs a last checkpoint', async () => {
+    const writes = Array.from({length: 60}, () =>
+      submit().then(
+        ({id}) => id,
+        () => undefined,
+      ),
+    );
+    // Once the first is confirmed the others are on their way.
+    await Promise.any(writes);
+    const code = await service.end('SIGTERM');
+    assert.equal(code, 0, service.output());
+    const ids = await Promise.all(writes);
+    const confirmed = ids.filter((id) => id !== undefined);
+    assert.ok(confirmed.length >= 1);
+    const verified = await runExecutable(['verify', '--data', data]);
+    assert.equal(verified.code, 0, verified.stderr);
+    assert.match(verified.stdout, /default: intact/);
+    service = await spawnService(args);
+    const stored = new Set(await storedCases());
+    assert.deepEqual(
+      confirmed.filter((id) => !stored.has(id)),
+      [],
+    );
+  });
+
+  test('makes and revokes tokens for staff and kiosks, while it does not run', async () => {
+    assert.equal(await service.end('SIGINT'), 0);
+    const make = (command: string, name: string) =>
+      runExecutable([command, '--name', name, ...args]);
+    const [ana, dana] = [
+      await make('create-staff-token', 'ana'),
+      await make('create-staff-token', 'dana'),
+    ];
+    assert.match(ana.stdout, /^prs_\S+\n$/);
+    const device = await make('create-device-token', 'lobby');
+    assert.match(device.stdout, /^prd_\S+\n$/);
+    assert.equal((await make('revoke-staff-token', 'dana')).stdout, '1 revoked\n');
+    service = await spawnService(args);
+    assert.equal(await listStatus(ana.stdout.trim()), 200);
+    assert.equal(await listStatus(dana.stdout.trim()), 401);
+  });
+
+  test('does not start with a key that the data was not written with', async () => {
+    await service.end();
+    const env = {PR_SECRET_KEY: Buffer.alloc(32, 1).toString('hex')};
+    const refused = await runExecutable(args, env);
+    assert.equal(refused.code, 2);
+    assert.match(refused.stderr, /not the key that this database was written with/);
+  });
+
+  test('explains how it is called', async () => {
+    const help = await runExecutable(['--help']);
+    assert.deepEqual([help.code, help.stderr], [0, '']);
+    assert.match(help.stdout, /create-staff-token/);
+    const unknown = await runExecutable(['fly']);
+    assert.equal(unknown.code, 2);
+    const nameless = await runExecutable(['create-staff-token', '--data', data]);
+    assert.match(nameless.stderr, /needs --name/);
+    const nowhere = await runExecutable([
+      'create-device-token',
+      '--name',
+      'x',
+      '--facility',
+      'none',
+      '--data',
+      data,
+    ]);
+    assert.match(nowhere.stderr, /no facility "none"/);
+  });
+
+  test('does not start with DATABASE_URL and no key, and says how to make one', async () => {
+    const env = {DATABASE_URL: 'postgresql://127.0.0.1:1/none'};
+    const other = await mkdtemp(join(tmpdir(), 'pr-process-'));
+    const refused = await runExecutable(['--data', other], env);
+    assert.equal(refused.code, 2);
+    assert.match(refused.stderr, /PR_SECRET_KEY must be set/);
+    const short = await runExecutable(['--data', other], {...env, PR_SECRET_KEY: 'c2hvcnQ='});
+    assert.match(short.stderr, /PR_SECRET_KEY is not 32 bytes/);
+    await rm(other, {recursive: true});
+  });
+
+  async function submit() {
+    const submission = sampleSubmission();
+    const client = createClient({facilityId, baseUrl: service.origin});
+    const delivery = await client.feedback.submit(submission);
+    if (delivery.status !== 'received') throw new Error(delivery.status);
+    return submission;
+  }
+
+  async function storedCases(): Promise<readonly string[]> {
+    const token = (await readFile(join(data, 'staff-token'), 'utf8')).trim();
+    const transport = createRestTransport({baseUrl: service.origin, token: () => token});
+    const reply = await transport.send('list-cases', {facilityId, limit: 200});
+    assert.ok(reply.ok);
+    return reply.value.cases.map(({id}) => id);
+  }
+
+  async function listStatus(token: string): Promise<number> {
+    const url = `${service.origin}/v1/staff/facilities/${facilityId}/cases`;
+    return (await fetch(url, {headers: {authorization: `Bearer ${token}`}})).status;
+  }
+});

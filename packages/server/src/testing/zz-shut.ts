@@ -1,0 +1,15 @@
+import {spawnService, runExecutable} from '/work/main/packages/server/src/testing/spawned-service.ts';
+import {createClient} from '@patient-relations/core';
+import {sampleFacility, sampleSubmission} from '@patient-relations/core/testing';
+import {writeFile, mkdtemp} from 'node:fs/promises';
+const data = await mkdtemp('/tmp/shut-');
+await writeFile(data+'/c.json', JSON.stringify({facilities:[{facility: sampleFacility()}], proof:{required:false}}));
+let t=performance.now(); const lap=(n: string)=>{console.log(n, Math.round(performance.now()-t)); t=performance.now()};
+const args=['--data',data,'--config',data+'/c.json'];
+const s = await spawnService(args); lap('start');
+const w = Array.from({length:60},()=>createClient({facilityId:'riverside', baseUrl:s.origin}).feedback.submit(sampleSubmission()).catch(e=>({status:String(e)})));
+await Promise.any(w); lap('first');
+console.log(await s.end('SIGTERM')); lap('ended');
+const r=await Promise.all(w); lap('clients');
+console.log(r.map(x=>x.status).reduce((a: any,b)=>(a[b]=(a[b]??0)+1,a),{}));
+console.log(await runExecutable(['verify','--data',data])); lap('verify');
