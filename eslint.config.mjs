@@ -120,6 +120,8 @@ export default typescript.config(
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // Tests listen to what a developer is warned of, and benchmarks print.
+      'no-console': 'off',
       'max-lines': 'off',
       'max-lines-per-function': 'off',
       complexity: 'off',
@@ -161,6 +163,8 @@ function globalsOfScripts() {
       'addEventListener',
       'customElements',
       'DOMTokenList',
+      'CSSStyleSheet',
+      'getComputedStyle',
       'location',
       'navigator',
     ],

@@ -1,7 +1,7 @@
 // The stages of `npm test`, in the order they run. Each is a command that writes its counts to a file.
 import {listFiles} from './list-files.mjs';
 
-const hooks = ['-C', '@pr/source', '--import', './scripts/node-ts.mjs'];
+const onSources = ['-C', '@pr/source', '--import', './scripts/node-ts.mjs'];
 const minutes = 60_000;
 
 /** A stage of node:test files; `files` is called when the stage starts. */
@@ -19,7 +19,14 @@ const nodeTests = (name, files, options = {}) => ({
       '--test-reporter=./scripts/count-reporter.mjs',
       `--test-reporter-destination=${counts}`,
     ];
-    return [...hooks, '--test', `--test-timeout=${limit}`, ...report, ...count, ...chosen];
+    return [
+      ...(options.onBuilt ? [] : onSources),
+      '--test',
+      `--test-timeout=${limit}`,
+      ...report,
+      ...count,
+      ...chosen,
+    ];
   },
 });
 
@@ -37,7 +44,7 @@ export const stages = [
     minutes: 10,
     command: () => ['node_modules/@web/test-runner/dist/bin.js'],
   },
-  nodeTests('size', () => listFiles('scripts/published', /\.test\.mjs$/)),
+  nodeTests('size', () => listFiles('scripts/published', /\.test\.mjs$/), {onBuilt: true}),
   nodeTests('e2e', () => listFiles('examples', /\.test\.ts$/)),
   nodeTests('stories', () => ['stories/smoke.test.mjs']),
   nodeTests(

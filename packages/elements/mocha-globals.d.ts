@@ -1,6 +1,6 @@
 // What the browser test runner puts on the page, as far as the element tests use it.
 
-type TestBody = (this: {timeout(milliseconds: number): void}) => void | Promise<void>;
+type TestBody = (this: {timeout(milliseconds: number): void}) => unknown;
 
 interface DefineTest {
   (name: string, body: TestBody): void;

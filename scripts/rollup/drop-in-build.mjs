@@ -1,4 +1,5 @@
 // How an element becomes one file for a script tag, with chunks that are fetched when they are needed.
+import {fileURLToPath} from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import literals from 'rollup-plugin-html-literals';
@@ -10,8 +11,17 @@ import {typescriptSources} from './typescript-sources.mjs';
 
 const banner = '/*! Apache-2.0. Others inside: LICENSES.txt */\n';
 
+const smallerLit = {
+  name: 'smaller-lit',
+  resolveId: (specifier, importer) =>
+    specifier.endsWith('/css-tag.js') && importer.includes('@lit/reactive-element')
+      ? fileURLToPath(new URL('lit-css-tag.mjs', import.meta.url))
+      : null,
+};
+
 /** The plugins that read our sources and everything they import into one bundle for browsers. */
 export const insideBundle = () => [
+  smallerLit,
   resolve({
     extensions: ['.ts', '.mjs', '.js'],
     browser: true,

@@ -105,6 +105,17 @@ describe('a drop-in element from a script tag', () => {
     assert.deepEqual(violations, []);
   });
 
+  it('looks as its styles say', async () => {
+    await open();
+    const styleOf = (selector) =>
+      page.locator(selector).evaluate((node) => {
+        const {color, textIndent} = getComputedStyle(node);
+        return `${color} ${textIndent}`;
+      });
+    assert.equal(await styleOf('p'), 'rgb(0, 100, 0) 7px');
+    assert.equal(await styleOf('b'), 'rgb(0, 0, 100) 7px');
+  });
+
   it('works when its address has a query string, and loads no second copy of itself', async () => {
     entryAddress = '/cdn/pr-fixture.js?v=1';
     await open();

@@ -86,7 +86,7 @@ interface Walk {
 
 async function walk({page, words, look, office, address}: Walk): Promise<void> {
   const person = personAt(page, words);
-  const {form, receipt, case: caseWords} = words;
+  const {form, receipt, code: codeWords, case: caseWords} = words;
   await page.goto(`${address}patient-relations.html`);
   await person.presses(words.feedback.complaint);
   await person.sees(form.gate);
@@ -101,15 +101,20 @@ async function walk({page, words, look, office, address}: Walk): Promise<void> {
   await page.getByText(form.readers).click();
   await page.getByLabel(form.confidential).check();
   await page.getByLabel(form.representative).check();
+  await page.getByLabel(form.authority).waitFor();
   await look('who you are, every question');
   await person.goesOn();
   await person.goesOn();
   await look('what happened, with errors');
   await person.writes(form.ownWords, 'Nobody came when I rang the bell.');
   await page.locator('pr-complaint-form select').first().selectOption({index: 1});
+  await person.presses(form.moreStory);
+  await page.getByLabel(form.staffRole).waitFor();
   await look('what happened, every question');
   await person.goesOn();
   await page.locator('pr-complaint-form input[value=phone]').first().check();
+  await person.presses(form.moreWish);
+  await page.getByLabel(form.safetyNote).waitFor();
   await look('what would help, every question');
   await person.goesOn();
   await look('what would help, with errors');
@@ -131,7 +136,7 @@ async function walk({page, words, look, office, address}: Walk): Promise<void> {
   const caseId = await office.findCase(reference);
   await page.goto(`${address}my-case.html`);
   await person.opensCase('2222');
-  await person.sees(caseWords.mistyped);
+  await person.sees(codeWords.mistyped);
   await look('mistyped code');
   await person.opensCase(code);
   await person.sees(caseWords.receivedText);

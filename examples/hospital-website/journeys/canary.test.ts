@@ -115,6 +115,10 @@ async function fillScreens(
 }
 
 async function fillScreen(form: Locator, canaries: Canaries): Promise<void> {
+  for (const more of [words.form.moreStory, words.form.moreWish]) {
+    const button = form.getByRole('button', {name: more});
+    if ((await button.count()) > 0) await button.click();
+  }
   for (const select of await form.locator('select').all()) {
     const last = (await select.locator('option').count()) - 1;
     await select.selectOption({index: last});

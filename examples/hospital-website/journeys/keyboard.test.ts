@@ -72,8 +72,8 @@ describe('someone who has only a keyboard', () => {
     const {office} = stage;
     await office.resolve(await office.findCase(reference), 'The bell works again.');
     await page.goto(`${stage.service.origin}/my-case.html`);
-    await person.sees(words.case.code);
-    await keyboard.tabTo(words.case.code);
+    await person.sees(words.code.code);
+    await keyboard.tabTo(words.code.code);
     await keyboard.type(code.toLowerCase());
     await keyboard.press('Enter');
     await person.sees('The bell works again.');

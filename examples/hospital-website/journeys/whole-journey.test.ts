@@ -61,13 +61,13 @@ describe('from the hospital’s page to an answer, under the strict policy', () 
     const seen = await stage.visit();
     const person = personAt(seen.page);
     await seen.page.goto(`${service.origin}/my-case.html`);
-    await seen.page.getByLabel(words.case.code).waitFor();
+    await seen.page.getByLabel(words.code.code).waitFor();
     await seen.page.waitForLoadState('networkidle');
     const before = seen.requests.length;
 
     await person.opensCase('AAAA-AAAA-AAAA-AAAA-AAAC');
 
-    await person.sees(words.case.mistyped);
+    await person.sees(words.code.mistyped);
     assert.equal(seen.requests.length, before);
     assertClean(seen, [service.origin]);
     await seen.close();

@@ -34,6 +34,8 @@ export interface AppOptions {
   readonly version: string;
   readonly durability: 'trial' | 'server';
   readonly checkReadiness: () => Promise<Readiness>;
+  /** Aborted when the service begins to stop. */
+  readonly closing: AbortSignal;
   readonly log: {readonly level: string; readonly target?: LogTarget | undefined};
 }
 
@@ -42,13 +44,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const {parts, config, version} = options;
   const app = makeFastify(options);
   logAnswers(app);
+  letConnectionsGo(app, options.closing);
   readBodies(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((_request, reply) => answerRefusal(refuse('not-found'), reply));
   await protect(app, config);
   await describeApi(app, version);
   // After the description is in place: it hears of the routes as they are added.
-  app.register(async (scope: App) => {
+  app.register((scope: App, _options, done) => {
     registerFacilityRoutes(scope, parts);
     registerFeedbackRoutes(scope, parts);
     registerOwnCaseRoutes(scope, parts);
@@ -56,6 +59,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerStaffCaseRoutes(scope, parts);
     registerCodeResetRoutes(scope, parts);
     registerHealthRoutes(scope, options);
+    done();
   });
   const missing = config.site ? registerSite(app, config.site) : [];
   for (const folder of missing) app.log.warn({folder}, 'not served: the folder is not there');
@@ -88,6 +92,13 @@ function trustedProxies(
   configured: ServiceConfig['trustProxy'] = false,
 ): NonNullable<FastifyHttpOptions<RawServerDefault>['trustProxy']> {
   return typeof configured === 'number' ? (_address, hop) => hop < configured : configured;
+}
+
+/** A connection kept alive would hold a service that stops for as long as it may idle. */
+function letConnectionsGo(app: App, closing: AbortSignal): void {
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing.aborted) reply.header('connection', 'close');
+  });
 }
 
 /** JSON and nothing else; the routes for files add what they need in their own scope. */

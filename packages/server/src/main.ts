@@ -29,7 +29,8 @@ async function run(settings: Settings): Promise<void> {
     case 'revoke-staff-token':
     case 'create-device-token':
     case 'revoke-device-token':
-      return say(await runTokenCommand(settings));
+      say(await runTokenCommand(settings));
+      return;
     default:
       throw new UsageError(`Unknown command.\n\n${usage}`);
   }

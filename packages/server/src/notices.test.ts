@@ -93,7 +93,7 @@ describe('A notice that a case is waiting', () => {
     let clock = new Date();
     const now = (): Date => clock;
     const service = await start(context, {config: config({webhook}, false), everyMs: 20, now});
-    const other = await service.again();
+    await service.again();
     const {status} = await requestsTo(service).submit();
     assert.equal(status, 201, 'the person is not kept waiting for a notice');
     await waitUntil(() => posts.length === 1);

@@ -17,7 +17,6 @@ import {createSecrets} from './keys/secrets.js';
 import type {SigningKey} from './keys/signing-key.js';
 import {createNoticeChannels} from './notices/notice-channels.js';
 import {sendNotices} from './notices/send-notices.js';
-import {reportError} from './problems/error-report.js';
 import {createPuzzles} from './proof/puzzles.js';
 import {checkReadiness, startWarnings} from './readiness.js';
 import type {ServiceParts} from './service-parts.js';
@@ -57,7 +56,7 @@ export interface Service {
 
 /** Puts a service together. The only place where configuration, database, keys and routes meet. */
 export async function createService(options: ServiceOptions): Promise<Service> {
-  const {config, db, signingKey, now = () => new Date()} = options;
+  const {config, now = () => new Date()} = options;
   const closing = new AbortController();
   const woken: {repeater?: Repeater} = {};
   const parts = createParts(options, {
@@ -71,39 +70,56 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     version,
     durability: options.durability,
     checkReadiness: () => checkReadiness(parts, config),
+    closing: closing.signal,
     log: options.log ?? {level: 'info'},
   });
-  const onFailure = (error: unknown): void =>
-    app.log.warn({err: reportError(error)}, 'work beside requests failed and will be tried again');
-  const channels = createNoticeChannels(config.smtp, options.smtpPassword);
-  const checkpoint = async (): Promise<void> => {
-    await signCheckpoints(db, signingKey, now);
-    await forgetFailures(db, now());
+  const warnings = startWarnings(parts, config, options.durability);
+  for (const warning of warnings) app.log.warn(warning);
+  const work = startWork(parts, options, app);
+  woken.repeater = work.errands;
+  return {
+    app,
+    parts,
+    warnings,
+    checkpoint: work.checkpoint,
+    async close() {
+      closing.abort();
+      await app.close();
+      await work.stop();
+    },
   };
+}
+
+/** What goes on beside requests: notices, scans, checkpoints. */
+function startWork(
+  parts: ServiceParts,
+  {config, signingKey, smtpPassword, everyMs = 5000}: ServiceOptions,
+  {log}: Pick<App, 'log'>,
+): Pick<Service, 'checkpoint'> & {readonly errands: Repeater; readonly stop: () => Promise<void>} {
+  const {db, now} = parts;
+  const onFailure = (error: unknown): void =>
+    log.warn({err: error}, 'work beside requests failed and will be tried again');
+  const channels = createNoticeChannels(config.smtp, smtpPassword);
   const errands = createRepeater({
-    everyMs: options.everyMs ?? 5000,
+    everyMs,
+    onFailure,
     run: async () => {
       await sendNotices({...parts, channels, onFailure});
       await scanWaiting(parts, onFailure);
     },
-    onFailure,
   });
-  woken.repeater = errands;
-  const checkpoints = createRepeater({
-    everyMs: (config.checkpoints?.everyMinutes ?? 5) * 60_000,
-    run: checkpoint,
-    onFailure,
-  });
+  const checkpoint = async (): Promise<void> => {
+    await signCheckpoints(db, signingKey, now);
+    await forgetFailures(db, now());
+  };
+  const everyMinutes = config.checkpoints?.everyMinutes ?? 5;
+  const checkpoints = createRepeater({everyMs: everyMinutes * 60_000, onFailure, run: checkpoint});
   errands.wake();
   checkpoints.wake();
   return {
-    app,
-    parts,
-    warnings: startWarnings(parts, config, options.durability),
+    errands,
     checkpoint,
-    async close() {
-      closing.abort();
-      await app.close();
+    async stop() {
       await Promise.all([errands.stop(), checkpoints.stop()]);
       await checkpoint().catch(onFailure);
       channels.close();

@@ -90,7 +90,9 @@ async function lookAtFocus(): Promise<FocusReport> {
   return {
     on: `${active.localName} “${words.replace(/\s+/g, ' ').trim().slice(0, 80)}”`,
     isLost: false,
-    hasIndicator: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+    // A date's calendar button is the browser's own, and so is its mark, which no script can see.
+    hasIndicator:
+      !active.matches(':focus') || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2),
     isInView:
       bottom > 0 && top < innerHeight && right > 0 && left < innerWidth && width * height > 0,
     isCovered: !isReachable,

@@ -27,7 +27,7 @@ export interface Person {
 
 /** Someone in front of a page. */
 export function personAt(page: Page, words: Words = english): Person {
-  const {form: formWords, receipt: receiptWords, case: caseWords} = words;
+  const {form: formWords, receipt: receiptWords, code: codeWords} = words;
   const button = (name: string): Locator => page.getByRole('button', {name, exact: true});
   const person: Person = {
     async startsComplaint() {
@@ -75,8 +75,8 @@ export function personAt(page: Page, words: Words = english): Person {
       return (await term.locator('xpath=following-sibling::dd').innerText()).trim();
     },
     async opensCase(code) {
-      await page.getByLabel(caseWords.code).fill(code);
-      await button(caseWords.open).click();
+      await page.getByLabel(codeWords.code).fill(code);
+      await button(codeWords.openCase).click();
     },
     async sees(text) {
       await page.getByText(text).filter({visible: true}).first().waitFor();

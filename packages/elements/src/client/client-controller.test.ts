@@ -1,6 +1,8 @@
+/* eslint-disable no-console -- the warning for developers is part of what is tested */
 import {expect, fixture, waitUntil} from '@open-wc/testing';
 import {html, LitElement, type TemplateResult} from 'lit';
 import type {Client} from '@patient-relations/core';
+import {createClient} from '@patient-relations/core/client';
 import {createMemoryTransport} from '@patient-relations/core/testing';
 import {ClientController} from './client-controller.js';
 import type {PrClient} from './client.js';
@@ -40,7 +42,9 @@ describe('the client of an element', () => {
     console.warn = (message: string) => warnings.push(message);
   });
 
-  afterEach(() => (console.warn = warn));
+  afterEach(() => {
+    console.warn = warn;
+  });
 
   const inPrClient = async (): Promise<{element: WithClient; around: PrClient}> => {
     const transport = createMemoryTransport();
@@ -121,6 +125,17 @@ describe('the client of an element', () => {
     `);
 
     await waitUntil(() => element.configuration.state === 'failed');
+  });
+
+  it('reads the configuration of another client when the page gives one', async () => {
+    const element = await fixture<WithClient>(html`
+      <test-with-client base-url="/nothing-here/" facility-id="riverside"></test-with-client>
+    `);
+    await waitUntil(() => element.configuration.state === 'failed');
+    const transport = createMemoryTransport();
+    element.client = createClient({facilityId: transport.facility.id, transport});
+
+    await waitUntil(() => element.configuration.state === 'ready');
   });
 
   it('reads the configuration again when it is asked to after a failure', async () => {

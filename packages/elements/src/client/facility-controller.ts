@@ -9,6 +9,8 @@ export class FacilityController implements ReactiveController {
 
   readonly #host: ClientHost;
   readonly #clients: ClientController;
+  /** The client the page gave when it was last asked. */
+  #given: ClientHost['client'];
 
   constructor(host: ClientHost, clients: ClientController) {
     this.#host = host;
@@ -17,7 +19,11 @@ export class FacilityController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.state === 'ahead' && this.#clients.configured) void this.load();
+    const {client} = this.#host;
+    if (this.state !== 'ahead' && client === this.#given) return;
+    if (!this.#clients.configured) return;
+    this.#given = client;
+    void this.load();
   }
 
   /** Asks for the configuration, again where it failed before. Never rejects. */

@@ -1,3 +1,4 @@
+/* eslint-disable no-console -- the warning for developers is part of what is tested */
 import {aTimeout, expect, fixture, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
@@ -404,7 +405,7 @@ describe('pr-complaint-form', () => {
     await start();
     await goToReview();
     press('Send');
-    find('form').requestSubmit();
+    find<HTMLFormElement>('form').requestSubmit();
     await received();
 
     expect(await cases()).to.have.length(1);
@@ -541,7 +542,7 @@ describe('pr-complaint-form', () => {
     await heading('We could not send this');
     await accessible();
 
-    expect(find('slot')).to.exist;
+    expect(find('slot').localName).to.equal('slot');
   });
 
   it('asks before the page is left only while there are words nobody has confirmed', async () => {

@@ -57,7 +57,8 @@ const find = <Found extends Element = HTMLElement>(
   selector: string,
 ): Promise<Found> =>
   waitFor(() => {
-    const found = canvas.firstElementChild?.shadowRoot?.querySelector<Found>(selector);
+    const element = canvas.querySelector('pr-feedback, story-without-parts');
+    const found = element?.shadowRoot?.querySelector<Found>(selector);
     if (!found) throw new Error(`nothing matches ${selector}`);
     return found;
   });

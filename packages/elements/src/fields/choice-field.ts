@@ -60,7 +60,7 @@ function renderChoices<Value extends string>(
         value=${value}
         .checked=${chosen.includes(value)}
         aria-describedby=${hint ? hintId(index) : nothing}
-        @change=${({target}: Event) => onChange(checkedBeside<Value>(target as Element))}
+        @change=${({target}: Event) => onChange(checkedBeside(target as Element) as Value[])}
       />
       <span>${label}</span>
       ${hint ? html`<span class="hint" id=${hintId(index)}>${hint}</span>` : nothing}
@@ -70,9 +70,9 @@ function renderChoices<Value extends string>(
 }
 
 /** Read from the page: the answers drawn last may be older than a quick second choice. */
-function checkedBeside<Value extends string>(input: Element): readonly Value[] {
+function checkedBeside(input: Element): readonly string[] {
   const checked = input.closest('.choices')?.querySelectorAll<HTMLInputElement>(':checked') ?? [];
-  return [...checked].map(({value}) => value as Value);
+  return Array.from(checked, ({value}) => value);
 }
 
 /** One of many, as a native select with an empty first line. */

@@ -1,12 +1,12 @@
 import {expect, fixture} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html, LitElement, type TemplateResult} from 'lit';
-import {controls} from '../styles/controls.styles.js';
-import {tokens} from '../styles/tokens.styles.js';
 import {renderCheckboxes, renderRadios, renderSelect} from './choice-field.js';
 import {renderErrorSummary, type FieldError} from './error-summary.js';
 import {FocusController} from './focus-controller.js';
 import {renderTextArea, renderTextField} from './text-field.js';
+import {controls} from '../styles/controls.styles.js';
+import {tokens} from '../styles/tokens.styles.js';
 
 type Meal = 'soup' | 'bread';
 

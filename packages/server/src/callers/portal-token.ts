@@ -57,7 +57,7 @@ function keySetOf({jwks}: NonNullable<HostedFacility['portal']>): JWTVerifyGetKe
   if ('url' in jwks) return createRemoteJWKSet(new URL(jwks.url), {timeoutDuration: 5000});
   // The configuration's schema has checked that these are objects; the library checks each key as it uses it.
   return createLocalJWKSet({
-    keys: jwks.keys as unknown as Parameters<typeof createLocalJWKSet>[0]['keys'],
+    keys: jwks.keys,
   });
 }
 

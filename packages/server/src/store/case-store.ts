@@ -100,6 +100,21 @@ export async function findCasesBySubject(
   return rows.map(({id}) => id);
 }
 
+export async function isCaseOfSubject(
+  db: Database,
+  scope: FacilityScope,
+  {caseId, subjectHash}: {readonly caseId: string; readonly subjectHash: string},
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('cases')
+    .select('id')
+    .where(ofFacility(scope))
+    .where('id', '=', caseId)
+    .where('subject_hash', '=', subjectHash)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Replaces what opens a case; `null` leaves nothing that does. */
 export async function setCode(
   db: Database,
@@ -141,8 +156,8 @@ export async function listCases(
     .where(ofFacility(scope))
     .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'received'))
     .$if(after !== undefined, (query) =>
-      query.where(({eb, refTuple, tuple}) =>
-        eb(refTuple('received_at', 'id'), '<', tuple(after?.receivedAt ?? '', after?.id ?? '')),
+      query.where((eb) =>
+        eb(eb.refTuple('received_at', 'id'), '<', eb.tuple(after?.receivedAt ?? '', after?.id ?? '')),
       ),
     )
     .orderBy('received_at', 'desc')

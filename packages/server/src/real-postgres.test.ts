@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {readFile, readdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {after, before, describe, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {sampleSubmission} from '@patient-relations/core/testing';
+import pg from 'pg';
+import {openDatabase} from './database/database.js';
+import {startRealPostgres, type RealPostgres} from './testing/real-postgres.js';
+import {requestsTo} from './testing/requests.js';
+import {createDatabase, testServerVariable} from './testing/test-database.js';
+import {startTestService} from './testing/test-service.js';
+
+const sources = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+describe('On a real PostgreSQL server', () => {
+  let server: RealPostgres | undefined;
+
+  before(async () => {
+    server = await startRealPostgres();
+  });
+  after(() => server?.stop());
+
+  test('instances that start at the same moment bring the tables up to date once', async (context) => {
+    if (!server) return context.skip('there are no PostgreSQL binaries for this machine');
+    const url = await createDatabase(server.url);
+    const opened = await Promise.all(
+      Array.from({length: 5}, () => openDatabase({kind: 'postgresql', url})),
+    );
+    const rows = await opened[0]?.selectFrom('cases').selectAll().execute();
+    assert.deepEqual(rows, []);
+    for (const db of opened) await db.destroy();
+  });
+
+  test('instances with connections of their own make one case of 100 replays, and numbers without a double', async (context) => {
+    if (!server) return context.skip('there are no PostgreSQL binaries for this machine');
+    const url = await createDatabase(server.url);
+    const [one, two] = [
+      await startTestService({db: await openDatabase({kind: 'postgresql', url})}),
+      await startTestService({db: await openDatabase({kind: 'postgresql', url})}),
+    ];
+    const second = await two.again({secretKey: one.options.secretKey});
+    const [here, there] = [requestsTo(one), requestsTo(second)];
+    const submission = sampleSubmission();
+    const replays = await Promise.all(
+      Array.from({length: 100}, (_, turn) => (turn % 2 ? here : there).submit(submission)),
+    );
+    assert.equal(new Set(replays.map(({text}) => text)).size, 1);
+    assert.equal(replays.filter(({status}) => status === 201).length, 1);
+    const others = await Promise.all(
+      Array.from({length: 60}, (_, turn) => (turn % 2 ? here : there).submit()),
+    );
+    const references = [...replays.slice(0, 1), ...others].map(
+      ({body}) => body.reference as string,
+    );
+    assert.equal(new Set(references).size, 61);
+    await Promise.all([one.checkpoint(), second.checkpoint()]);
+    await one.end();
+    await two.end();
+  });
+
+  test('every test of the service that needs a database passes as well', async (context) => {
+    if (!server) return context.skip('there are no PostgreSQL binaries for this machine');
+    const files = await filesWithDatabase();
+    assert.ok(files.length >= 9, files.join());
+    const {code, output} = await runTests(files, server.url);
+    const passed = /^# pass (\d+)$/m.exec(output)?.[1];
+    context.diagnostic(`${passed ?? 'no'} tests passed in ${files.length} files`);
+    assert.equal(code, 0, output.replaceAll(/^ *ok .*\n/gm, '').slice(-6000));
+    assert.ok(Number(passed) > 100);
+    assert.ok((await countDatabases(server.url)) >= files.length, 'they did run on the server');
+  });
+
+  async function countDatabases(connectionString: string): Promise<number> {
+    const client = new pg.Client({connectionString});
+    await client.connect();
+    const {rowCount} = await client.query(
+      `select 1 from pg_database where datname like 'test\\_%'`,
+    );
+    await client.end();
+    return rowCount ?? 0;
+  }
+
+  async function filesWithDatabase(): Promise<readonly string[]> {
+    const names = (await readdir(sources)).filter((name) => name.endsWith('.test.ts'));
+    const uses = await Promise.all(
+      names.map(async (name) =>
+        (await readFile(join(sources, name), 'utf8')).includes('startTestService('),
+      ),
+    );
+    return names.filter((name, index) => uses[index] && name !== 'real-postgres.test.ts');
+  }
+
+  async function runTests(names: readonly string[], url: string) {
+    const hooks = ['-C', '@pr/source', '--import', './scripts/node-ts.mjs'];
+    const files = names.map((name) => join(sources, name));
+    const {NODE_TEST_CONTEXT: _context, ...env} = process.env;
+    const child = spawn(process.execPath, [...hooks, '--test', '--test-reporter=tap', ...files], {
+      cwd: root,
+      env: {...env, [testServerVariable]: url},
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number | null];
+    return {code, output};
+  }
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {readdir, readFile} from 'node:fs/promises';
+import {after, before, describe, test} from 'node:test';
+import {sampleAccessCode} from '@patient-relations/core/testing';
+import {requestsTo, withToken, type Requests} from './testing/requests.js';
+import {startTestService, type TestService} from './testing/test-service.js';
+
+const folder = new URL('./samples/v1/', import.meta.url);
+
+interface Sample {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly path: string;
+  readonly authorization?: string;
+  readonly body?: object;
+  readonly status: number;
+}
+
+/** What a page of any age may send. A sample is never changed; a new form is a new sample. */
+describe('Every request form of /v1', async () => {
+  let service: TestService;
+  let requests: Requests;
+  const names = (await readdir(folder)).sort();
+
+  before(async () => {
+    service = await startTestService();
+    requests = requestsTo(service);
+  });
+  after(() => service.end());
+
+  for (const name of names)
+    test(`is accepted for the whole life of the service: ${name}`, async () => {
+      const {method, path, authorization, body, status} = await readSample(name);
+      const answer = await requests.send(method, path, {
+        ...(body && {body}),
+        ...(authorization !== undefined && {headers: {authorization}}),
+      });
+      assert.equal(answer.status, status, answer.text);
+    });
+
+  test('has a sample: no route is without one', async () => {
+    const {body} = await requests.get('/openapi.json');
+    const samples = await Promise.all(names.map(readSample));
+    const described = Object.entries(body.paths as Record<string, object>)
+      .flatMap(([path, methods]) =>
+        Object.keys(methods).map((method) => [method.toUpperCase(), path]),
+      )
+      // Files travel as forms, which files.test.ts sends; the operator's routes are no part of /v1.
+      .filter(([, path = '']) => path.startsWith('/v1') && !path.includes('/files/'));
+    for (const [method = '', path = ''] of described) {
+      const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}(\\?.*)?$`);
+      assert.ok(
+        samples.some((each) => each.method === method && pattern.test(each.path)),
+        `${method} ${path}`,
+      );
+    }
+  });
+
+  async function readSample(name: string): Promise<Sample> {
+    const text = await readFile(new URL(name, folder), 'utf8');
+    const values = await valuesFor(text);
+    return JSON.parse(
+      text.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? ''),
+    ) as Sample;
+  }
+
+  async function valuesFor(text: string): Promise<Readonly<Record<string, string>>> {
+    const staffToken = await service.staffToken();
+    const {id: caseId, accessCode: code} = await requests.submit();
+    const base = {facility: 'riverside', id: randomUUID(), newCode: sampleAccessCode()};
+    const made = {...base, caseId, code, staffToken, resolvedCode: code};
+    const cases = `/v1/staff/facilities/riverside/cases/${caseId}`;
+    if (text.includes('{{resolvedCode}}'))
+      await requests.put(
+        `${cases}/commands/${randomUUID()}`,
+        {command: 'resolve', version: 1, text: 'Mended.'},
+        withToken(staffToken),
+      );
+    if (!text.includes('{{resetId}}')) return made;
+    const resetId = randomUUID();
+    const reset = {check: 'in-person', change: 'rotate'};
+    const {body} = await requests.put(
+      `${cases}/code-resets/${resetId}`,
+      reset,
+      withToken(staffToken),
+    );
+    return {...made, resetId, number: body.number as string};
+  }
+});
