@@ -1,5 +1,6 @@
 // The house rules that a machine can check. What each folder may import is drawn in docs/architecture.md.
 import eslint from '@eslint/js';
+import {defineConfig} from 'eslint/config';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
@@ -28,7 +29,7 @@ const mayNotImport = (paths, patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', {paths, patterns}],
 });
 
-export default typescript.config(
+export default defineConfig(
   {
     ignores: [
       '**/dist/',

@@ -1,18 +1,16 @@
 // Builds every package and the drop-in files, unless nothing changed since they were built.
+import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {spawnSync} from 'node:child_process';
-import {buildHospitalWebsite} from '../examples/hospital-website/build.mjs';
 import {listFiles, root} from './list-files.mjs';
 
 const stampFile = path.join(root, '.build-stamp');
 const projects = ['core', 'elements', 'server'].map((name) => `packages/${name}`);
-const site = 'examples/hospital-website';
 const outputs = [
   ...projects.map((folder) => `${folder}/dist`),
   'packages/elements/cdn',
-  `${site}/dist`,
+  'examples/hospital-website/dist',
 ];
 
 /** Builds if need be; `force` builds in any case. Answers whether it did. */
@@ -24,7 +22,7 @@ export async function ensureBuilt({force = false} = {}) {
   for (const folder of outputs) rmSync(path.join(root, folder), {recursive: true, force: true});
   buildTypes();
   await buildCode();
-  await buildHospitalWebsite();
+  buildExamples();
   writeFileSync(stampFile, stamp);
   return true;
 }
@@ -36,8 +34,6 @@ function stampOfSources() {
     ...listFiles('packages'),
     ...listFiles('examples'),
     ...listFiles('scripts/rollup'),
-    ...listFiles(`${site}/site`),
-    `${site}/build.mjs`,
     ...['scripts/build.mjs', 'rollup.config.mjs', 'tsconfig.base.json', 'package-lock.json'],
   ];
   for (const file of files.filter((name) => !notSource.test(name))) {
@@ -60,8 +56,8 @@ function buildTypes() {
 
 /** An example's own build puts the hashes of the drop-in files into its pages. */
 function buildExamples() {
-  for (const file of listFiles('examples', /^examples\/[^/]+\/build\.mjs$/))
-    runScript(file, [file]);
+  const scripts = listFiles('examples', /^examples\/[^/]+\/build\.mjs$/);
+  for (const file of scripts) runScript(file, [file]);
 }
 
 function runScript(name, args) {

@@ -10,7 +10,7 @@ export function ensureInstalled() {
   const installed = path.join(root, 'node_modules/.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
   console.log('Installing what package-lock.json lists; the first time takes about a minute …');
-  const {status} = spawnSync('npm', ['ci'], {
+  const {status} = spawnSync('npm', ['ci', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

@@ -23,21 +23,24 @@ export function layerProblems(sources, packages) {
 
 function foreignImport({file, package: name}, found, packages) {
   const {to, kind, package: installed} = found;
-  if (to.startsWith('.')) {
-    const isInside = found.file.startsWith(`packages/${name}/`);
-    return isInside ? undefined : `${file}: leaves its package by ${to}`;
-  }
+  if (to.startsWith('.')) return leavingImport(file, found, name);
   if (to.startsWith('node:')) {
     return name === 'server' ? undefined : `${file}: a browser has no ${to}`;
   }
-  if (to === 'zod') return `${file}: zod/mini, never classic zod`;
-  if (to === 'ky' && !file.endsWith('/rest-transport.ts')) {
-    return `${file}: only rest-transport.ts knows ky`;
-  }
   if (to.startsWith('@patient-relations/')) return foreignPackage(file, found, name);
-  const isListed = installed in (packages[name].dependencies ?? {});
-  if (!isListed && kind !== 'type') return `${file}: ${installed} is no dependency of ${name}`;
-  return undefined;
+  const isListed = kind === 'type' || installed in (packages[name].dependencies ?? {});
+  return isListed ? keptApart(file, to) : `${file}: ${installed} is no dependency of ${name}`;
+}
+
+function keptApart(file, to) {
+  if (to === 'zod') return `${file}: zod/mini, never classic zod`;
+  const isKyElsewhere = to === 'ky' && !file.endsWith('/rest-transport.ts');
+  return isKyElsewhere ? `${file}: only rest-transport.ts knows ky` : undefined;
+}
+
+function leavingImport(file, {to, file: target}, name) {
+  const isInside = target.startsWith(`packages/${name}/`);
+  return isInside ? undefined : `${file}: leaves its package by ${to}`;
 }
 
 function foreignPackage(file, {to, package: installed, file: target}, name) {

@@ -2,8 +2,8 @@ import {createAccessCode} from './access/access-code.js';
 import {createCaseApi, type CaseApi} from './case/case-api.js';
 import {createFacilityApi, type FacilityApi} from './facility/facility-api.js';
 import {createFeedbackApi, type FeedbackApi, type SolveChallenge} from './feedback/feedback-api.js';
+import {answerShapes} from './transport/answer-shapes.js';
 import {createCheckedTransport} from './transport/checked-transport.js';
-import {patientOperationSchemas} from './transport/operation-schemas.js';
 import {createRestTransport, type RestTransportOptions} from './transport/rest-transport.js';
 import type {Transport} from './transport/transport.js';
 
@@ -40,7 +40,7 @@ export function createClient(options: ClientOptions): Client {
   const {facilityId} = options;
   const transport = createCheckedTransport(
     options.transport ?? createRestTransport({...options, baseUrl: options.baseUrl ?? ''}),
-    patientOperationSchemas,
+    answerShapes,
   );
   const solveHere: SolveChallenge = async (challenge, signal) =>
     (await import('./proof/solve-challenge.js')).solveChallenge(challenge, signal);

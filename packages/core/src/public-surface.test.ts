@@ -62,20 +62,17 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'caseEventSchema',
     'caseReceiptSchema',
     'challengeSchema',
-    'createCheckedTransport',
     'facilitySchema',
     'feedbackReceiptSchema',
     'feedbackSchema',
     'fieldProblems',
     'messageSchema',
     'patientCaseSchema',
-    'patientOperationSchemas',
     'reasonSchema',
     'staffCasePageSchema',
     'staffCaseQuerySchema',
     'staffCaseSchema',
     'staffCommandSchema',
-    'staffOperationSchemas',
     'submissionSchema',
   ],
   './testing': [
@@ -93,7 +90,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'sampleSubmission',
     'withFaults',
   ],
-  './transport': [],
+  './transport': ['patientRoutes', 'staffRoutes'],
 };
 
 /** What a value import of these would drag into a page that only needs a rule. */
@@ -148,6 +145,20 @@ describe('Importing', () => {
       const foreign = files.filter((file) => !file.startsWith('file:'));
       assert.deepEqual(foreign, [], `${entry} imports ${foreign.join(', ')}`);
     }
+  });
+
+  test('the client brings no schema and no staff route along', async () => {
+    const client = (await sources()).get('./client');
+    assert.ok(client);
+    const files = await reachedFrom(client);
+    assert.deepEqual(
+      files.filter((file) => !file.startsWith('file:')),
+      ['ky'],
+    );
+    assert.deepEqual(
+      files.filter((file) => /schema|staff/.test(file)),
+      [],
+    );
   });
 
   test('anything but the tests needs nothing of Node', async () => {

@@ -19,7 +19,4 @@ export {
   feedbackSchema,
   submissionSchema,
 } from './feedback/feedback-schema.js';
-export {createCheckedTransport, type OperationSchemas} from './transport/checked-transport.js';
-export {patientOperationSchemas} from './transport/operation-schemas.js';
 export {fieldProblems} from './transport/problem.js';
-export {staffOperationSchemas} from './transport/staff-operation-schemas.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {after, before, describe, test} from 'node:test';
-import {sampleAccessCode, sampleFeedback} from '@patient-relations/core/testing';
 import {sql} from 'kysely';
+import {sampleAccessCode, sampleFeedback} from '@patient-relations/core/testing';
 import {requestsTo, withCode, withToken, type Answer, type Requests} from './testing/requests.js';
 import {startTestService, type TestService} from './testing/test-service.js';
 

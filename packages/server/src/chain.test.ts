@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {after, before, beforeEach, describe, test} from 'node:test';
-import {sampleFile} from '@patient-relations/core/testing';
 import {sql} from 'kysely';
+import {sampleFile} from '@patient-relations/core/testing';
 import {rebuildCase, rebuiltCache} from './cases/rebuild-cases.js';
 import {redactPayload} from './cases/redact-payload.js';
 import {verifyDatabase} from './checkpoints/verify-database.js';

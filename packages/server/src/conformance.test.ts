@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {createRestTransport} from '@patient-relations/core';
 import {conformanceSuite} from '@patient-relations/core/testing';
+import {staffRoutes} from '@patient-relations/core/transport';
 import {startTestService, testConfig, type TestService} from './testing/test-service.js';
 
 describe('The service, over a socket and with its puzzle,', () => {
@@ -19,8 +20,9 @@ describe('The service, over a socket and with its puzzle,', () => {
   const suite = conformanceSuite({
     facilityId: 'riverside',
     otherFacilityId: 'lakeside',
-    createTransport: () => createRestTransport({baseUrl}),
-    createStaffTransport: () => createRestTransport({baseUrl, token: () => staffToken}),
+    createTransport: () => createRestTransport({baseUrl}, staffRoutes),
+    createStaffTransport: () =>
+      createRestTransport({baseUrl, token: () => staffToken}, staffRoutes),
     replays: 100,
   });
   for (const {name, run} of suite) test(name, run);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {createHash, randomBytes, randomUUID} from 'node:crypto';
+import {readdir} from 'node:fs/promises';
+import {request} from 'node:http';
 import {after, before, describe, test} from 'node:test';
 import {sampleFacility, sampleFile} from '@patient-relations/core/testing';
 import {waitUntil} from './testing/wait-until.js';
@@ -127,6 +129,26 @@ describe('Files of a case, without a scanner,', () => {
     );
     const json = await requests.put(`${mine}/files/${randomUUID()}`, {}, code);
     assert.equal(json.status, 415);
+  });
+
+  test('leave nothing behind when an upload breaks off', async () => {
+    const baseUrl = await service.app.listen({port: 0, host: '127.0.0.1'});
+    const code = await newCase();
+    const url = `${baseUrl}${mine}/files/${randomUUID()}`;
+    const headers = {
+      ...code,
+      'content-type': 'multipart/form-data; boundary=b',
+      'content-length': 90_000,
+    };
+    const broken = request(url, {method: 'PUT', headers});
+    broken.on('error', () => undefined);
+    broken.write('--b\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\n');
+    broken.write(grown(50_000));
+    await waitUntil(async () => (await readdir(service.incoming)).length === 1);
+    broken.destroy();
+    await waitUntil(async () => (await readdir(service.incoming)).length === 0);
+    const {body} = await requests.get(mine, code);
+    assert.equal(body.events.length, 1);
   });
 
   async function newCase() {

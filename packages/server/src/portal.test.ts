@@ -4,8 +4,8 @@ import {once} from 'node:events';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, test} from 'node:test';
-import {sampleAnonymousFeedback, sampleFacility} from '@patient-relations/core/testing';
 import {exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK} from 'jose';
+import {sampleAnonymousFeedback, sampleFacility} from '@patient-relations/core/testing';
 import {requestsTo, withCode, withToken, type Requests} from './testing/requests.js';
 import {startTestService, testConfig, type TestService} from './testing/test-service.js';
 

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {createClient, createRestTransport} from '@patient-relations/core';
 import {sampleFacility, sampleSubmission} from '@patient-relations/core/testing';
+import {staffRoutes} from '@patient-relations/core/transport';
 import {runExecutable, spawnService, type SpawnedService} from './testing/spawned-service.js';
 
 const facilityId = 'riverside';
@@ -117,8 +118,6 @@ describe('The executable', () => {
     const help = await runExecutable(['--help']);
     assert.deepEqual([help.code, help.stderr], [0, '']);
     assert.match(help.stdout, /create-staff-token/);
-    const unknown = await runExecutable(['fly']);
-    assert.equal(unknown.code, 2);
     const nameless = await runExecutable(['create-staff-token', '--data', data]);
     assert.match(nameless.stderr, /needs --name/);
     const nowhere = await runExecutable([
@@ -139,8 +138,6 @@ describe('The executable', () => {
     const refused = await runExecutable(['--data', other], env);
     assert.equal(refused.code, 2);
     assert.match(refused.stderr, /PR_SECRET_KEY must be set/);
-    const short = await runExecutable(['--data', other], {...env, PR_SECRET_KEY: 'c2hvcnQ='});
-    assert.match(short.stderr, /PR_SECRET_KEY is not 32 bytes/);
     await rm(other, {recursive: true});
   });
 
@@ -154,7 +151,10 @@ describe('The executable', () => {
 
   async function storedCases(): Promise<readonly string[]> {
     const token = (await readFile(join(data, 'staff-token'), 'utf8')).trim();
-    const transport = createRestTransport({baseUrl: service.origin, token: () => token});
+    const transport = createRestTransport(
+      {baseUrl: service.origin, token: () => token},
+      staffRoutes,
+    );
     const reply = await transport.send('list-cases', {facilityId, limit: 200});
     assert.ok(reply.ok);
     return reply.value.cases.map(({id}) => id);

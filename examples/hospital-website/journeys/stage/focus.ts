@@ -15,7 +15,7 @@ interface FocusReport {
 export interface Keyboard {
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
-  /** Presses Tab until the focus is on something with these words. */
+  /** Presses Tab until the focus is on something with these words, which it may be already. */
   tabTo(text: string | RegExp): Promise<void>;
   /** How many keys were pressed, each followed by a look at the focus. */
   keys(): number;
@@ -45,11 +45,14 @@ export function keyboardAt(page: Page): Keyboard {
     },
     async tabTo(text) {
       const seen: string[] = [];
+      const isThere = (on: string): boolean =>
+        typeof text === 'string' ? on.includes(text) : text.test(on);
+      if (isThere((await page.evaluate(lookAtFocus)).on)) return;
       for (let tries = 0; tries < 60; tries += 1) {
         await page.keyboard.press('Tab');
-        const {on} = await look('Tab');
+        const {on} = await look(`Tab from ${seen.join(' | ') || 'there'}`);
         seen.push(on);
-        if (typeof text === 'string' ? on.includes(text) : text.test(on)) return;
+        if (isThere(on)) return;
       }
       assert.fail(`no Tab leads to ${String(text)}: ${seen.join(' | ')}`);
     },
@@ -85,7 +88,7 @@ async function lookAtFocus(): Promise<FocusReport> {
     const hit = at(x, y);
     return hit !== null && (hit === active || active.contains(hit) || hit.contains(active));
   });
-  const label = active instanceof HTMLInputElement ? active.labels?.[0]?.innerText : undefined;
+  const label = (active as HTMLInputElement).labels?.[0]?.innerText;
   const words = label ?? active.getAttribute('aria-label') ?? (active as HTMLElement).innerText;
   return {
     on: `${active.localName} “${words.replace(/\s+/g, ' ').trim().slice(0, 80)}”`,

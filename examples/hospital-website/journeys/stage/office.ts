@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {createRestTransport, type Reply} from '@patient-relations/core';
 import {actAsStaff} from '@patient-relations/core/testing';
+import {staffRoutes} from '@patient-relations/core/transport';
 import type {RunningService} from './service.js';
 
 const facilityId = 'riverside';
@@ -20,7 +21,10 @@ export interface Office {
 /** Someone of the office, with the token that the service made at its first start. */
 export async function officeOf(service: RunningService): Promise<Office> {
   const token = await service.staffToken();
-  const transport = createRestTransport({baseUrl: service.origin, token: () => token});
+  const transport = createRestTransport(
+    {baseUrl: service.origin, token: () => token},
+    staffRoutes,
+  );
   const staff = actAsStaff(transport, facilityId);
   const list = async () =>
     valueOf(await transport.send('list-cases', {facilityId, limit: 200})).cases;

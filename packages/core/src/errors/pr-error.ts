@@ -44,9 +44,17 @@ export class TransportError extends PrError {
   /** How long the service asked to be left alone, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 
-  constructor(failure: TransportFailure, options: {retryAfterMs?: number; cause?: unknown} = {}) {
-    super(`No answer from the service (${failure}).`, {cause: options.cause});
+  constructor(
+    failure: TransportFailure,
+    {retryAfterMs, cause}: {retryAfterMs?: number | undefined; cause?: unknown} = {},
+  ) {
+    super(`No answer from the service (${failure}).`, {cause});
     this.failure = failure;
-    this.retryAfterMs = options.retryAfterMs;
+    this.retryAfterMs = retryAfterMs;
   }
+}
+
+/** True when the request certainly never got through. */
+export function isUnsent({failure}: TransportError): boolean {
+  return failure === 'offline' || failure === 'busy';
 }

@@ -54,13 +54,15 @@ describe('Feedback that is sent', () => {
     });
   });
 
-  test('is rejected with paths from the feedback itself, and the service is not asked', async () => {
-    const {transport, sent} = counting(createMemoryTransport());
+  test('is rejected with paths from the feedback itself, and nothing is stored', async () => {
+    const memory = createMemoryTransport();
+    const {transport, sent} = counting(memory);
     const feedback = sampleFeedback({
       story: 'x'.repeat(10_001),
       patient: {birthDate: '1948-02-30'},
     });
-    const delivery = await clientOver(transport).feedback.submit(sampleSubmission({feedback}));
+    const submission = sampleSubmission({feedback});
+    const delivery = await clientOver(transport).feedback.submit(submission);
     assert.deepEqual(delivery, {
       status: 'rejected',
       code: 'invalid',
@@ -69,7 +71,8 @@ describe('Feedback that is sent', () => {
         {path: '/patient/birthDate', code: 'impossible-date'},
       ],
     });
-    assert.deepEqual(sent, []);
+    assert.deepEqual(sent, ['submit-feedback']);
+    assert.ok(!(await isStored(memory, submission.accessCode)));
   });
 
   test('is rejected by the service, too, with paths from the feedback itself', async () => {

@@ -1,5 +1,5 @@
 import type {FieldProblem, Problem} from '../errors/problem.js';
-import {TransportError, UnexpectedResponseError} from '../errors/pr-error.js';
+import {TransportError, UnexpectedResponseError, isUnsent} from '../errors/pr-error.js';
 import type {Promised} from '../facility/facility.js';
 import type {Challenge, Proof, Reply, Transport} from '../transport/transport.js';
 import {prepareFeedback, type Feedback} from './feedback.js';
@@ -68,13 +68,13 @@ export function createFeedbackApi(
       let proof: Proof | undefined;
       for (let attempt = 0; ; attempt += 1) {
         const sending = transport.send('submit-feedback', {...request, proof}, {signal});
-        const reply = await answerOr(deliveryAfterSending, sending);
+        const reply = await answerOr(sending, 'unconfirmed');
         if ('status' in reply) return reply;
         if (reply.ok) return {status: 'received', receipt: reply.value};
         if (!reply.problem.code.startsWith('proof-')) return rejection(reply.problem);
         if (attempt === proofAttempts) return {status: 'waiting'};
         const asking = transport.send('request-challenge', {facilityId, id}, {signal});
-        const challenge = await answerOr(deliveryBeforeSending, asking);
+        const challenge = await answerOr(asking, 'waiting');
         if ('status' in challenge) return challenge;
         if (!challenge.ok) return rejection(challenge.problem);
         // A puzzle that this version cannot solve leaves the words where they are.
@@ -86,32 +86,20 @@ export function createFeedbackApi(
   };
 }
 
+/** The answer; without one that makes sense, where that leaves the words, which may have arrived or not. */
 async function answerOr<Value>(
-  deliveryWithout: (error: TransportError | UnexpectedResponseError) => Delivery,
   sending: Promise<Reply<Value>>,
+  status: 'unconfirmed' | 'waiting',
 ): Promise<Reply<Value> | Delivery> {
   try {
     return await sending;
   } catch (error) {
-    // An answer that makes no sense may be a public network's sign-in page, or a proxy's behind which it was stored.
-    if (error instanceof TransportError || error instanceof UnexpectedResponseError)
-      return deliveryWithout(error);
+    if (error instanceof TransportError)
+      return {status: isUnsent(error) ? 'waiting' : status, retryAfterMs: error.retryAfterMs};
+    // It may be a public network's sign-in page, or come from a proxy behind which it was stored.
+    if (error instanceof UnexpectedResponseError) return {status};
     throw error;
   }
-}
-
-function deliveryAfterSending(error: TransportError | UnexpectedResponseError): Delivery {
-  if (error instanceof UnexpectedResponseError) return {status: 'unconfirmed'};
-  const {failure, retryAfterMs} = error;
-  const isUnsent = failure === 'offline' || failure === 'busy';
-  return {status: isUnsent ? 'waiting' : 'unconfirmed', retryAfterMs};
-}
-
-function deliveryBeforeSending(error: TransportError | UnexpectedResponseError): Delivery {
-  return {
-    status: 'waiting',
-    retryAfterMs: error instanceof TransportError ? error.retryAfterMs : undefined,
-  };
 }
 
 function rejection({code, errors}: Problem): Delivery {

@@ -1,7 +1,4 @@
 import type {Facility} from '../facility/facility.js';
-import {createCheckedTransport} from '../transport/checked-transport.js';
-import {patientOperationSchemas} from '../transport/operation-schemas.js';
-import {staffOperationSchemas} from '../transport/staff-operation-schemas.js';
 import type {
   OperationName,
   Reply,
@@ -15,6 +12,7 @@ import {createCaseOperations} from './memory-cases.js';
 import {createFeedbackOperations} from './memory-feedback.js';
 import type {MemoryCaller, MemoryOperations} from './memory-operations.js';
 import {createMemoryProof} from './memory-proof.js';
+import {withSchemas} from './memory-schemas.js';
 import {createStaffOperations} from './memory-staff.js';
 import {createMemoryStore} from './memory-store.js';
 
@@ -51,11 +49,7 @@ export function createMemoryTransport(options: MemoryTransportOptions = {}): Mem
     ...createCaseOperations(service),
     ...createStaffOperations(service),
   };
-  const as = (caller: MemoryCaller): Transport =>
-    createCheckedTransport(answerWith(operations, caller), {
-      ...patientOperationSchemas,
-      ...staffOperationSchemas,
-    });
+  const as = (caller: MemoryCaller): Transport => withSchemas(answerWith(operations, caller));
   return {
     ...withFaults(as({role: 'person'}), faults),
     facility,

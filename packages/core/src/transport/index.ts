@@ -1,4 +1,7 @@
+export {patientRoutes} from './patient-routes.js';
 export type {OutgoingCall, RestTransportOptions} from './rest-transport.js';
+export type {Route, Routes} from './route.js';
+export {staffRoutes} from './staff-routes.js';
 export type {
   CaseAddress,
   Challenge,

@@ -1,4 +1,5 @@
 import type {FieldProblem, FieldProblemCode, Problem} from '../errors/problem.js';
+import {fits} from './shape.js';
 
 /** The part of a zod issue that is safe to pass on. Messages, inputs and unknown keys are content and stay behind. */
 interface Issue {
@@ -47,15 +48,18 @@ export function jsonPointer(path: readonly PropertyKey[]): string {
     .join('');
 }
 
+const codeWord = /^[a-z][a-z-]{0,39}$/;
+const fieldProblemShape = {path: /^(\/[A-Za-z0-9]{1,40}){0,12}$/, code: codeWord};
+
 /**
  * Reads `application/problem+json`. Whatever else a proxy may have put into an error page is not looked at, so that
  * nothing of it can end in a message or log. A code of a newer service is kept; prose in its place is not.
  */
 export function readProblem(status: number, body: unknown): Problem {
-  const {code, errors} = isRecord(body) ? body : {};
+  const {code, errors} = (body ?? {}) as Readonly<Record<string, unknown>>;
   return {
     status,
-    code: isCode(code) ? (code as Problem['code']) : 'unknown',
+    code: fits(code, codeWord) ? (code as Problem['code']) : 'unknown',
     errors: Array.isArray(errors)
       ? errors.filter(isFieldProblem).map(({path, code: reason}) => ({path, code: reason}))
       : [],
@@ -63,17 +67,5 @@ export function readProblem(status: number, body: unknown): Problem {
 }
 
 function isFieldProblem(value: unknown): value is FieldProblem {
-  return isRecord(value) && isFieldPath(value['path']) && isCode(value['code']);
-}
-
-function isCode(value: unknown): value is string {
-  return typeof value === 'string' && /^[a-z][a-z-]{0,39}$/.test(value);
-}
-
-function isFieldPath(value: unknown): value is string {
-  return typeof value === 'string' && /^(\/[A-Za-z0-9]{1,40}){0,12}$/.test(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  return fits(value, fieldProblemShape);
 }

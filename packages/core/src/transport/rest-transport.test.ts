@@ -9,6 +9,8 @@ import {
 } from '../errors/pr-error.js';
 import {sampleFacility, sampleFeedback} from '../testing/builders.js';
 import {createRestTransport, type RestTransportOptions} from './rest-transport.js';
+import type {Routes} from './route.js';
+import {staffRoutes} from './staff-routes.js';
 import type {OperationName, RequestOf} from './transport.js';
 
 const facilityId = 'riverside';
@@ -39,8 +41,10 @@ function networkWith(...answers: readonly Answer[]) {
 function transportOver(
   network: {fetch: typeof fetch},
   options: Partial<RestTransportOptions> = {},
+  routes?: Routes,
 ) {
-  return createRestTransport({baseUrl: 'https://api.example/pr', fetch: network.fetch, ...options});
+  const {fetch} = network;
+  return createRestTransport({baseUrl: 'https://api.example/pr', fetch, ...options}, routes);
 }
 
 function problem(status: number, body: object, headers: Record<string, string> = {}): Response {
@@ -105,10 +109,8 @@ describe('A call', () => {
   for (const [operation, request, route, body] of calls)
     test(`of ${operation} goes to ${route}`, async () => {
       const network = networkWith(Response.json({}));
-      const reply = await transportOver(network).send(
-        operation,
-        request as RequestOf<typeof operation>,
-      );
+      const transport = transportOver(network, {}, staffRoutes);
+      const reply = await transport.send(operation, request as RequestOf<typeof operation>);
       const [sent] = network.requests;
       assert.ok(reply.ok && sent);
       const {pathname, search, origin} = new URL(sent.url);
@@ -117,6 +119,16 @@ describe('A call', () => {
       assert.equal(sent.headers.get('content-type'), body === undefined ? null : json);
       assert.equal(network.bodies[0], body === undefined ? '' : JSON.stringify(body));
     });
+
+  test('of an operation that it was given no route for is a mistake of whoever set it up', async () => {
+    const network = networkWith(Response.json({}));
+    await assert.rejects(transportOver(network).send('list-cases', {facilityId}), (error) => {
+      assert.ok(error instanceof ConfigurationError);
+      assert.match(error.message, /list-cases/);
+      return true;
+    });
+    assert.deepEqual(network.requests, []);
+  });
 
   test('of add-file carries the file by itself, as a form', async () => {
     const network = networkWith(Response.json(receipt));
@@ -155,7 +167,7 @@ describe('A call', () => {
 
   test('never has the access code in its address, and only on a first submission in its body', async () => {
     const network = networkWith(Response.json({}));
-    const transport = transportOver(network);
+    const transport = transportOver(network, {}, staffRoutes);
     for (const [operation, request] of calls)
       await transport.send(operation, request as RequestOf<typeof operation>);
     for (const [index, sent] of network.requests.entries()) {

@@ -5,11 +5,13 @@ import {
   TransportError,
   UnexpectedResponseError,
   isPrError,
+  isUnsent,
 } from '../errors/pr-error.js';
 import type {Problem} from '../errors/problem.js';
+import {patientRoutes} from './patient-routes.js';
 import {readProblem} from './problem.js';
-import {requestBody} from './request-body.js';
-import type {CaseAddress, OperationName, RequestOf, ResponseOf, Transport} from './transport.js';
+import type {Route, Routes} from './route.js';
+import type {OperationName, RequestOf, ResponseOf, Transport} from './transport.js';
 
 /** A call on its way out, by its meaning. A host may add headers, send it elsewhere, or refuse it. */
 export interface OutgoingCall {
@@ -33,75 +35,27 @@ export interface RestTransportOptions {
   readonly timeoutMs?: number | undefined;
 }
 
-interface Route<Name extends OperationName> {
-  readonly method: 'get' | 'put' | 'post';
-  readonly path: (request: RequestOf<Name>) => string;
-  readonly files?: (request: RequestOf<Name>) => FormData;
-  readonly answer?: 'blob';
-}
-
-const at = encodeURIComponent;
-const facility = ({facilityId}: {readonly facilityId: string}): string =>
-  `v1/facilities/${at(facilityId)}`;
-const ownCase = (address: CaseAddress): string =>
-  `${facility(address)}/cases/${at(address.caseId)}`;
-const staffCases = ({facilityId}: {readonly facilityId: string}): string =>
-  `v1/staff/facilities/${at(facilityId)}/cases`;
-
-const routes: {readonly [Name in OperationName]: Route<Name>} = {
-  'read-facility': {method: 'get', path: facility},
-  'request-challenge': {method: 'post', path: (request) => `${facility(request)}/challenges`},
-  'submit-feedback': {method: 'put', path: ({id}) => `v1/feedback/${at(id)}`},
-  'list-my-cases': {method: 'get', path: (request) => `${facility(request)}/cases`},
-  'read-case': {method: 'get', path: ownCase},
-  'send-message': {
-    method: 'put',
-    path: (request) => `${ownCase(request)}/messages/${at(request.id)}`,
-  },
-  'add-file': {
-    method: 'put',
-    path: (request) => `${ownCase(request)}/files/${at(request.id)}`,
-    files: ({file, name}) => {
-      const form = new FormData();
-      form.append('file', file, name);
-      return form;
-    },
-  },
-  'read-file': {
-    method: 'get',
-    path: (request) => `${ownCase(request)}/files/${at(request.fileId)}`,
-    answer: 'blob',
-  },
-  withdraw: {method: 'put', path: (request) => `${ownCase(request)}/withdrawals/${at(request.id)}`},
-  'say-not-resolved': {
-    method: 'put',
-    path: (request) => `${ownCase(request)}/not-resolved/${at(request.id)}`,
-  },
-  'list-cases': {method: 'get', path: (request) => `${staffCases(request)}?${listQuery(request)}`},
-  'read-staff-case': {
-    method: 'get',
-    path: (request) => `${staffCases(request)}/${at(request.caseId)}`,
-  },
-  'command-case': {
-    method: 'put',
-    path: (request) => `${staffCases(request)}/${at(request.caseId)}/commands/${at(request.id)}`,
-  },
-};
-
 /** Longer than this nobody is left waiting in silence: the caller is told how long the service wants to be left alone. */
 const longestSilentWaitMs = 5000;
 
-/** Speaks to the reference service, or to a gateway with the same OpenAPI document. The only file that knows HTTP. */
-export function createRestTransport(options: RestTransportOptions): Transport {
+/**
+ * Speaks to the reference service, or to a gateway with the same OpenAPI document. The only file that knows HTTP. Staff
+ * clients pass `staffRoutes`.
+ */
+export function createRestTransport(
+  options: RestTransportOptions,
+  routes: Routes = patientRoutes,
+): Transport {
   addressOf('', options.baseUrl);
   const http = createHttp(options);
   return {
     async send(operation, request, {signal} = {}) {
-      const route: Route<typeof operation> = routes[operation];
+      const route: Route<typeof operation> | undefined = routes[operation];
+      if (!route) throw new ConfigurationError(`No route for ${operation}.`);
       const call = await prepareCall(options, operation, request);
       const url = addressOf(route.path(request), call.baseUrl);
-      const json = requestBody(operation, request);
-      const body = route.files?.(request);
+      const json = route.json?.(request);
+      const body = route.form?.(request);
       const attempts = createAttempts();
       try {
         const response = await http(url, {
@@ -113,7 +67,10 @@ export function createRestTransport(options: RestTransportOptions): Transport {
           // An upload may be large and slow: it ends when it ends or when the caller aborts.
           ...(body && {body, timeout: false}),
         });
-        return {ok: true, value: await readAnswer<ResponseOf<typeof operation>>(response, route)};
+        return {
+          ok: true,
+          value: (await readAnswer(response, route)) as ResponseOf<typeof operation>,
+        };
       } catch (error) {
         signal?.throwIfAborted();
         if (isPrError(error)) throw error;
@@ -175,14 +132,12 @@ async function prepareCall<Name extends OperationName>(
   return call;
 }
 
-async function readAnswer<Answer>(
+async function readAnswer(
   response: KyResponse,
-  route: {readonly answer?: 'blob'},
-): Promise<Answer> {
+  {answer = 'json'}: {readonly answer?: 'blob'} | {readonly answer: 'json'},
+): Promise<unknown> {
   try {
-    return route.answer === 'blob'
-      ? ((await response.blob()) as Answer)
-      : await response.json<Answer>();
+    return await response[answer]();
   } catch {
     // The cause would quote the answer, which may hold what a person wrote.
     throw new UnexpectedResponseError('The answer could not be read.');
@@ -215,9 +170,9 @@ function createAttempts(): Attempts {
     },
     failureOf(error) {
       const failure = failureOf(error, wasOnline);
-      if (failure === undefined || !mayBeStored || !isUnsent(failure)) return failure;
-      const {retryAfterMs} = failure;
-      return new TransportError('server', {...(retryAfterMs !== undefined && {retryAfterMs})});
+      return failure && mayBeStored && isUnsent(failure)
+        ? new TransportError('server', {retryAfterMs: failure.retryAfterMs})
+        : failure;
     },
   };
 }
@@ -231,15 +186,9 @@ function failureOf(error: unknown, wasOnline: boolean): TransportError | undefin
   if (!(error instanceof HTTPError))
     return new TransportError(wasOnline ? 'unreachable' : 'offline', {cause: error});
   const {status, headers} = error.response;
-  if (status === 429 || status === 503) {
-    const retryAfterMs = retryAfter(headers);
-    return new TransportError('busy', {...(retryAfterMs !== undefined && {retryAfterMs})});
-  }
+  if (status === 429 || status === 503)
+    return new TransportError('busy', {retryAfterMs: retryAfter(headers)});
   return status >= 500 || status === 408 ? new TransportError('server') : undefined;
-}
-
-function isUnsent({failure}: TransportError): boolean {
-  return failure === 'offline' || failure === 'busy';
 }
 
 /** Asked before an attempt: asked after a failure, it could not tell what was lost on the way from what never left. */
@@ -253,12 +202,4 @@ function retryAfter(headers: Headers): number | undefined {
   if (value === null) return undefined;
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
-}
-
-function listQuery({status, after, limit}: RequestOf<'list-cases'>): string {
-  const query = new URLSearchParams();
-  if (status) query.set('status', status);
-  if (after) query.set('after', after);
-  if (limit) query.set('limit', String(limit));
-  return query.toString();
 }

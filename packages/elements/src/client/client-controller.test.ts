@@ -7,7 +7,6 @@ import {createMemoryTransport} from '@patient-relations/core/testing';
 import {ClientController} from './client-controller.js';
 import type {PrClient} from './client.js';
 import {FacilityController} from './facility-controller.js';
-import './pr-client.js';
 
 class WithClient extends LitElement {
   static override properties = {
@@ -33,7 +32,41 @@ class WithClient extends LitElement {
 }
 customElements.define('test-with-client', WithClient);
 
+/** Not imported above: one page defines it after the element that looks for it is there. */
+const definePrClient = () => import('./pr-client.js');
+
+describe('an element whose pr-client is not defined yet', () => {
+  it('finds it once it is, and warns nobody in the meantime', async () => {
+    const warn = console.warn;
+    const warnings: string[] = [];
+    console.warn = (message: string) => warnings.push(message);
+    try {
+      expect(customElements.get('pr-client')).to.equal(undefined);
+      const transport = createMemoryTransport();
+      const around = await fixture<PrClient>(html`
+        <pr-client facility-id=${transport.facility.id} .transport=${transport}>
+          <div><test-with-client></test-with-client></div>
+        </pr-client>
+      `);
+      const element = around.querySelector<WithClient>('test-with-client')!;
+      await element.updateComplete;
+      expect(element.clients.configured).to.equal(false);
+      expect(element.configuration.state).to.equal('ahead');
+      await definePrClient();
+
+      await waitUntil(() => element.configuration.state === 'ready');
+      expect(element.clients.configured).to.equal(true);
+      expect(await element.clients.load()).to.equal(await around.load());
+      expect(warnings).to.deep.equal([]);
+    } finally {
+      console.warn = warn;
+    }
+  });
+});
+
 describe('the client of an element', () => {
+  before(definePrClient);
+
   const warn = console.warn;
   let warnings: string[];
 

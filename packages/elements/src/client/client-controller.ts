@@ -11,6 +11,9 @@ export interface ClientHost extends ReactiveControllerHost, Element {
   readonly facilityId: string;
 }
 
+/** A surrounding `<pr-client>` that is not defined yet. */
+const waitingClient = 'pr-client:not(:defined)';
+
 /**
  * Finds an element's client: the one it was given, else that of the surrounding `<pr-client>`, else one made from its
  * own attributes.
@@ -26,15 +29,20 @@ export class ClientController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#surrounding = undefined;
-    this.#host.dispatchEvent(new ClientRequestEvent((source) => (this.#surrounding = source)));
+    this.#ask();
+    if (!this.#host.closest(waitingClient)) return;
+    // Its script may come later than the element's; until it is defined it cannot answer.
+    void customElements.whenDefined('pr-client').then(() => {
+      this.#ask();
+      this.#host.requestUpdate();
+    });
   }
 
   /** True when there is a way to reach a service. Says what is missing, once, when there is not. */
   get configured(): boolean {
     const {client, baseUrl, facilityId} = this.#host;
     const configured = Boolean(client ?? this.#surrounding ?? (baseUrl && facilityId));
-    if (!configured)
+    if (!configured && !this.#host.closest(waitingClient))
       warnOnce(this.#host, 'needs base-url and facility-id, or a surrounding <pr-client>.');
     return configured;
   }
@@ -47,6 +55,11 @@ export class ClientController implements ReactiveController {
   /** The client, loading the SDK if need be. Rejects when the SDK cannot be loaded or nothing is configured. */
   async load(): Promise<Client> {
     return this.#host.client ?? this.#source().load();
+  }
+
+  #ask(): void {
+    this.#surrounding = undefined;
+    this.#host.dispatchEvent(new ClientRequestEvent((source) => (this.#surrounding = source)));
   }
 
   #source(): ClientSource {

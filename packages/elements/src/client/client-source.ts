@@ -20,7 +20,7 @@ export function createClientSource(options: ClientOptions): ClientSource {
   };
 }
 
-/** The one place where schemas, transport and client reach a page, and only when they are needed. */
+/** The one place where transport and client reach a page, and only when they are needed. */
 async function loadClient(options: ClientOptions): Promise<Client> {
   const {createClient} = await import('@patient-relations/core/client');
   const {solveInWorker} = await import('../proof/solve-in-worker.js');

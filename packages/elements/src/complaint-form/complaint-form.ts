@@ -7,7 +7,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import type {Client} from '@patient-relations/core';
-import type {FieldProblem} from '@patient-relations/core/errors';
 import {dateIn} from '@patient-relations/core/facility';
 import type {Feedback, FeedbackKind} from '@patient-relations/core/feedback';
 import {ClientController} from '../client/client-controller.js';
@@ -24,19 +23,18 @@ import {FeedbackReceivedEvent, FeedbackSubmitEvent} from './complaint-form.event
 import {complaintCatalog} from './complaint-form.messages.js';
 import {ComplaintProgress, type ProgressContext} from './complaint-progress.js';
 import type {FormMessage} from './complaint-steps.js';
-import {FilesStep} from './files-step.js';
+import {LateParts} from './late-parts.js';
 import {renderDanger, renderGate} from './render-danger.js';
 import {renderOutcome, type Outcome} from './render-outcome.js';
 import {renderSteps} from './render-steps.js';
 import {answeredSteps, copyOf, renderReview, type AnsweredStep} from './render-review.js';
 import {renderTrouble} from './render-trouble.js';
 import {UnloadGuard} from './unload-guard.js';
+import {unreadableDates} from './unreadable-dates.js';
 import {leaveStyles} from '../leave/leave.styles.js';
 import {controls} from '../styles/controls.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {complaintStyles} from './complaint-form.styles.js';
-
-type More = typeof import('./more-questions/more-questions.js');
 
 /** A screen to move to: the numbers to call, the form again, the step before, or a step to change. */
 type Screen = 'danger' | 'form' | 'back' | number;
@@ -95,21 +93,17 @@ export class PrComplaintForm extends LitElement {
     wipe: () => this.wipe(),
   });
   #progress = new ComplaintProgress(() => this.#context());
-  #more: More | undefined;
-  readonly #files = new FilesStep(this);
-  /** The steps in which further questions were asked for. */
-  #wants: ReadonlySet<string> = new Set();
+  readonly #late = new LateParts(this, this.#locale);
   #isGatePassed = false;
   #isGateShown = false;
   #inDanger = false;
   #isTouched = false;
   #isRefused = false;
   #isAsked = false;
-  #notOpened = false;
 
   constructor() {
     super();
-    new UnloadGuard(this, () => this.hasWords || this.#files.busy);
+    new UnloadGuard(this, () => this.hasWords || this.#late.files.busy);
     this.kind = 'complaint';
     this.baseUrl = '';
     this.facilityId = '';
@@ -140,12 +134,11 @@ export class PrComplaintForm extends LitElement {
 
   /** Forgets everything typed and chosen, at once. */
   wipe(): void {
-    this.#files.clear();
+    this.#late.forget();
     this.#submission.forget();
     this.#progress = new ComplaintProgress(() => this.#context());
-    this.#wants = new Set();
     this.#isGatePassed = this.#isGateShown = this.#inDanger = false;
-    this.#isTouched = this.#isRefused = this.#notOpened = false;
+    this.#isTouched = this.#isRefused = false;
     // Not a moment later: the page may be gone, and kept in memory, by then.
     this.requestUpdate();
     this.performUpdate();
@@ -182,20 +175,20 @@ export class PrComplaintForm extends LitElement {
       locale: this.#locale,
       progress: this.#progress,
       facility: this.#facility.facility,
-      more: this.#more,
-      wants: this.#wants,
+      more: this.#late.more,
+      wants: this.#late.wants,
       isSending: this.phase === 'sending',
-      notOpened: this.#notOpened,
+      notOpened: this.#late.notOpened,
       trouble: renderTrouble(this.#facility, this.#isRefused, this.#locale),
       sharedDevice: this.sharedDevice,
       today: this.#context().today,
       review: () => this.#renderReview(),
-      files: () => this.#files.render(this.#locale, () => void this.#handleFiles()),
+      files: () => this.#late.files.render(this.#locale, () => void this.#handleFiles()),
       onChange: (path, value) => this.#handleAnswer(path, value),
       actions: {
         goTo: (screen) => this.#goTo(screen),
         next: (event) => this.#handleNext(event),
-        openReaders: () => void this.#openMore(),
+        openReaders: () => void this.#late.openMore(),
         openMore: (step, first) => void this.#handleMore(step, first),
       },
     });
@@ -239,14 +232,14 @@ export class PrComplaintForm extends LitElement {
         .anonymous=${this.#isAnonymous}
         .sharedDevice=${this.sharedDevice}
       ></pr-receipt>
-      ${this.#files.isEmpty ? nothing : this.#files.render(this.#locale, () => undefined)}
+      ${this.#late.files.isEmpty ? nothing : this.#late.files.render(this.#locale, () => undefined)}
     `;
   }
 
   #handleNext(event: Event): void {
     event.preventDefault();
     const progress = this.#progress;
-    this.#notOpened = false;
+    this.#late.notOpened = false;
     if (progress.steps[progress.position]?.name === 'review') return this.#send();
     const isComplete = progress.next(unreadableDates(this.renderRoot));
     this.#focus.moveTo(isComplete ? '#heading' : '#error-summary');
@@ -265,22 +258,18 @@ export class PrComplaintForm extends LitElement {
   }
 
   async #handleMore(step: string, first: string): Promise<void> {
-    if (!(await this.#openMore())) return;
-    this.#wants = new Set([...this.#wants, step]);
-    this.#focus.moveTo(first);
+    if (await this.#late.askMore(step)) this.#focus.moveTo(first);
   }
 
   async #handleFiles(): Promise<void> {
-    const {facility} = this.#facility;
-    if (facility && (await this.#bring(() => this.#files.open(facility))))
-      this.#focus.moveTo('#attachments');
+    if (await this.#late.openFiles(this.#facility.facility)) this.#focus.moveTo('#attachments');
   }
 
   #handleAnswer(path: FieldPath, value: DraftValue): void {
     this.#progress.answer(path, value);
     this.#isTouched = true;
     this.requestUpdate();
-    if (value === 'relative' || value === 'representative') void this.#openMore();
+    if (value === 'relative' || value === 'representative') void this.#late.openMore();
   }
 
   #handlePhase(state: SubmissionState): void {
@@ -293,38 +282,18 @@ export class PrComplaintForm extends LitElement {
 
   async #handleReceived(): Promise<void> {
     this.dispatchEvent(new FeedbackReceivedEvent());
-    this.#files.upload(await this.#clients.load(), this.#submission.accessCode);
+    this.#late.files.upload(await this.#clients.load(), this.#submission.accessCode);
     // Where it cannot be had, the code stands on the page already.
-    await this.#bring(() => import('../receipt/pr-receipt.js'));
+    await this.#late.bring(() => import('../receipt/pr-receipt.js'));
     await this.updateComplete;
     this.renderRoot.querySelector('pr-receipt')?.focus();
   }
 
-  /** Fetches the questions that not everyone is asked. False where they cannot be had. */
-  #openMore(): Promise<boolean> {
-    return this.#bring(async () => {
-      this.#more ??= await import('./more-questions/more-questions.js');
-      await this.#locale.extend(this.#more.moreCatalog);
-    });
-  }
-
   /** Puts in what the page knows of the person, below what they typed already. */
   async #fill(prefill: Partial<Feedback>): Promise<void> {
-    if (!(await this.#openMore()) || !this.#more) return;
-    this.#progress.draft = {...this.#more.draftOf(prefill), ...this.#progress.draft};
-    this.#wants = new Set(['story', 'wish']);
+    const known = await this.#late.fill(prefill);
+    this.#progress.draft = {...known, ...this.#progress.draft};
     this.requestUpdate();
-  }
-
-  /** Gets a part that comes when it is needed. False where it cannot be had: the form goes on without, and says so. */
-  async #bring(load: () => Promise<unknown>): Promise<boolean> {
-    const isThere = await load().then(
-      () => true,
-      () => false,
-    );
-    this.#notOpened = !isThere;
-    this.requestUpdate();
-    return isThere;
   }
 
   /** Moves between screens, and the focus with them. */
@@ -346,19 +315,19 @@ export class PrComplaintForm extends LitElement {
   }
 
   async #finishedFeedback(): Promise<Feedback> {
-    await this.#files.checked();
+    await this.#late.files.checked();
     return this.#progress.feedback;
   }
 
   #context(): ProgressContext {
     const {facility} = this.#facility;
     const zone = facility?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const attachments = [...this.#files.attachments];
+    const attachments = [...this.#late.files.attachments];
     return {
       kind: this.kind,
       facility,
-      more: this.#more,
-      wants: this.#wants,
+      more: this.#late.more,
+      wants: this.#late.wants,
       today: dateIn(zone, new Date()),
       sent: {
         kind: this.kind,
@@ -383,11 +352,4 @@ export class PrComplaintForm extends LitElement {
   get #copy(): string {
     return copyOf(this.#answers, this.#locale);
   }
-}
-
-/** Dates and times that were typed in part or do not exist: the browser gives no value for them, only this sign. */
-function unreadableDates(root: ParentNode): readonly FieldProblem[] {
-  return [...root.querySelectorAll('input')]
-    .filter(({validity}) => validity.badInput)
-    .map(({id}) => ({path: `/${id.replaceAll('-', '/')}`, code: 'impossible-date'}));
 }

@@ -28,6 +28,11 @@ export function fieldId(path: FieldPath): string {
   return path.slice(1).replaceAll('/', '-');
 }
 
+/** The path of the field whose control has an id. */
+export function fieldPath(id: string): FieldPath {
+  return `/${id.replaceAll('-', '/')}`;
+}
+
 /** Draws one question with what was answered and what is wrong with it. */
 export function renderComplaintField(field: ComplaintField, context: FieldContext): TemplateResult {
   const {draft, locale, problems, onChange} = context;

@@ -1,4 +1,3 @@
-/* eslint-disable no-console -- the warning for developers is part of what is tested */
 import {aTimeout, expect, fixture, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html, type TemplateResult} from 'lit';

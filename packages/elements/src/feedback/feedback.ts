@@ -92,6 +92,7 @@ export class PrFeedback extends LitElement {
         lang=${locale.language}
         dir=${locale.direction}
         @pr-client-request=${this.#handleClientRequest}
+        @pr-feedback-received=${() => this.requestUpdate()}
       >
         ${isLauncher ? this.#renderLauncher() : this.#renderViews()}
       </div>

@@ -1,5 +1,5 @@
-import {firstLink, signCheckpoint} from '@patient-relations/core/case';
 import type {Kysely} from 'kysely';
+import {firstLink, signCheckpoint} from '@patient-relations/core/case';
 import type {Tables} from '../database/tables.js';
 import type {SigningKey} from '../keys/signing-key.js';
 import {

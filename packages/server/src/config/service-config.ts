@@ -1,5 +1,5 @@
-import {facilitySchema} from '@patient-relations/core/schemas';
 import * as z from 'zod/mini';
+import {facilitySchema} from '@patient-relations/core/schemas';
 
 const timeZone = z.string().check(
   z.refine((name) => {

@@ -1,5 +1,5 @@
-import type {Actor, CaseStatus, Head} from '@patient-relations/core/case';
 import type {ColumnType, Generated, JSONColumnType} from 'kysely';
+import type {Actor, CaseStatus, Head} from '@patient-relations/core/case';
 
 /** A `jsonb` column: read parsed, written as JSON text, so that both drivers store the same. */
 type Json<Value> = ColumnType<Value, string, string>;

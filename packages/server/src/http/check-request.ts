@@ -1,6 +1,6 @@
-import {fieldProblems} from '@patient-relations/core/schemas';
 import type {FastifySchemaCompiler} from 'fastify';
 import type * as z from 'zod/mini';
+import {fieldProblems} from '@patient-relations/core/schemas';
 import {refuse} from '../problems/refusal.js';
 
 /** Checks each part of a request by its schema and names what is wrong by path, without values and unknown names. */

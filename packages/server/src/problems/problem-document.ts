@@ -1,5 +1,5 @@
-import type {Problem, ProblemCode} from '@patient-relations/core/errors';
 import * as z from 'zod/mini';
+import type {Problem, ProblemCode} from '@patient-relations/core/errors';
 
 /** The body of `application/problem+json` (RFC 9457). Paths are JSON pointers into the request's body. */
 export const problemSchema = z.object({

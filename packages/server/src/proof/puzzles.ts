@@ -1,6 +1,6 @@
-import type {Challenge, Proof} from '@patient-relations/core/transport';
 import {createChallenge, verifySolution} from 'altcha-lib';
 import {deriveKey} from 'altcha-lib/algorithms/pbkdf2';
+import type {Challenge, Proof} from '@patient-relations/core/transport';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {refuse} from '../problems/refusal.js';
 

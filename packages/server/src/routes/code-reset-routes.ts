@@ -1,5 +1,5 @@
-import {caseReceiptSchema} from '@patient-relations/core/schemas';
 import * as z from 'zod/mini';
+import {caseReceiptSchema} from '@patient-relations/core/schemas';
 import {beginCodeReset, completeCodeReset} from '../cases/reset-code.js';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';

@@ -1,5 +1,5 @@
-import {challengeSchema, facilitySchema} from '@patient-relations/core/schemas';
 import * as z from 'zod/mini';
+import {challengeSchema, facilitySchema} from '@patient-relations/core/schemas';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
 import {facilityParams, refusals, writeParams} from './route-schemas.js';

@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
-import {caseReceiptSchema} from '@patient-relations/core/schemas';
 import type {FastifyReply} from 'fastify';
 import * as z from 'zod/mini';
+import {caseReceiptSchema} from '@patient-relations/core/schemas';
 import {loadCase} from '../cases/load-case.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import {addFile} from '../files/add-file.js';

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type {CaseCommand, CaseReceipt} from '@patient-relations/core/case';
 import {
   caseReceiptSchema,
@@ -5,7 +6,6 @@ import {
   patientCaseSchema,
   reasonSchema,
 } from '@patient-relations/core/schemas';
-import * as z from 'zod/mini';
 import type {CallerEvidence} from '../callers/callers.js';
 import {loadCase} from '../cases/load-case.js';
 import {personView} from '../cases/person-view.js';

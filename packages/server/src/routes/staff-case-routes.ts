@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type {CaseCommand, CaseSummary} from '@patient-relations/core/case';
 import {
   caseReceiptSchema,
@@ -6,7 +7,6 @@ import {
   staffCaseSchema,
   staffCommandSchema,
 } from '@patient-relations/core/schemas';
-import type * as z from 'zod/mini';
 import {loadCase} from '../cases/load-case.js';
 import {runCommand} from '../cases/write-to-case.js';
 import type {App} from '../http/app-type.js';

@@ -1,5 +1,5 @@
-import type {CaseState, CaseStatus} from '@patient-relations/core/case';
 import type {Insertable, Selectable} from 'kysely';
+import type {CaseState, CaseStatus} from '@patient-relations/core/case';
 import type {Database} from '../database/database.js';
 import type {CasesTable} from '../database/tables.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
@@ -157,7 +157,11 @@ export async function listCases(
     .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'received'))
     .$if(after !== undefined, (query) =>
       query.where((eb) =>
-        eb(eb.refTuple('received_at', 'id'), '<', eb.tuple(after?.receivedAt ?? '', after?.id ?? '')),
+        eb(
+          eb.refTuple('received_at', 'id'),
+          '<',
+          eb.tuple(after?.receivedAt ?? '', after?.id ?? ''),
+        ),
       ),
     )
     .orderBy('received_at', 'desc')

@@ -1,5 +1,5 @@
-import type {Checkpoint, Head} from '@patient-relations/core/case';
 import {sql} from 'kysely';
+import type {Checkpoint, Head} from '@patient-relations/core/case';
 import type {Database} from '../database/database.js';
 
 /**

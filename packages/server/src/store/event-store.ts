@@ -1,5 +1,5 @@
-import type {ChainEntry, NewLink, StoredCaseEvent} from '@patient-relations/core/case';
 import type {Selectable} from 'kysely';
+import type {ChainEntry, NewLink, StoredCaseEvent} from '@patient-relations/core/case';
 import type {Database} from '../database/database.js';
 import type {CaseEventsTable} from '../database/tables.js';
 import type {FacilityScope} from '../facility/facility-scope.js';

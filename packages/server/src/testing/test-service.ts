@@ -2,13 +2,14 @@ import {randomBytes} from 'node:crypto';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import type {Kysely} from 'kysely';
 import {
   createRestTransport,
   type RestTransportOptions,
   type Transport,
 } from '@patient-relations/core';
 import {sampleFacility} from '@patient-relations/core/testing';
-import type {Kysely} from 'kysely';
+import {staffRoutes} from '@patient-relations/core/transport';
 import {createDeviceToken, createStaffToken} from '../commands/token-commands.js';
 import type {ServiceConfig} from '../config/service-config.js';
 import type {Tables} from '../database/tables.js';
@@ -22,6 +23,8 @@ export interface TestService extends Service {
   readonly db: Kysely<Tables>;
   readonly options: ServiceOptions;
   readonly facilityId: string;
+  /** The folder of uploads that have not found their place yet. */
+  readonly incoming: string;
   /** Everything it has logged so far. */
   readonly log: () => string;
   readonly staffToken: (facilityId?: string) => Promise<string>;
@@ -75,12 +78,16 @@ export async function startTestService(
     db,
     options,
     facilityId,
+    incoming: join(folder, 'incoming'),
     log: () => log,
     staffToken: (id = facilityId) => createStaffToken({db, secrets}, [scopeOf(id)], {name: 'Dana'}),
     deviceToken: (perHour) =>
       createDeviceToken({db, secrets}, scopeOf(facilityId), {name: 'lobby', perHour}),
     transport: (rest = {}) =>
-      createRestTransport({baseUrl: 'http://service.test', fetch: fetchFrom(service), ...rest}),
+      createRestTransport(
+        {baseUrl: 'http://service.test', fetch: fetchFrom(service), ...rest},
+        staffRoutes,
+      ),
     async again(more = {}) {
       const other = await createService({...options, ...more});
       others.push(other);

@@ -16,7 +16,10 @@ export interface ConformanceTarget {
   readonly facilityId: string;
   /** Another facility of the same backend: a code of one must not open anything at the other. */
   readonly otherFacilityId?: string | undefined;
-  /** A page of someone without an account. Called for every case, so that nothing is shared by accident. */
+  /**
+   * A page of someone without an account. Called for every case, so that nothing is shared by accident. It needs the
+   * staff routes as well: the suite tries whether they are closed to everyone else.
+   */
   createTransport(): Transport | Promise<Transport>;
   /** The same backend with a staff token. Without one, the cases that need staff are left out. */
   readonly createStaffTransport?: (() => Transport | Promise<Transport>) | undefined;

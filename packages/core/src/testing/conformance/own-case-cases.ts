@@ -1,6 +1,7 @@
 import type {CaseReceipt} from '../../case/case-views.js';
 import type {Problem} from '../../errors/problem.js';
 import type {Reply} from '../../transport/transport.js';
+import {patientTimeline} from '../../case/patient-timeline.js';
 import {reduceCase} from '../../case/reduce-case.js';
 import {createClient} from '../../client.js';
 import {sampleAccessCode} from '../builders.js';
@@ -98,19 +99,28 @@ export const ownCaseCases: BenchCases = {
 
   'is understood by a page that is older than the backend': async ({submit, client, transport}) => {
     const {address} = await submit();
+    const addedLater = {unknown: true};
     const newer = createClient({
       facilityId: client.facilityId,
       transport: {
         async send(operation, request, options) {
           const reply = await transport.send(operation, request, options);
-          return reply.ok
-            ? {ok: true, value: {...reply.value, addedLater: {unknown: true}}}
-            : reply;
+          if (!reply.ok) return reply;
+          const {value} = reply;
+          const events = 'events' in value && {
+            events: value.events.map((event) => ({...event, addedLater})),
+          };
+          return {ok: true, value: {...value, ...events, addedLater}};
         },
       },
     });
+    const now = expectValue(await client.cases.read(address), 'Reading');
+    const later = expectValue(await newer.cases.read(address), 'Reading from a newer backend');
     expectEqual(
-      [await newer.cases.read(address), await client.cases.read(address)],
+      [
+        {state: reduceCase(later.events), timeline: patientTimeline(later.events)},
+        {state: reduceCase(now.events), timeline: patientTimeline(now.events)},
+      ],
       'Fields that were added later should change nothing.',
     );
   },

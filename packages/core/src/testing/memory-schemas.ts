@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import {
+  caseReceiptSchema,
+  messageSchema,
+  patientCaseSchema,
+  reasonSchema,
+} from '../case/case-schema.js';
+import {
+  staffCasePageSchema,
+  staffCaseSchema,
+  staffCommandSchema,
+} from '../case/staff-case-schema.js';
+import {UnexpectedResponseError} from '../errors/pr-error.js';
+import {facilitySchema} from '../facility/facility-schema.js';
+import {
+  challengeSchema,
+  feedbackReceiptSchema,
+  submissionSchema,
+} from '../feedback/feedback-schema.js';
+import {fieldProblems} from '../transport/problem.js';
+import {staffRoutes} from '../transport/staff-routes.js';
+import type {OperationName, ResponseOf, Transport} from '../transport/transport.js';
+import {refusal} from './memory-store.js';
+
+/** The form of each operation's JSON and of its answer. */
+const schemas: {
+  readonly [Name in OperationName]: {
+    readonly json?: z.ZodMiniType;
+    /** A file has none. */
+    readonly answer?: z.ZodMiniType;
+  };
+} = {
+  'read-facility': {answer: facilitySchema},
+  'request-challenge': {answer: challengeSchema},
+  'submit-feedback': {json: submissionSchema, answer: feedbackReceiptSchema},
+  'list-my-cases': {answer: z.object({cases: z.array(patientCaseSchema)})},
+  'read-case': {answer: patientCaseSchema},
+  'send-message': {json: messageSchema, answer: caseReceiptSchema},
+  'add-file': {answer: caseReceiptSchema},
+  'read-file': {},
+  withdraw: {json: reasonSchema, answer: caseReceiptSchema},
+  'say-not-resolved': {json: reasonSchema, answer: caseReceiptSchema},
+  'list-cases': {answer: staffCasePageSchema},
+  'read-staff-case': {answer: staffCaseSchema},
+  'command-case': {json: staffCommandSchema, answer: caseReceiptSchema},
+};
+
+/**
+ * Judges requests as the service does, by the same schemas, before anything is looked up or stored. Answers are held to
+ * theirs as well: a facility that no service would start with shows in a test and not at a hospital.
+ */
+export function withSchemas(service: Transport): Transport {
+  return {
+    async send(operation, request, options) {
+      const {json, answer} = schemas[operation];
+      // With the input, a field that is missing can be told from one of the wrong type; it goes no further than there.
+      const body = json?.safeParse(staffRoutes[operation]?.json?.(request), {reportInput: true});
+      if (body && !body.success) return refusal(400, 'invalid', fieldProblems(body.error.issues));
+      const reply = await service.send(operation, request, options);
+      if (!reply.ok || answer === undefined) return reply;
+      const parsed = answer.safeParse(reply.value);
+      // Zod's issues would quote what was answered.
+      if (!parsed.success)
+        throw new UnexpectedResponseError(`Answer to ${operation} is of another form.`);
+      return {ok: true, value: parsed.data as ResponseOf<typeof operation>};
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import {patientRoutes} from './patient-routes.js';
+import type {Routes} from './route.js';
+import type {RequestOf} from './transport.js';
+
+const at = encodeURIComponent;
+const cases = ({facilityId}: {readonly facilityId: string}): string =>
+  `v1/staff/facilities/${at(facilityId)}/cases`;
+
+/** What staff can ask for: everything a patient's page can, and the office's own. Never loaded by a patient's page. */
+export const staffRoutes: Routes = {
+  ...patientRoutes,
+  'list-cases': {method: 'get', path: (request) => `${cases(request)}?${listQuery(request)}`},
+  'read-staff-case': {method: 'get', path: (request) => `${cases(request)}/${at(request.caseId)}`},
+  'command-case': {
+    method: 'put',
+    path: (request) => `${cases(request)}/${at(request.caseId)}/commands/${at(request.id)}`,
+    // A text that was not given is left out by JSON itself.
+    json: ({command, version, text}) => ({command, version, text}),
+  },
+};
+
+function listQuery({status, after, limit}: RequestOf<'list-cases'>): string {
+  const query = new URLSearchParams();
+  if (status) query.set('status', status);
+  if (after) query.set('after', after);
+  if (limit) query.set('limit', String(limit));
+  return query.toString();
+}

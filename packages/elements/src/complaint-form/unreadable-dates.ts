@@ -1,0 +1,9 @@
+import type {FieldProblem} from '@patient-relations/core/errors';
+import {fieldPath} from './render-complaint-field.js';
+
+/** Dates and times that were typed in part or do not exist: the browser gives no value for them, only this sign. */
+export function unreadableDates(root: ParentNode): readonly FieldProblem[] {
+  return [...root.querySelectorAll('input')]
+    .filter(({validity}) => validity.badInput)
+    .map(({id}) => ({path: fieldPath(id), code: 'impossible-date'}));
+}
