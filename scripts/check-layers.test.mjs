@@ -93,6 +93,22 @@ describe('what a part may know', () => {
     ]);
   });
 
+  it('lets a file carry them that is only ever loaded by import()', () => {
+    const late = {
+      [`${core}/transport/index.ts`]: "import ky from 'ky/rest-transport';",
+      [`${elements}/client/late.ts`]: "import {x} from '@patient-relations/core/transport';",
+      [`${elements}/client/a.ts`]: "const load = () => import('./late.js');",
+    };
+    assert.deepEqual(problemsOf(late), []);
+    const [problem, ...others] = problemsOf({
+      ...late,
+      [`${elements}/client/b.ts`]: "import type {x} from './late.js';\nimport './late.js';",
+    });
+    assert.match(problem, /late\.ts: carries .* from the start/);
+    assert.equal(others.length, 1);
+    assert.match(problemsOf({...late, [`${elements}/client/a.ts`]: ''})[0], /late\.ts: carries/);
+  });
+
   it('finds a cycle, and lets types point back', () => {
     const there = {[`${core}/x/a.ts`]: "import {b} from './b.js';"};
     const back = (how) => ({...there, [`${core}/x/b.ts`]: `import ${how} {a} from './a.js';`});

@@ -8,19 +8,26 @@ const meta: Meta = {title: 'Scenarios/On a hospital’s page'};
 
 export default meta;
 
+/** The elements with a service in memory behind them. */
+function connected(content: TemplateResult): TemplateResult {
+  return html`
+    <pr-client facility-id=${sampleFacility().id} .transport=${createMemoryTransport()}>
+      ${content}
+    </pr-client>
+  `;
+}
+
 /** A page of a hospital around the elements, in the hospital's own colors. */
 function page(content: TemplateResult): TemplateResult {
   return html`
     <link rel="stylesheet" href="./hospital/styles.css" />
-    <main class="card raised">
-      <pr-client facility-id=${sampleFacility().id} .transport=${createMemoryTransport()}>
-        ${content}
-      </pr-client>
-    </main>
+    <main class="card raised">${connected(content)}</main>
   `;
 }
 
-const fallback = html`<p>Call <a href="tel:+16145550142">(614) 555-0142</a>.</p>`;
+const fallback = html`<p lang="en" dir="ltr">
+  Call <a href="tel:+16145550142">(614) 555-0142</a>.
+</p>`;
 
 const inline = (): TemplateResult => page(html`<pr-feedback>${fallback}</pr-feedback>`);
 
@@ -66,8 +73,12 @@ export const InArabic: StoryObj = {
   },
 };
 
-/** The same page at night. */
-export const Dark: StoryObj = {...FirstView, globals: {theme: 'dark'}};
+/** A dark page that sets none of our tokens: the elements take their colors from its `color-scheme`. */
+export const Dark: StoryObj = {
+  ...FirstView,
+  globals: {theme: 'dark'},
+  render: () => connected(html`<pr-feedback>${fallback}</pr-feedback>`),
+};
 
 /** The form on a small phone. */
 export const OnAPhone: StoryObj = {

@@ -79,9 +79,13 @@ function heavyFirstLoads(graph) {
     }
     return weights.get(file);
   };
+  const isImported = (file, as) =>
+    graph.some(({imports}) => imports.some((found) => found.file === file && found.kind === as));
+  // What is only ever loaded by `import()` may carry them: that is how they come.
+  const isLate = (file) => isImported(file, 'lazy') && !isImported(file, 'value');
   const isFirst = ({file, package: name}) =>
     lightEntries.some((entry) => file === `packages/core/src/${entry}/index.ts`) ||
-    (patientPackages.includes(name) && !file.endsWith('-worker.ts'));
+    (patientPackages.includes(name) && !file.endsWith('-worker.ts') && !isLate(file));
   return graph
     .filter((source) => isFirst(source) && weightOf(source.file))
     .map(({file}) => `${file}: carries ${weightOf(file)} from the start; load it by import()`);

@@ -8,6 +8,7 @@ const config: StorybookConfig = {
   // The colors and the art of a hospital, for stories that show an element inside a page.
   staticDirs: [{from: '../../examples/hospital-website/site', to: '/hospital'}],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  features: {sidebarOnboardingChecklist: false},
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
   viteFinal: (vite) =>
     mergeConfig(vite, {

@@ -49,6 +49,10 @@ describe('accessibility of the site, in every step', () => {
         await page.locator(':is(pr-feedback, pr-case-status) button').first().waitFor();
         await check(page, name);
       }
+      await page.goto(`${stage.service.origin}/contact.html`);
+      await personAt(page).presses(englishWords.feedback.title);
+      await page.getByRole('dialog').waitFor();
+      await check(page, 'the launcher’s dialog');
       await close();
     });
 
@@ -128,7 +132,11 @@ async function walk({page, words, look, office, address}: Walk): Promise<void> {
   await look('files');
   await person.goesOn();
   await look('review');
+  await page.context().setOffline(true);
   await person.sends();
+  await person.sees(form.waiting);
+  await look('offline, not sent yet');
+  await page.context().setOffline(false);
   await person.sees(receipt.received);
   const code = await person.readsCode();
   const reference = await person.readsReference();

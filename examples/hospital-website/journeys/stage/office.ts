@@ -21,10 +21,7 @@ export interface Office {
 /** Someone of the office, with the token that the service made at its first start. */
 export async function officeOf(service: RunningService): Promise<Office> {
   const token = await service.staffToken();
-  const transport = createRestTransport(
-    {baseUrl: service.origin, token: () => token},
-    staffRoutes,
-  );
+  const transport = createRestTransport({baseUrl: service.origin, token: () => token}, staffRoutes);
   const staff = actAsStaff(transport, facilityId);
   const list = async () =>
     valueOf(await transport.send('list-cases', {facilityId, limit: 200})).cases;

@@ -8,7 +8,7 @@ const date = z
   .string()
   .check(z.refine(isCalendarDate, {params: {code: 'impossible-date'}, abort: true}));
 const tag = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
-/** zod's own integer, e-mail and UUID types cost a patient's page 1 kB; these checks are as strict where it matters. */
+/** As strict as zod's own type where it matters; what it accepts is a promise (docs/decisions/0005). */
 const wholeNumber = z
   .number()
   .check(z.refine((value) => Number.isSafeInteger(value) && value >= 0));

@@ -6,6 +6,10 @@ const facility = ({facilityId}: {readonly facilityId: string}): string =>
   `v1/facilities/${at(facilityId)}`;
 const ownCase = (address: CaseAddress): string =>
   `${facility(address)}/cases/${at(address.caseId)}`;
+const writeTo =
+  (part: string) =>
+  (request: CaseAddress & {readonly id: string}): string =>
+    `${ownCase(request)}/${part}/${at(request.id)}`;
 const reasonOf = ({reason}: {readonly reason?: string | undefined}): object =>
   reason ? {reason} : {};
 
@@ -32,12 +36,12 @@ export const patientRoutes: Routes = {
   'read-case': {method: 'get', path: ownCase},
   'send-message': {
     method: 'put',
-    path: (request) => `${ownCase(request)}/messages/${at(request.id)}`,
+    path: writeTo('messages'),
     json: ({text}) => ({text}),
   },
   'add-file': {
     method: 'put',
-    path: (request) => `${ownCase(request)}/files/${at(request.id)}`,
+    path: writeTo('files'),
     form: ({file, name}) => {
       const form = new FormData();
       form.append('file', file, name);
@@ -51,12 +55,12 @@ export const patientRoutes: Routes = {
   },
   withdraw: {
     method: 'put',
-    path: (request) => `${ownCase(request)}/withdrawals/${at(request.id)}`,
+    path: writeTo('withdrawals'),
     json: reasonOf,
   },
   'say-not-resolved': {
     method: 'put',
-    path: (request) => `${ownCase(request)}/not-resolved/${at(request.id)}`,
+    path: writeTo('not-resolved'),
     json: reasonOf,
   },
 };

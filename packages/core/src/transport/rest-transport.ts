@@ -54,8 +54,6 @@ export function createRestTransport(
       if (!route) throw new ConfigurationError(`No route for ${operation}.`);
       const call = await prepareCall(options, operation, request);
       const url = addressOf(route.path(request), call.baseUrl);
-      const json = route.json?.(request);
-      const body = route.form?.(request);
       const attempts = createAttempts();
       try {
         const response = await http(url, {
@@ -63,14 +61,10 @@ export function createRestTransport(
           headers: call.headers,
           retry: {shouldRetry: ({error}) => attempts.mayGoOn(error)},
           ...(signal && {signal}),
-          ...(json && {json}),
-          // An upload may be large and slow: it ends when it ends or when the caller aborts.
-          ...(body && {body, timeout: false}),
+          ...contentOf(route, request),
         });
-        return {
-          ok: true,
-          value: (await readAnswer(response, route)) as ResponseOf<typeof operation>,
-        };
+        const value = (await readAnswer(response, route)) as ResponseOf<typeof operation>;
+        return {ok: true, value};
       } catch (error) {
         signal?.throwIfAborted();
         if (isPrError(error)) throw error;
@@ -132,9 +126,18 @@ async function prepareCall<Name extends OperationName>(
   return call;
 }
 
+function contentOf<Name extends OperationName>(
+  route: Route<Name>,
+  request: RequestOf<Name>,
+): {readonly json?: object; readonly body?: FormData; readonly timeout?: false} {
+  if (route.json) return {json: route.json(request)};
+  // An upload may be large and slow: it ends when it ends or when the caller aborts.
+  return route.form ? {body: route.form(request), timeout: false} : {};
+}
+
 async function readAnswer(
   response: KyResponse,
-  {answer = 'json'}: {readonly answer?: 'blob'} | {readonly answer: 'json'},
+  {answer = 'json'}: {readonly answer?: 'blob' | 'json'},
 ): Promise<unknown> {
   try {
     return await response[answer]();
@@ -193,7 +196,8 @@ function failureOf(error: unknown, wasOnline: boolean): TransportError | undefin
 
 /** Asked before an attempt: asked after a failure, it could not tell what was lost on the way from what never left. */
 function isOnline(): boolean {
-  return !(typeof navigator === 'object' && 'onLine' in navigator && !navigator.onLine);
+  // Node has no navigator, or one that does not say.
+  return (globalThis as {navigator?: {onLine?: boolean}}).navigator?.onLine !== false;
 }
 
 /** `Retry-After` (RFC 9110 §10.2.3), in seconds or as a date. */

@@ -1,5 +1,4 @@
-/* eslint-disable no-console -- the warning for developers is part of what is tested */
-import {expect, fixture, waitUntil} from '@open-wc/testing';
+import {expect, fixture, waitUntil as waitBriefly} from '@open-wc/testing';
 import {html, LitElement, type TemplateResult} from 'lit';
 import type {Client} from '@patient-relations/core';
 import {createClient} from '@patient-relations/core/client';
@@ -7,6 +6,10 @@ import {createMemoryTransport} from '@patient-relations/core/testing';
 import {ClientController} from './client-controller.js';
 import type {PrClient} from './client.js';
 import {FacilityController} from './facility-controller.js';
+
+/** Patient enough for a busy machine. */
+const waitUntil = (look: () => unknown, what = ''): Promise<void> =>
+  waitBriefly(look as () => boolean, what, {timeout: 8000});
 
 class WithClient extends LitElement {
   static override properties = {

@@ -11,9 +11,6 @@ export interface ClientHost extends ReactiveControllerHost, Element {
   readonly facilityId: string;
 }
 
-/** A surrounding `<pr-client>` that is not defined yet. */
-const waitingClient = 'pr-client:not(:defined)';
-
 /**
  * Finds an element's client: the one it was given, else that of the surrounding `<pr-client>`, else one made from its
  * own attributes.
@@ -30,8 +27,7 @@ export class ClientController implements ReactiveController {
 
   hostConnected(): void {
     this.#ask();
-    if (!this.#host.closest(waitingClient)) return;
-    // Its script may come later than the element's; until it is defined it cannot answer.
+    if (!this.#isEarly) return;
     void customElements.whenDefined('pr-client').then(() => {
       this.#ask();
       this.#host.requestUpdate();
@@ -42,7 +38,7 @@ export class ClientController implements ReactiveController {
   get configured(): boolean {
     const {client, baseUrl, facilityId} = this.#host;
     const configured = Boolean(client ?? this.#surrounding ?? (baseUrl && facilityId));
-    if (!configured && !this.#host.closest(waitingClient))
+    if (!(configured || this.#isEarly))
       warnOnce(this.#host, 'needs base-url and facility-id, or a surrounding <pr-client>.');
     return configured;
   }
@@ -55,6 +51,11 @@ export class ClientController implements ReactiveController {
   /** The client, loading the SDK if need be. Rejects when the SDK cannot be loaded or nothing is configured. */
   async load(): Promise<Client> {
     return this.#host.client ?? this.#source().load();
+  }
+
+  /** True while the script of a surrounding `<pr-client>` is still to come; until then it cannot answer. */
+  get #isEarly(): boolean {
+    return this.#host.closest('pr-client:not(:defined)') !== null;
   }
 
   #ask(): void {

@@ -22,7 +22,6 @@ export function createClientSource(options: ClientOptions): ClientSource {
 
 /** The one place where transport and client reach a page, and only when they are needed. */
 async function loadClient(options: ClientOptions): Promise<Client> {
-  const {createClient} = await import('@patient-relations/core/client');
-  const {solveInWorker} = await import('../proof/solve-in-worker.js');
-  return createClient({solveChallenge: solveInWorker, ...options});
+  const {createPageClient} = await import('./page-client.js');
+  return createPageClient(options);
 }

@@ -17,7 +17,7 @@ export const complaintStyles = css`
     font-weight: 600;
   }
 
-  .urgent {
+  button.urgent {
     background: var(--_danger);
     border-color: var(--_danger);
     color: var(--_surface);

@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, waitUntil as waitBriefly} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import type {Client} from '@patient-relations/core';
@@ -13,6 +13,10 @@ import {
 } from '@patient-relations/core/testing';
 import type {PrComplaintForm} from './complaint-form.js';
 import './pr-complaint-form.js';
+
+/** Patient enough for a busy machine. */
+const waitUntil = (look: () => unknown, what = ''): Promise<void> =>
+  waitBriefly(look as () => boolean, what, {timeout: 8000});
 
 describe('pr-complaint-form', () => {
   let element: PrComplaintForm;
@@ -103,7 +107,7 @@ describe('pr-complaint-form', () => {
     await heading('Check and send');
   };
   const received = (): Promise<void> =>
-    waitUntil(() => root().querySelector('pr-receipt') !== null, 'receipt', {timeout: 5000});
+    waitUntil(() => root().querySelector('pr-receipt') !== null, 'receipt');
   const cases = async (): Promise<readonly {readonly id: string}[]> => {
     const page = await transport.staff.send('list-cases', {facilityId: transport.facility.id});
     if (!page.ok) throw new Error('no list');

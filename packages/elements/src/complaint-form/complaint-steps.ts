@@ -1,5 +1,6 @@
 import type {Facility, Localized} from '@patient-relations/core/facility';
 import type {FeedbackKind} from '@patient-relations/core/feedback';
+import type {Autocomplete} from '../fields/text-field.js';
 import {elsewhere, textAt, type Draft, type FieldPath} from './complaint-draft.js';
 import type {ComplaintMessage} from './messages/en.js';
 import type {MoreMessage} from './more-questions/messages/en.js';
@@ -18,7 +19,7 @@ export interface ComplaintField {
   readonly hint?: FormMessage;
   readonly choices?: readonly FieldChoice[];
   readonly input?: 'date' | 'time' | 'tel' | 'email';
-  readonly autocomplete?: string;
+  readonly autocomplete?: Autocomplete;
   readonly required?: boolean;
 }
 
@@ -123,12 +124,19 @@ function personQuestions(draft: Draft, {kind, more}: StepContext): Questions {
 }
 
 function storyQuestions(draft: Draft, {kind, facility, more, wants}: StepContext): Questions {
-  const locationId = textAt(draft, '/occasion/locationId');
-  const locations = facility?.locations ?? [];
-  const departments = locations.find(({id}) => id === locationId)?.departments ?? [];
   const happened = kind !== 'suggestion';
   return [
     {path: '/story', type: 'area', label: 'ownWords', hint: 'storyHint', required: true},
+    ...placeQuestions(draft, facility?.locations ?? []),
+    happened && {path: '/occasion/date', type: 'text', input: 'date', label: 'date'},
+    ...((happened && wants.has('story') && more?.occasionQuestions()) || []),
+  ];
+}
+
+function placeQuestions(draft: Draft, locations: Facility['locations']): Questions {
+  const locationId = textAt(draft, '/occasion/locationId');
+  const departments = locations.find(({id}) => id === locationId)?.departments ?? [];
+  return [
     locations.length > 0 && {
       path: '/occasion/locationId',
       type: 'select',
@@ -146,8 +154,6 @@ function storyQuestions(draft: Draft, {kind, facility, more, wants}: StepContext
       type: 'text',
       label: 'placeText',
     },
-    happened && {path: '/occasion/date', type: 'text', input: 'date', label: 'date'},
-    ...((happened && wants.has('story') && more?.occasionQuestions()) || []),
   ];
 }
 
@@ -170,6 +176,13 @@ function wishQuestions(draft: Draft, {kind, more, wants}: StepContext): Question
       choices: ['phone', 'email', 'post', 'code'],
       required: asksForDetails(kind),
     },
+    ...meansQuestions(means),
+    ...((wants.has('wish') && more?.supportQuestions(means)) || []),
+  ];
+}
+
+function meansQuestions(means: string): Questions {
+  return [
     means === 'phone' && {
       path: '/contact/phone',
       type: 'text',
@@ -193,6 +206,5 @@ function wishQuestions(draft: Draft, {kind, more, wants}: StepContext): Question
       autocomplete: 'street-address',
       required: true,
     },
-    ...((wants.has('wish') && more?.supportQuestions(means)) || []),
   ];
 }

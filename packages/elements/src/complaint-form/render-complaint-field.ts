@@ -35,18 +35,9 @@ export function fieldPath(id: string): FieldPath {
 
 /** Draws one question with what was answered and what is wrong with it. */
 export function renderComplaintField(field: ComplaintField, context: FieldContext): TemplateResult {
-  const {draft, locale, problems, onChange} = context;
+  const {draft, locale, onChange} = context;
   const {path, type} = field;
-  const problem = problems.get(path);
-  const frame = {
-    id: fieldId(path),
-    label: locale.show(field.label),
-    hint: hintOf(field, context),
-    error: problem && locale.show(problem),
-    optional: field.required ? undefined : locale.show('optional'),
-    choices: (field.choices ?? []).map((choice) => choiceOf(choice, locale)),
-    autocomplete: context.sharedDevice ? undefined : field.autocomplete,
-  };
+  const frame = frameOf(field, context);
   const value = textAt(draft, path);
   const changed = (changedTo: DraftValue): void => onChange(path, changedTo);
   switch (type) {
@@ -68,6 +59,21 @@ export function renderComplaintField(field: ComplaintField, context: FieldContex
         onInput: changed,
       });
   }
+}
+
+/** What is around a question's control. The types of controls take from it what they need. */
+function frameOf(field: ComplaintField, context: FieldContext) {
+  const {locale, problems, sharedDevice} = context;
+  const problem = problems.get(field.path);
+  return {
+    id: fieldId(field.path),
+    label: locale.show(field.label),
+    hint: hintOf(field, context),
+    error: problem && locale.show(problem),
+    optional: field.required ? undefined : locale.show('optional'),
+    choices: (field.choices ?? []).map((choice) => choiceOf(choice, locale)),
+    autocomplete: sharedDevice ? undefined : field.autocomplete,
+  };
 }
 
 /** What was answered, in words; `''` where nothing was. */

@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, waitUntil as waitBriefly} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html, type TemplateResult} from 'lit';
 import {createClient} from '@patient-relations/core/client';
@@ -6,6 +6,10 @@ import {createMemoryTransport, type MemoryTransport} from '@patient-relations/co
 import type {PrComplaintForm} from '../complaint-form/complaint-form.js';
 import {PrFeedback} from './feedback.js';
 import './pr-feedback.js';
+
+/** Patient enough for a busy machine. */
+const waitUntil = (look: () => unknown, what = ''): Promise<void> =>
+  waitBriefly(look as () => boolean, what, {timeout: 8000});
 
 let isReachable = false;
 
@@ -53,7 +57,7 @@ describe('pr-feedback', () => {
   };
   const open = async (label: string): Promise<PrComplaintForm> => {
     button(label).click();
-    await waitUntil(() => forms().some((form) => form.checkVisibility()), label, {timeout: 5000});
+    await waitUntil(() => forms().some((form) => form.checkVisibility()), label);
     const form = forms().find((each) => each.checkVisibility())!;
     await waitUntil(() => form.shadowRoot!.querySelector('h2') !== null);
     return form;
@@ -141,7 +145,7 @@ describe('pr-feedback', () => {
   it('opens the case page', async () => {
     await draw();
     button('Check my case').click();
-    await waitUntil(() => root().querySelector('pr-case-status') !== null, '', {timeout: 5000});
+    await waitUntil(() => root().querySelector('pr-case-status') !== null, '');
     await waitUntil(() => words().includes('Back to the start'));
   });
 
@@ -149,7 +153,7 @@ describe('pr-feedback', () => {
     await draw();
     button('Tell us about a problem').focus();
     await sendKeys({press: 'Enter'});
-    await waitUntil(() => deepFocus()?.tagName === 'H2', 'heading', {timeout: 5000});
+    await waitUntil(() => deepFocus()?.tagName === 'H2', 'heading');
     button('Back to the start').focus();
     await sendKeys({press: 'Enter'});
     await waitUntil(() => root().activeElement?.id === 'heading');
@@ -215,7 +219,7 @@ describe('pr-feedback', () => {
       await form.updateComplete;
       (inside.querySelector('form .primary') as HTMLElement).click();
     }
-    await waitUntil(() => inside.querySelector('pr-receipt') !== null, 'receipt', {timeout: 5000});
+    await waitUntil(() => inside.querySelector('pr-receipt') !== null, 'receipt');
     const {code} = inside.querySelector('pr-receipt')!;
     await back();
     expect(await open('Tell us about a problem')).not.to.equal(form);

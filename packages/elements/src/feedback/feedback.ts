@@ -108,9 +108,7 @@ export class PrFeedback extends LitElement {
       </button>
       <dialog aria-label=${locale.text('title')} @close=${() => this.requestUpdate()}>
         <div class="row close">
-          <button type="button" @click=${() => this.#dialog?.close()}>
-            ${locale.show('close')}
-          </button>
+          <button type="button" @click=${this.#handleClose}>${locale.show('close')}</button>
         </div>
         ${this.#renderViews()}
       </dialog>
@@ -223,6 +221,11 @@ export class PrFeedback extends LitElement {
   readonly #handleLaunch = (): void => {
     this.#dialog?.showModal();
     this.#show(this.#view);
+  };
+
+  readonly #handleClose = (): void => {
+    this.#dialog?.close();
+    this.requestUpdate();
   };
 
   readonly #handleRetry = (): void => {

@@ -23,7 +23,7 @@ export function renderRadios<Value extends string>(
   return renderChoices(field, {
     type: 'radio',
     chosen: value === undefined ? [] : [value],
-    onChange: ([chosen]) => chosen !== undefined && onChange(chosen),
+    onChange: ([chosen]) => chosen !== undefined && onChange(chosen as Value),
   });
 }
 
@@ -37,22 +37,23 @@ export function renderCheckboxes<Value extends string>(
   return renderChoices(field, {
     type: 'checkbox',
     chosen: field.values,
-    onChange: field.onChange,
+    // What is checked is one of the values that were drawn.
+    onChange: (chosen) => field.onChange(chosen as readonly Value[]),
   });
 }
 
-interface ChoiceInputs<Value> {
+interface ChoiceInputs {
   readonly type: 'radio' | 'checkbox';
-  readonly chosen: readonly Value[];
-  readonly onChange: (chosen: readonly Value[]) => unknown;
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => unknown;
 }
 
-function renderChoices<Value extends string>(
-  field: ChoiceField<Value>,
-  {type, chosen, onChange}: ChoiceInputs<Value>,
+function renderChoices(
+  field: ChoiceField<string>,
+  {type, chosen, onChange}: ChoiceInputs,
 ): TemplateResult {
   const hintId = (index: number): string => `${field.id}-${index}-hint`;
-  const choice = ({value, label, hint}: Choice<Value>, index: number): TemplateResult => html`
+  const choice = ({value, label, hint}: Choice, index: number): TemplateResult => html`
     <label class="choice">
       <input
         type=${type}
@@ -60,7 +61,7 @@ function renderChoices<Value extends string>(
         value=${value}
         .checked=${chosen.includes(value)}
         aria-describedby=${hint ? hintId(index) : nothing}
-        @change=${({target}: Event) => onChange(checkedBeside(target as Element) as Value[])}
+        @change=${({target}: Event) => onChange(checkedBeside(target as Element))}
       />
       <span>${label}</span>
       ${hint ? html`<span class="hint" id=${hintId(index)}>${hint}</span>` : nothing}

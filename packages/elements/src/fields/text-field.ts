@@ -1,11 +1,14 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {describedBy, renderField, type FieldFrame} from './field.js';
+
+/** What of a person a browser may know and fill in. */
+export type Autocomplete = 'name' | 'bday' | 'tel' | 'email' | 'street-address';
 
 /** One line of text. Nothing that was pasted is cut off: what is too long is said beside the field. */
 export interface TextField extends FieldFrame {
   readonly value: string;
   readonly type?: 'text' | 'tel' | 'email' | 'date' | 'time' | undefined;
-  readonly autocomplete?: string | undefined;
+  readonly autocomplete?: Autocomplete | undefined;
   /** The latest day that makes sense, for dates. */
   readonly max?: string | undefined;
   readonly onInput: (value: string, input: HTMLInputElement) => void;
@@ -18,7 +21,7 @@ export function renderTextField(field: TextField): TemplateResult {
       id=${field.id}
       type=${field.type ?? 'text'}
       .value=${field.value}
-      max=${field.max ?? nothing}
+      max=${field.max ?? ''}
       autocomplete=${field.autocomplete ?? 'off'}
       aria-describedby=${describedBy(field)}
       aria-invalid=${field.error ? 'true' : 'false'}
@@ -34,7 +37,7 @@ export function renderTextField(field: TextField): TemplateResult {
 export interface TextArea extends FieldFrame {
   readonly value: string;
   readonly rows?: number;
-  readonly autocomplete?: string | undefined;
+  readonly autocomplete?: Autocomplete | undefined;
   readonly onInput: (value: string) => void;
 }
 

@@ -1,8 +1,11 @@
-/* eslint-disable no-console -- the warning for developers is part of what is tested */
-import {expect, fixture, waitUntil} from '@open-wc/testing';
+import {expect, fixture, waitUntil as waitBriefly} from '@open-wc/testing';
 import {html, LitElement, render, type TemplateResult} from 'lit';
 import type {Catalog} from './catalog.js';
 import {LocaleController} from './locale-controller.js';
+
+/** Patient enough for a busy machine. */
+const waitUntil = (look: () => unknown, what = ''): Promise<void> =>
+  waitBriefly(look as () => boolean, what, {timeout: 8000});
 
 const english = {
   hello: 'Hello',

@@ -1,4 +1,4 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, waitUntil as waitBriefly} from '@open-wc/testing';
 import type {ReactiveControllerHost} from 'lit';
 import type {Client} from '@patient-relations/core';
 import {createClient} from '@patient-relations/core/client';
@@ -8,6 +8,10 @@ import {
   type MemoryTransport,
 } from '@patient-relations/core/testing';
 import {SubmissionController, type SubmissionState} from './submission-controller.js';
+
+/** Patient enough for a busy machine. */
+const waitUntil = (look: () => unknown, what = ''): Promise<void> =>
+  waitBriefly(look as () => boolean, what, {timeout: 8000});
 
 const host: ReactiveControllerHost = {
   addController: () => undefined,

@@ -67,8 +67,9 @@ async function sendUntilKilled(
       state.inFlight -= 1;
     }
   });
-  while (sent.filter(({receipt}) => receipt !== undefined).length < 5) await wait(5);
-  await wait(randomInt(400));
+  const moment = randomInt(5, 120);
+  while (sent.filter(({receipt}) => receipt !== undefined).length < moment) await wait(1);
+  await wait(randomInt(20));
   const {inFlight} = state;
   const ended = service.end('SIGKILL');
   state.isKilled = true;
