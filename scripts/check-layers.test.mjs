@@ -95,7 +95,7 @@ describe('what a part may know', () => {
 
   it('lets a file carry them that is only ever loaded by import()', () => {
     const late = {
-      [`${core}/transport/index.ts`]: "import ky from 'ky/rest-transport';",
+      [`${core}/transport/index.ts`]: "import * as z from 'zod/mini';",
       [`${elements}/client/late.ts`]: "import {x} from '@patient-relations/core/transport';",
       [`${elements}/client/a.ts`]: "const load = () => import('./late.js');",
     };

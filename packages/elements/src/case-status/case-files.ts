@@ -60,7 +60,7 @@ export class CaseFiles {
               <button
                 type="button"
                 class="primary"
-                aria-disabled=${chosen.busy ? 'true' : nothing}
+                aria-disabled=${chosen.busy ? 'true' : 'false'}
                 @click=${onSend}
               >
                 ${locale.show('sendFiles')}

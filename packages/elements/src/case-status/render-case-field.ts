@@ -47,7 +47,7 @@ export function renderCaseField(
             </p>`
       }
       <div class="row">
-        <button class="primary" aria-disabled=${isSending ? 'true' : nothing}>
+        <button class="primary" aria-disabled=${isSending ? 'true' : 'false'}>
           ${locale.show(isSending ? 'sending' : phase === 'idle' ? words.submit : 'sendAgain')}
         </button>
       </div>

@@ -46,7 +46,7 @@ export function renderCodeForm(form: CodeForm): TemplateResult {
         onInput,
       })}
       <div class="row">
-        <button class="primary" aria-disabled=${isOpening ? 'true' : nothing}>
+        <button class="primary" aria-disabled=${isOpening ? 'true' : 'false'}>
           ${locale.show(isOpening ? 'opening' : 'openCase')}
         </button>
       </div>

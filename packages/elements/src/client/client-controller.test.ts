@@ -1,4 +1,4 @@
-import {expect, fixture, waitUntil as waitBriefly} from '@open-wc/testing';
+import {expect, fixture, fixtureSync, waitUntil as waitBriefly} from '@open-wc/testing';
 import {html, LitElement, type TemplateResult} from 'lit';
 import type {Client} from '@patient-relations/core';
 import {createClient} from '@patient-relations/core/client';
@@ -46,7 +46,8 @@ describe('an element whose pr-client is not defined yet', () => {
     try {
       expect(customElements.get('pr-client')).to.equal(undefined);
       const transport = createMemoryTransport();
-      const around = await fixture<PrClient>(html`
+      // A fixture that waits would wait for a frame, which a page in the background does not get.
+      const around = fixtureSync<PrClient>(html`
         <pr-client facility-id=${transport.facility.id} .transport=${transport}>
           <div><test-with-client></test-with-client></div>
         </pr-client>

@@ -68,7 +68,7 @@ function renderStep(step: ComplaintStep, view: StepsView): TemplateResult {
   const next = step.name === 'review' ? 'send' : 'next';
   const errors = fieldsOf(step).flatMap(({path, label}) => {
     const problem = progress.problems.get(path);
-    const text = html`${locale.show(label)} ${problem && locale.show(problem)}`;
+    const text = html`${locale.show(label)} – ${problem && locale.show(problem)}`;
     return problem ? {fieldId: fieldId(path), text} : [];
   });
   return html`

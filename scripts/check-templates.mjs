@@ -1,0 +1,57 @@
+// Checks the Lit templates with lit-analyzer: unknown tags, attributes and properties, values of the wrong type.
+// Two things it cannot know by itself are told or taken into account here: the attributes of elements that declare
+// `static properties`, and that Lit's `nothing` takes an attribute away.
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import ts from 'typescript';
+import {elementTags} from './layers/element-tags.mjs';
+import {root} from './list-files.mjs';
+
+const {DefaultLitAnalyzerContext, LitAnalyzer, makeConfig} = createRequire(import.meta.url)(
+  'lit-analyzer',
+);
+
+const folder = path.join(root, 'packages/elements');
+const {options} = ts.getParsedCommandLineOfConfigFile(
+  path.join(folder, 'tsconfig.test.json'),
+  {},
+  {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: (diagnostic) => console.error(diagnostic.messageText),
+  },
+);
+const fileNames = ts.sys.readDirectory(path.join(folder, 'src'), ['.ts']);
+const program = ts.createProgram(fileNames, options);
+const files = fileNames.map((name) => program.getSourceFile(name));
+
+const context = new DefaultLitAnalyzerContext({getProgram: () => program});
+context.updateConfig(
+  makeConfig({
+    strict: true,
+    globalAttributes: ['writingsuggestions'],
+    // Its list of CSS properties is from before `text-wrap` and `accent-color`.
+    rules: {'no-invalid-css': 'off'},
+    customHtmlData: [{version: 1, tags: elementTags(files)}],
+  }),
+);
+const analyzer = new LitAnalyzer(context);
+
+const problems = files.flatMap((file) =>
+  analyzer
+    .getDiagnosticsInFile(file)
+    .filter(({message}) => !isAboutNothing(message))
+    .map(({location, message}) => {
+      const {line} = file.getLineAndCharacterOfPosition(location.start);
+      return `${path.relative(root, file.fileName)}:${line + 1}: ${message}`;
+    }),
+);
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** True when the only part of the value's type that does not fit is that of `nothing`. */
+function isAboutNothing(message) {
+  const [, given, wanted] = /^Type '(.*)' is not assignable to '(.*)'$/.exec(message) ?? [];
+  if (!given?.includes('Symbol(undefined)')) return false;
+  const allowed = new Set([...wanted.split(' | '), 'Symbol(undefined)']);
+  return given.split(' | ').every((part) => allowed.has(part));
+}
