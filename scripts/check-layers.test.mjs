@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import ts from 'typescript';
+import {elementTags} from './layers/element-tags.mjs';
 import {layerProblems} from './layers/layer-problems.mjs';
 import {strictPageProblems} from './layers/strict-page-problems.mjs';
 
@@ -146,5 +148,22 @@ describe('what a strict page refuses', () => {
       problems.map((problem) => problem.split(':')[1]),
       ['2', '3'],
     );
+  });
+});
+
+describe('the attributes of a tag', () => {
+  it('are read from the properties of the class that is registered for it', () => {
+    const text = `class PrForm extends LitElement {
+      static override properties: PropertyDeclarations = {
+        baseUrl: {attribute: 'base-url'},
+        isOpen: {type: Boolean},
+        client: {attribute: false},
+        phase: {state: true},
+      };
+    }
+    define('pr-form', PrForm);`;
+    const file = ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022);
+    const names = ['base-url', 'isopen'].map((name) => ({name}));
+    assert.deepEqual(elementTags([file]), [{name: 'pr-form', attributes: names}]);
   });
 });

@@ -12,11 +12,7 @@ const checks = [
     name: 'format',
     command: [inModules('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   },
-  {
-    name: 'templates',
-    command: [inModules('lit-analyzer/cli.js'), 'src', '--strict', '--format', 'list'],
-    cwd: path.join(root, 'packages/elements'),
-  },
+  {name: 'templates', command: [path.join(root, 'scripts/check-templates.mjs')]},
   {name: 'layers', command: [path.join(root, 'scripts/check-layers.mjs')]},
 ];
 
@@ -38,9 +34,12 @@ async function work() {
   }
 }
 
-function run({command, cwd = root}) {
+function run({command}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, {cwd, env: {...process.env, FORCE_COLOR: '0'}});
+    const child = spawn(process.execPath, command, {
+      cwd: root,
+      env: {...process.env, NO_COLOR: '1'},
+    });
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));

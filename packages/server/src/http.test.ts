@@ -118,7 +118,7 @@ describe('The service on the web', () => {
     assert.deepEqual([status, body.ready, body.database], [503, false, 'unreachable']);
     assert.equal((await theirs.submit()).status, 500);
     assert.equal((await theirs.get('/health')).status, 200);
-    await other.app.close();
+    await other.end();
   });
 
   test('logs which route was asked for, and neither address, code nor case', async () => {

@@ -21,6 +21,12 @@ class WithoutParts extends PrFeedback {
 }
 define('story-without-parts', WithoutParts);
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-without-parts': WithoutParts;
+  }
+}
+
 const client = () => {
   const transport = createMemoryTransport();
   return createClient({facilityId: transport.facility.id, transport});
