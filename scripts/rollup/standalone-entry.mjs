@@ -52,7 +52,7 @@ export function standaloneEntry({banner, onEntry}) {
         if (!chunks[fileName]) this.emitFile({type: 'asset', fileName, source});
         chunks[fileName] = [
           ...(chunks[fileName] ?? []),
-          ...members.map((name) => bundle[name].name),
+          ...members.map((name) => labelOf(bundle[name])),
         ];
         for (const name of members) delete bundle[name];
       }
@@ -60,6 +60,11 @@ export function standaloneEntry({banner, onEntry}) {
       onEntry({fileName: entry.fileName, code: entry.code, chunks});
     },
   };
+}
+
+/** What a chunk is, for people: `receipt/messages/es`. */
+function labelOf({facadeModuleId, name}) {
+  return /\/src\/(.+)\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? name;
 }
 
 /** Puts the functions of several chunks into the list of one. */
