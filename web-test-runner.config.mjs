@@ -2,7 +2,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {defaultReporter, summaryReporter} from '@web/test-runner';
+import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {build} from 'esbuild';
 import {findBrowser} from './scripts/find-browser.mjs';
@@ -42,9 +42,7 @@ export default {
   testsFinishTimeout: 180_000,
   testFramework: {config: {timeout: 10_000}},
   reporters: [
-    process.env.CI
-      ? summaryReporter()
-      : defaultReporter({reportTestProgress: process.stdout.isTTY}),
+    defaultReporter(),
     ...(process.env.PR_COUNTS ? [countReporter(process.env.PR_COUNTS)] : []),
   ],
 };
