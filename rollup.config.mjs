@@ -29,7 +29,7 @@ function modulesOf(name) {
     external: isInstalled,
     plugins: [
       resolve({extensions: ['.ts']}),
-      typescriptSources(),
+      typescriptSources({sourceMap: true}),
       bundledWorkers({plugins: insideBundle(), besideIn: path.join(root, folder, 'src')}),
     ],
     output: {

@@ -4,16 +4,16 @@ import {listFiles} from './list-files.mjs';
 const onSources = ['-C', '@pr/source', '--import', './scripts/node-ts.mjs'];
 const minutes = 60_000;
 
-/** A stage of node:test files; `files` is called when the stage starts. */
+/** A stage of node:test files, `atOnce` of which run together; `files` is called when the stage starts. */
 const nodeTests = (name, files, options = {}) => ({
   name,
-  minutes: 10,
+  minutes: 20,
   ...options,
   command(counts) {
     const chosen = files();
     // Without files Node would look for some itself.
     if (chosen.length === 0) return undefined;
-    const limit = (options.minutes ?? 10) * minutes;
+    const limit = (options.minutes ?? 20) * minutes;
     const report = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
     const count = [
       '--test-reporter=./scripts/count-reporter.mjs',
@@ -22,6 +22,7 @@ const nodeTests = (name, files, options = {}) => ({
     return [
       ...(options.onBuilt ? [] : onSources),
       '--test',
+      `--test-concurrency=${options.atOnce ?? 1}`,
       `--test-timeout=${limit}`,
       ...report,
       ...count,
@@ -32,16 +33,20 @@ const nodeTests = (name, files, options = {}) => ({
 
 /** The stages. An `optional` one runs when it is asked for. */
 export const stages = [
-  {name: 'check', minutes: 5, command: () => ['scripts/check.mjs']},
-  {name: 'build', minutes: 5, command: () => ['scripts/build.mjs', '--if-needed']},
-  nodeTests('unit', () => [
-    ...listFiles('packages/core/src', /\.test\.ts$/),
-    ...listFiles('scripts', /^(?!scripts\/published\/).*\.test\.mjs$/),
-  ]),
-  nodeTests('server', () => listFiles('packages/server/src', /\.test\.ts$/)),
+  {name: 'check', minutes: 15, command: () => ['scripts/check.mjs']},
+  {name: 'build', minutes: 15, command: () => ['scripts/build.mjs', '--if-needed']},
+  nodeTests(
+    'unit',
+    () => [
+      ...listFiles('packages/core/src', /\.test\.ts$/),
+      ...listFiles('scripts', /^(?!scripts\/published\/).*\.test\.mjs$/),
+    ],
+    {atOnce: 2},
+  ),
+  nodeTests('server', () => listFiles('packages/server/src', /\.test\.ts$/), {atOnce: 2}),
   {
     name: 'browser',
-    minutes: 10,
+    minutes: 20,
     command: () => ['node_modules/@web/test-runner/dist/bin.js'],
   },
   nodeTests('size', () => listFiles('scripts/published', /\.test\.mjs$/), {onBuilt: true}),

@@ -12,8 +12,11 @@ import {cdnFolder, publishedSizes} from './sizes.mjs';
 /** Bytes after brotli. Raised only by the commit that grows a file and says why. */
 const ceilings = {'pr-feedback.js': 10_000};
 
-/** Signs of the schemas, the HTTP client and the puzzle, which nobody needs before they send something. */
-const mustNotAppear = ['ZodMini', 'maxRetryAfter', 'PBKDF2'];
+/** Signs of the HTTP client and the puzzle, which nobody needs before they send something. */
+const mustNotAppear = ['maxRetryAfter', 'PBKDF2'];
+
+/** A sign of the schemas, which no page needs at all: docs/decisions/0009. */
+const signOfSchemas = 'ZodMini';
 
 const read = (...names) => readFileSync(path.join(root, ...names), 'utf8');
 const packages = ['core', 'elements', 'server'];
@@ -39,6 +42,14 @@ describe('the files for a script tag', () => {
       }
     });
   }
+
+  it('carry no schemas', () => {
+    assert.ok(read('node_modules/zod/v4/mini/schemas.js').includes(signOfSchemas));
+    for (const {name} of publishedSizes()) {
+      const code = readFileSync(path.join(cdnFolder, name), 'utf8');
+      assert.ok(!code.includes(signOfSchemas), `${name} carries schemas`);
+    }
+  });
 
   it('have the hashes that integrity.json tells pages to ask for', () => {
     const hashes = JSON.parse(read('packages/elements/cdn/integrity.json'));

@@ -27,7 +27,7 @@ export const insideBundle = () => [
     browser: true,
     exportConditions: ['@pr/source', 'production'],
   }),
-  typescriptSources(),
+  typescriptSources({sourceMap: false}),
   literals({include: /\.ts$/, failOnError: true}),
 ];
 

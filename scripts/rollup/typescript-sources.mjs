@@ -1,22 +1,14 @@
 // A rollup plugin that takes the types off our sources. `tsc -b` checks them and emits the declarations.
-import ts from 'typescript';
+import path from 'node:path';
+import typescript from '@rollup/plugin-typescript';
+import {root} from '../list-files.mjs';
 
-const compilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  verbatimModuleSyntax: true,
-  useDefineForClassFields: true,
-  sourceMap: true,
-};
-
-/** Makes the plugin. */
-export function typescriptSources() {
-  return {
-    name: 'typescript-sources',
-    transform(code, fileName) {
-      if (!fileName.endsWith('.ts')) return null;
-      const {outputText, sourceMapText} = ts.transpileModule(code, {compilerOptions, fileName});
-      return {code: outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, ''), map: sourceMapText};
-    },
-  };
+/** Makes the plugin. One program holds the sources of every package, so that a drop-in may take core's in. */
+export function typescriptSources({sourceMap}) {
+  return typescript({
+    tsconfig: path.join(root, 'scripts/rollup/tsconfig.json'),
+    filterRoot: root,
+    noEmitOnError: true,
+    compilerOptions: {sourceMap},
+  });
 }

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
+import {readdir} from 'node:fs/promises';
 import {after, before, beforeEach, describe, test} from 'node:test';
+import {setTimeout as wait} from 'node:timers/promises';
 import {sql} from 'kysely';
 import {sampleFile} from '@patient-relations/core/testing';
+import {loadCase} from './cases/load-case.js';
 import {rebuildCase, rebuiltCache} from './cases/rebuild-cases.js';
 import {redactPayload} from './cases/redact-payload.js';
 import {verifyDatabase} from './checkpoints/verify-database.js';
+import {objectKey} from './files/object-key.js';
 import {readCheckpoints} from './store/checkpoint-store.js';
 import {requestsTo, withCode, withToken, type Requests} from './testing/requests.js';
 import {startTestService, type TestService} from './testing/test-service.js';
@@ -79,6 +83,45 @@ describe('The stored chain', () => {
     assert.equal(list.body.cases[0].kind, 'removed');
     const again = redactPayload(service.parts, {...scope, caseId: id, position: 1}, redaction);
     await assert.rejects(again, /not-found/);
+    const excuse = redactPayload(service.parts, {...scope, caseId: id, position: 6}, redaction);
+    await assert.rejects(excuse, /not-now/);
+    assert.deepEqual(await faults(), {north: 'intact'});
+  });
+
+  test('is verified as of one moment: what is written and signed in between is no break', async () => {
+    const {accessCode} = await requests.submit();
+    let between: Promise<void> | undefined;
+    const db = service.db.withPlugin({
+      transformQuery: ({node}) => node,
+      async transformResult({result}) {
+        if (result.rows.some((row) => 'commitment' in row)) between ??= writeAndSign();
+        // An embedded database has one connection: there the write waits for the reader instead.
+        await Promise.race([between, wait(500)]);
+        return result;
+      },
+    });
+    const [result] = await verifyDatabase(db, service.options.signingKey);
+    assert.equal(result?.verification.ok, true);
+    assert.ok(between, 'something was written in between');
+    await between;
+
+    async function writeAndSign(): Promise<void> {
+      const url = `${mine}/messages/${randomUUID()}`;
+      await requests.put(url, {text: 'More.'}, withCode(accessCode));
+      await service.checkpoint();
+    }
+  });
+
+  test('is never brought back by a replay: erased bytes stay erased', async () => {
+    const {id, code, fileUrl, bytes} = await workedCase();
+    const [key] = await storedFiles(id);
+    assert.ok(key);
+    (await service.parts.objects.read(key)).destroy();
+    await redactPayload(service.parts, {...scope, caseId: id, position: 4}, redaction);
+    const again = await requests.upload(fileUrl, {name: 'bell.png', bytes}, code);
+    assert.deepEqual([again.status, again.body.version], [200, 5]);
+    await assert.rejects(service.parts.objects.read(key), {code: 'ENOENT'});
+    assert.deepEqual(await readdir(service.incoming), []);
   });
 
   test('still knows a replay after the words are gone', async () => {
@@ -189,7 +232,12 @@ describe('The stored chain', () => {
     const bytes = Buffer.from(await sampleFile().file.arrayBuffer());
     const added = await requests.upload(fileUrl, {name: 'bell.png', bytes}, code);
     assert.equal(added.body.version, 5);
-    return {id, code, fileUrl, number: body.reference as string};
+    return {id, code, fileUrl, bytes, number: body.reference as string};
+  }
+
+  async function storedFiles(caseId: string): Promise<readonly string[]> {
+    const {state} = await loadCase(service.db, scope, caseId);
+    return state.files.map(({id, sha256}) => objectKey({...scope, caseId, fileId: id, sha256}));
   }
 
   async function faults(): Promise<Readonly<Record<string, string>>> {

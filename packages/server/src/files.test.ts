@@ -131,6 +131,41 @@ describe('Files of a case, without a scanner,', () => {
     assert.equal(json.status, 415);
   });
 
+  const head = 'content-disposition: form-data; name="file"; filename="a.png"\r\n\r\n';
+  const malformed: readonly (readonly [string, () => Buffer, string?])[] = [
+    ['has no boundary', () => Buffer.from('x'), 'multipart/form-data'],
+    ['is garbage', () => Buffer.from('no form at all')],
+    [
+      'holds words only',
+      () => Buffer.from('--b\r\ncontent-disposition: form-data; name="file"\r\n\r\nx\r\n--b--\r\n'),
+    ],
+    ['is cut off', () => Buffer.concat([Buffer.from(`--b\r\n${head}`), png])],
+    [
+      'has a part named like a prototype',
+      () => Buffer.from(`--b\r\n${head.replace('"file"', '"__proto__"')}x\r\n--b--\r\n`),
+    ],
+    [
+      'holds two files',
+      () =>
+        Buffer.concat(
+          ['--b\r\n' + head, png, `\r\n--b\r\n${head}`, png, '\r\n--b--\r\n'].map((piece) =>
+            Buffer.from(piece),
+          ),
+        ),
+    ],
+  ];
+  for (const [what, body, type = 'multipart/form-data; boundary=b'] of malformed)
+    test(`are refused, and nothing is kept, when the form ${what}`, async () => {
+      const code = await newCase();
+      const headers = {...code, 'content-type': type};
+      const url = `${mine}/files/${randomUUID()}`;
+      const answer = await requests.send('PUT', url, {headers, body: body()});
+      assert.deepEqual([answer.status, answer.body.code], [400, 'invalid'], answer.text);
+      assert.equal(answer.body.errors[0].path, '/file');
+      assert.equal((await requests.get(mine, code)).body.events.length, 1);
+      await waitUntil(async () => (await readdir(service.incoming)).length === 0);
+    });
+
   test('leave nothing behind when an upload breaks off', async () => {
     const baseUrl = await service.app.listen({port: 0, host: '127.0.0.1'});
     const code = await newCase();
@@ -215,6 +250,10 @@ describe('Files of a case, with a scanner,', () => {
         () => true,
       ),
     );
+    const bytes = Buffer.from(await sampleFile().file.arrayBuffer());
+    const replay = await requests.upload(url, {name: 'a.png', bytes}, code);
+    assert.equal(replay.status, 200);
+    await assert.rejects(access(path), 'a replay does not bring them back');
   });
 
   test('wait for as long as the scanner cannot tell, and are scanned again', async () => {

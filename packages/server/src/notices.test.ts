@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
 import {once} from 'node:events';
 import {createServer} from 'node:http';
 import type {AddressInfo, Server} from 'node:net';
 import {after, before, describe, test, type TestContext} from 'node:test';
 import {SMTPServer} from 'smtp-server';
-import {sampleFacility, sampleFeedback} from '@patient-relations/core/testing';
+import {sampleFacility, sampleFeedback, sampleFile} from '@patient-relations/core/testing';
 import type {ServiceConfig} from './config/service-config.js';
-import {requestsTo} from './testing/requests.js';
+import {requestsTo, withCode} from './testing/requests.js';
 import {startTestService, testConfig, type TestService} from './testing/test-service.js';
 import {waitUntil} from './testing/wait-until.js';
 
@@ -128,6 +129,36 @@ describe('A notice that a case is waiting', () => {
     clock = new Date(clock.getTime() + 8 * 24 * 3_600_000);
     await waitUntil(async () => (await states(service))[0] === 'failed');
     assert.ok(!service.log().includes(webhook), 'where notices go is not in the log');
+  });
+
+  test('whose receiver never answers holds up neither files nor a stop, and stays due', async (context) => {
+    let asked = 0;
+    const silent = createServer(() => (asked += 1));
+    await once(silent.listen(0, '127.0.0.1'), 'listening');
+    context.after(() => {
+      silent.closeAllConnections();
+      silent.close();
+    });
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
+    let scanned = 0;
+    const service = await start(context, {
+      config: config({webhook: url}, false),
+      everyMs: 20,
+      scanner: () => Promise.resolve((scanned += 1) > 0 ? 'released' : 'refused'),
+    });
+    const requests = requestsTo(service);
+    const {accessCode} = await requests.submit();
+    await waitUntil(() => asked === 1);
+    const bytes = Buffer.from(await sampleFile().file.arrayBuffer());
+    const path = `/v1/facilities/riverside/cases/mine/files/${randomUUID()}`;
+    await requests.upload(path, {name: 'a.png', bytes}, withCode(accessCode));
+    await waitUntil(() => scanned === 1);
+    const started = Date.now();
+    await service.close();
+    assert.ok(Date.now() - started < 3000, `it took ${Date.now() - started} ms to stop`);
+    const row = await notice(service);
+    assert.equal(row?.state, 'waiting');
+    assert.ok(row.next_try_at <= new Date().toISOString(), 'the next start may send it at once');
   });
 
   test('that nobody configured is missed loudly', async (context) => {

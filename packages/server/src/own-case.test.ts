@@ -29,6 +29,8 @@ describe('A person with a code', () => {
     const answers = await Promise.all([
       requests.get(mine, withCode(sampleAccessCode())),
       requests.get(mine, withCode('not a code')),
+      requests.get(mine, withCode('')),
+      requests.get(mine, {authorization: 'AccessCode'}),
       requests.get(mine, withCode(here.accessCode.slice(0, -1))),
       requests.get(mine, withCode(there.accessCode)),
       requests.get(mine, withCode(revoked.accessCode)),

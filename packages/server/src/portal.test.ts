@@ -4,7 +4,7 @@ import {once} from 'node:events';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, test} from 'node:test';
-import {exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK} from 'jose';
+import {exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTPayload} from 'jose';
 import {sampleAnonymousFeedback, sampleFacility} from '@patient-relations/core/testing';
 import {requestsTo, withCode, withToken, type Requests} from './testing/requests.js';
 import {startTestService, testConfig, type TestService} from './testing/test-service.js';
@@ -103,6 +103,10 @@ describe('A portal user', () => {
       expired: await tokenFor('ana', {expires: '-5 minutes'}),
       'without an end': await tokenFor('ana', {expires: undefined}),
       'without a subject': await tokenFor(undefined),
+      'with an empty subject': await tokenFor(''),
+      'with a number for a subject': await tokenFor(7),
+      'with null for a subject': await tokenFor(null),
+      'of no letters': '',
       unsigned: `${encode({alg: 'none'})}.${encode({iss: issuer, aud: audience, sub: 'ana', exp: 9e9})}.`,
       'of no form': 'abc',
     };
@@ -129,7 +133,7 @@ describe('A portal user', () => {
   });
 
   function tokenFor(
-    subject: string | undefined,
+    subject: string | number | null | undefined,
     change: {
       key?: CryptoKey;
       issuer?: string;
@@ -138,7 +142,7 @@ describe('A portal user', () => {
     } = {},
   ): Promise<string> {
     const {expires} = {expires: '5 minutes', ...change};
-    const token = new SignJWT(subject === undefined ? {} : {sub: subject})
+    const token = new SignJWT(subject === undefined ? {} : ({sub: subject} as JWTPayload))
       .setProtectedHeader({alg: 'ES256', kid: 'one'})
       .setIssuer(change.issuer ?? issuer)
       .setAudience(change.audience ?? audience);

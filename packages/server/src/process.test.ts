@@ -132,12 +132,16 @@ describe('The executable', () => {
     assert.match(nowhere.stderr, /no facility "none"/);
   });
 
-  test('does not start with DATABASE_URL and no key, and says how to make one', async () => {
+  test('does not start with DATABASE_URL and a key missing, and says how to make one', async () => {
     const env = {DATABASE_URL: 'postgresql://127.0.0.1:1/none'};
+    const secret = {PR_SECRET_KEY: Buffer.alloc(32, 1).toString('hex')};
     const other = await mkdtemp(join(tmpdir(), 'pr-process-'));
     const refused = await runExecutable(['--data', other], env);
     assert.equal(refused.code, 2);
     assert.match(refused.stderr, /PR_SECRET_KEY must be set/);
+    const unsigned = await runExecutable(['--data', other], {...env, ...secret});
+    assert.equal(unsigned.code, 2);
+    assert.match(unsigned.stderr, /PR_SIGNING_KEY must be set.*openssl genpkey/);
     await rm(other, {recursive: true});
   });
 

@@ -58,11 +58,11 @@ export interface Service {
 export async function createService(options: ServiceOptions): Promise<Service> {
   const {config, now = () => new Date()} = options;
   const closing = new AbortController();
-  const woken: {repeater?: Repeater} = {};
+  const woken: {work?: Pick<Repeater, 'wake'>} = {};
   const parts = createParts(options, {
     now,
     closing: closing.signal,
-    wake: () => woken.repeater?.wake(),
+    wake: () => woken.work?.wake(),
   });
   const app = await createApp({
     parts,
@@ -75,8 +75,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   });
   const warnings = startWarnings(parts, config, options.durability);
   for (const warning of warnings) app.log.warn(warning);
-  const work = startWork(parts, options, app);
-  woken.repeater = work.errands;
+  const work = startWork(parts, options, {log: app.log, closing: closing.signal});
+  woken.work = work;
   return {
     app,
     parts,
@@ -94,33 +94,36 @@ export async function createService(options: ServiceOptions): Promise<Service> {
 function startWork(
   parts: ServiceParts,
   {config, signingKey, smtpPassword, everyMs = 5000}: ServiceOptions,
-  {log}: Pick<App, 'log'>,
-): Pick<Service, 'checkpoint'> & {readonly errands: Repeater; readonly stop: () => Promise<void>} {
+  {log, closing}: Pick<App, 'log'> & {readonly closing: AbortSignal},
+): Pick<Service, 'checkpoint'> & Repeater {
   const {db, now} = parts;
   const onFailure = (error: unknown): void =>
     log.warn({err: error}, 'work beside requests failed and will be tried again');
   const channels = createNoticeChannels(config.smtp, smtpPassword);
-  const errands = createRepeater({
+  const notices = createRepeater({
     everyMs,
     onFailure,
-    run: async () => {
-      await sendNotices({...parts, channels, onFailure});
-      await scanWaiting(parts, onFailure);
-    },
+    run: () => sendNotices({...parts, channels, onFailure, closing}),
   });
+  // Of their own: a receiver of notices that is slow to answer must not keep files waiting.
+  const scans = createRepeater({everyMs, onFailure, run: () => scanWaiting(parts, onFailure)});
   const checkpoint = async (): Promise<void> => {
     await signCheckpoints(db, signingKey, now);
     await forgetFailures(db, now());
   };
   const everyMinutes = config.checkpoints?.everyMinutes ?? 5;
   const checkpoints = createRepeater({everyMs: everyMinutes * 60_000, onFailure, run: checkpoint});
-  errands.wake();
+  const wake = (): void => {
+    notices.wake();
+    scans.wake();
+  };
+  wake();
   checkpoints.wake();
   return {
-    errands,
+    wake,
     checkpoint,
     async stop() {
-      await Promise.all([errands.stop(), checkpoints.stop()]);
+      await Promise.all([notices.stop(), scans.stop(), checkpoints.stop()]);
       await checkpoint().catch(onFailure);
       channels.close();
     },

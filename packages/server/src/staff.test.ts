@@ -57,6 +57,12 @@ describe('Staff', () => {
     assert.deepEqual([status, problem.errors.length], [400, 2]);
     const bad = await requests.get(`${cases}?after=zzz`, staff);
     assert.deepEqual(bad.body.errors, [{path: '/after', code: 'wrong-format'}]);
+    const nulls = Buffer.from(`${'\0'.repeat(24)} ${'0'.repeat(36)}`).toString('base64url');
+    const worse = await requests.get(`${cases}?after=${nulls}`, staff);
+    assert.deepEqual(
+      [worse.status, worse.body.errors],
+      [400, [{path: '/after', code: 'wrong-format'}]],
+    );
   });
 
   test('work a case to its end while its person reads along', async () => {

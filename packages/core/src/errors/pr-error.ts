@@ -32,7 +32,7 @@ export class RefusedByHostError extends PrError {
 /**
  * Why there is no answer.
  * - `offline`: the device is offline; nothing was sent.
- * - `busy`: the service answered that it did not take the request (429 or 503).
+ * - `busy`: the service answered that it did not take the request (429).
  * - `unreachable`, `timeout`, `server`: the request may or may not have been stored.
  */
 export type TransportFailure = 'offline' | 'busy' | 'unreachable' | 'timeout' | 'server';
@@ -48,7 +48,7 @@ export class TransportError extends PrError {
     failure: TransportFailure,
     {retryAfterMs, cause}: {retryAfterMs?: number | undefined; cause?: unknown} = {},
   ) {
-    super(`No answer from the service (${failure}).`, {cause});
+    super(`No answer (${failure}).`, {cause});
     this.failure = failure;
     this.retryAfterMs = retryAfterMs;
   }

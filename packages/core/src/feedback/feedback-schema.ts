@@ -12,15 +12,13 @@ const tag = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 const wholeNumber = z
   .number()
   .check(z.refine((value) => Number.isSafeInteger(value) && value >= 0));
-const placeId = z.string().check(z.maxLength(63));
+const placeId = text({max: 63});
 
 const contactSchema = z.strictObject({
   /** `code` means: I will look for the answer with my code; do not contact me. */
   preferred: z.enum(['phone', 'email', 'post', 'code']),
   phone: optionalText(limits.phone),
-  email: z.optional(
-    z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/), z.maxLength(limits.email.max)),
-  ),
+  email: z.optional(text(limits.email).check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/))),
   address: optionalText(limits.address),
   times: z.optional(z.array(z.enum(['morning', 'afternoon', 'evening'])).check(z.maxLength(3))),
   /** Safe-to-contact rules: what could put the person at risk if the office did it. */

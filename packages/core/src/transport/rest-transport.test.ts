@@ -309,7 +309,7 @@ describe('A network that fails', () => {
       value: Object.defineProperty({}, 'onLine', {get: onLine}),
     });
   const broken = new TypeError('fetch failed');
-  const busy = problem(503, {}, {'retry-after': '0'});
+  const busy = problem(429, {}, {'retry-after': '0'});
 
   test('and comes back is not noticed by the person', async () => {
     const network = networkWith(broken, new Response('', {status: 502}), Response.json(receipt));
@@ -356,11 +356,15 @@ describe('A network that fails', () => {
       assert.equal(network.requests.length, 3);
     });
 
-  for (const status of [429, 503])
-    test(`with ${status} is busy, and says how long`, async () => {
+  // A proxy answers 503 when it lost a service that may have stored what it was sent.
+  for (const [status, failure] of [
+    [429, 'busy'],
+    [503, 'server'],
+  ] as const)
+    test(`with ${status} is “${failure}”, and says how long to wait`, async () => {
       const network = networkWith(problem(status, {}, {'retry-after': '60'}));
       const error = await failureOf(transportOver(network).send('send-message', message));
-      assert.equal(error.failure, 'busy');
+      assert.equal(error.failure, failure);
       assert.equal(error.retryAfterMs, 60_000);
       // Nobody is left waiting for a minute, and a service that asks for rest gets it.
       assert.equal(network.requests.length, 1);
@@ -421,7 +425,7 @@ describe('A caller who stops', () => {
 
   test('between two attempts is not kept waiting', async () => {
     const controller = new AbortController();
-    const network = networkWith(problem(503, {}, {'retry-after': '4'}));
+    const network = networkWith(problem(429, {}, {'retry-after': '4'}));
     const sending = transportOver(network).send('send-message', message, {
       signal: controller.signal,
     });

@@ -122,7 +122,7 @@ async function prepareCall<Name extends OperationName>(
   const refuse = (): void => void (host.refuses = true);
   const call: OutgoingCall = {operation, request, headers, baseUrl, refuse};
   await onRequest?.(call);
-  if (host.refuses) throw new RefusedByHostError(`The host page refused to send ${operation}.`);
+  if (host.refuses) throw new RefusedByHostError(`Refused: ${operation}.`);
   return call;
 }
 
@@ -189,9 +189,10 @@ function failureOf(error: unknown, wasOnline: boolean): TransportError | undefin
   if (!(error instanceof HTTPError))
     return new TransportError(wasOnline ? 'unreachable' : 'offline', {cause: error});
   const {status, headers} = error.response;
-  if (status === 429 || status === 503)
-    return new TransportError('busy', {retryAfterMs: retryAfter(headers)});
-  return status >= 500 || status === 408 ? new TransportError('server') : undefined;
+  const retryAfterMs = retryAfter(headers);
+  if (status === 429) return new TransportError('busy', {retryAfterMs});
+  // Also 503: a proxy says it when it lost a service that may have stored what it was sent.
+  return status >= 500 || status === 408 ? new TransportError('server', {retryAfterMs}) : undefined;
 }
 
 /** Asked before an attempt: asked after a failure, it could not tell what was lost on the way from what never left. */

@@ -37,10 +37,11 @@ export class CaseFiles {
   /** Sends what was chosen and reads the case again. */
   async send(): Promise<void> {
     const {destination} = this.#session;
-    if (!destination || !this.#chosen || this.#chosen.busy) return;
-    await this.#chosen.upload(destination);
-    // What arrived is shown by the case itself from here on.
-    if (await this.#session.refresh()) this.#chosen.clear('sent');
+    const chosen = this.#chosen;
+    if (!destination || !chosen || chosen.busy) return;
+    await chosen.upload(destination);
+    // The case may have been closed in the meantime. What arrived is shown by it from here on.
+    if (this.#chosen === chosen && (await this.#session.refresh())) chosen.clear('sent');
   }
 
   /** Forgets what was chosen and closes the step. */

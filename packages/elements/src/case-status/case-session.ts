@@ -31,9 +31,10 @@ export class CaseSession implements ReactiveController {
   facility: Facility | undefined;
   /** The cases of someone who is signed in; empty for a code holder. */
   cases: readonly CaseState[] = [];
-  readonly message: CaseWrite;
-  readonly notResolved: CaseWrite;
-  readonly withdrawal: CaseWrite;
+  /** The writes of the open case; others for each case, so that a late answer reaches no other case. */
+  message!: CaseWrite;
+  notResolved!: CaseWrite;
+  withdrawal!: CaseWrite;
 
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<Client>;
@@ -44,9 +45,7 @@ export class CaseSession implements ReactiveController {
   constructor(host: ReactiveControllerHost, load: () => Promise<Client>) {
     this.#host = host;
     this.#load = load;
-    this.message = new CaseWrite(host);
-    this.notResolved = new CaseWrite(host);
-    this.withdrawal = new CaseWrite(host);
+    this.#renewWrites();
     host.addController(this);
   }
 
@@ -116,9 +115,15 @@ export class CaseSession implements ReactiveController {
     const {client, ...address} = destination;
     // Never aborted: what the person sent goes on its way even when they close the case.
     const received = await write.run(client.createId, (id) => call(client.cases, {...address, id}));
+    if (!this.holds(write)) return false;
     const moved = received || write.phase === 'conflict' || write.phase === 'not-now';
     if (moved) await this.refresh();
     return received;
+  }
+
+  /** True while a write belongs to the case that is open. */
+  holds(write: CaseWrite): boolean {
+    return [this.message, this.notResolved, this.withdrawal].includes(write);
   }
 
   /** The bytes of a file; `undefined` when they could not be had. */
@@ -134,7 +139,7 @@ export class CaseSession implements ReactiveController {
     this.#abort = new AbortController();
     this.#address = undefined;
     this.problem = undefined;
-    for (const write of [this.message, this.notResolved, this.withdrawal]) write.clear();
+    this.#renewWrites();
     this.#move(this.cases.length > 1 ? {phase: 'list', cases: this.cases} : {phase: 'closed'});
   }
 
@@ -144,7 +149,14 @@ export class CaseSession implements ReactiveController {
     this.close();
   }
 
+  #renewWrites(): void {
+    this.message = new CaseWrite(this.#host);
+    this.notResolved = new CaseWrite(this.#host);
+    this.withdrawal = new CaseWrite(this.#host);
+  }
+
   async #open(address: CaseAddress): Promise<void> {
+    this.#renewWrites();
     this.#move({phase: 'opening'});
     const found = await this.#ask((client, options) => client.cases.read(address, options));
     if (!found) return;

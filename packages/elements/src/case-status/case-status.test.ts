@@ -2,6 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Client} from '@patient-relations/core';
 import {createClient} from '@patient-relations/core/client';
+import {TransportError} from '@patient-relations/core/errors';
 import type {Facility} from '@patient-relations/core/facility';
 import {
   actAsStaff,
@@ -14,6 +15,7 @@ import {
   type StaffAtWork,
 } from '@patient-relations/core/testing';
 import type {FeedbackSubmission} from '@patient-relations/core';
+import type {PrClient} from '../client/client.js';
 import type {PrCaseStatus} from './case-status.js';
 import '../client/pr-client.js';
 import './pr-case-status.js';
@@ -415,6 +417,78 @@ describe('pr-case-status', () => {
       expect(await messages()).to.deep.equal(['Once.']);
     });
 
+    it('leaves what is typed while it is on its way', async () => {
+      const {arrive} = await hold();
+      await reply('The first thing.');
+      await type('#reply', 'The second thing.');
+      await settle();
+      arrive();
+
+      await says('The hospital has it.');
+      expect(find<HTMLTextAreaElement>('#reply').value).to.equal('The second thing.');
+    });
+
+    it('of a case that was closed changes nothing in the next one', async () => {
+      const other = sampleSubmission();
+      await client.feedback.submit(other);
+      const {ids, arrive} = await hold();
+      await reply('To the first case.');
+      button('Close and forget my code').click();
+      await focused('#code');
+      await open(other.accessCode);
+      await reply('The same words.');
+      await type('#reply', 'The same words.');
+      expect(ids).to.have.lengthOf(2);
+
+      arrive(new TransportError('timeout'));
+      await settle();
+      expect(words()).not.to.contain('not confirmed yet');
+      find('#reply').closest('form')!.requestSubmit();
+      await settle();
+      expect(ids, 'its own message is still on its way').to.have.lengthOf(2);
+    });
+
+    it('that arrives after its case was closed empties no field of the next one', async () => {
+      const other = sampleSubmission();
+      await client.feedback.submit(other);
+      const {arrive} = await hold();
+      await reply('The same words.');
+      button('Close and forget my code').click();
+      await focused('#code');
+      await open(other.accessCode);
+      await type('#reply', 'The same words.');
+      arrive();
+
+      await settle();
+      expect(await messages()).to.deep.equal(['The same words.']);
+      expect(find<HTMLTextAreaElement>('#reply').value).to.equal('The same words.');
+      expect(words()).not.to.contain('The hospital has it.');
+    });
+
+    /** Messages leave, and their answers wait; `arrive` lets the oldest come. */
+    async function hold(): Promise<{ids: string[]; arrive: (error?: Error) => void}> {
+      const ids: string[] = [];
+      const waiting: ((error?: Error) => void)[] = [];
+      const sendMessage: Client['cases']['sendMessage'] = async (message) => {
+        ids.push(message.id);
+        const answer = await client.cases.sendMessage(message);
+        return new Promise((resolve, reject) => {
+          waiting.push((error) => (error ? reject(error) : resolve(answer)));
+        });
+      };
+      element.client = {...client, cases: {...client.cases, sendMessage}};
+      await element.updateComplete;
+      await settle();
+      return {
+        ids,
+        arrive: (error) => {
+          const next = waiting.shift();
+          if (!next) throw new Error('nothing is on its way');
+          next(error);
+        },
+      };
+    }
+
     it('stays when the hospital cannot take it', async () => {
       const problem = {status: 404, code: 'unknown-code', errors: []} as const;
       transport.faults.set({fault: {kind: 'refuse', problem}, on: ['send-message']});
@@ -602,6 +676,26 @@ describe('pr-case-status', () => {
     expect(words()).to.contain('We have received it');
   });
 
+  it('shows the cases of someone whose token comes after the page', async () => {
+    const portal = transport.asPortalUser('subject-2');
+    const signedIn = createClient({
+      facilityId: transport.facility.id,
+      transport: portal,
+      token: () => 'token',
+    });
+    for (let each = 0; each < 2; each += 1) await signedIn.feedback.submit(sampleSubmission());
+    const around = await fixture<PrClient>(html`
+      <pr-client facility-id=${transport.facility.id} .transport=${portal}>
+        <pr-case-status></pr-case-status>
+      </pr-client>
+    `);
+    element = around.querySelector('pr-case-status')!;
+    await says('Follow your case');
+    around.token = () => 'token';
+
+    await says('Your cases');
+  });
+
   it('shows the page’s own contacts, or else the facility’s', async () => {
     await open();
     expect(find<HTMLSlotElement>('slot').assignedElements()).to.have.lengthOf(1);
@@ -611,13 +705,13 @@ describe('pr-case-status', () => {
   });
 
   it('leaves the page’s own contacts when it does not know whom to ask', async () => {
-    /* eslint-disable no-console -- the warning is what is tested */
+     
     const {warn} = console;
     const warnings: string[] = [];
     console.warn = (text: string) => warnings.push(text);
     element = await fixture(html`<pr-case-status><p>Call us</p></pr-case-status>`);
     console.warn = warn;
-    /* eslint-enable no-console */
+     
 
     expect(root().querySelector('form')).to.equal(null);
     expect(find<HTMLSlotElement>('slot').assignedElements()).to.have.lengthOf(1);
@@ -668,6 +762,11 @@ describe('pr-case-status', () => {
     expect(places.join(' ')).not.to.contain(submission.accessCode.slice(0, 9));
   });
 });
+
+/** Lets everything that is due happen. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 60));
+}
 
 function never(): Promise<never> {
   return new Promise(() => undefined);

@@ -63,6 +63,7 @@ export class PrCaseStatus extends LitElement {
     wipe: () => this.#wipe(),
   });
   #view: CaseView | undefined;
+  #prepared: ClientController['shared'];
   #typed = '';
   #asksForCode = false;
 
@@ -75,9 +76,12 @@ export class PrCaseStatus extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const {shared} = this.#clients;
+    const isOther = shared !== this.#prepared;
+    this.#prepared = shared;
     if (changed.has('code') && this.code) void this.#open(this.code);
     // Someone may be signed in. A page without a shared client has code holders only, who come to it by themselves.
-    else if (!this.hasUpdated || changed.has('client')) this.#prepare();
+    else if (isOther && shared) void this.#session.prepare();
   }
 
   override disconnectedCallback(): void {
@@ -134,13 +138,11 @@ export class PrCaseStatus extends LitElement {
 
   async #open(code: string): Promise<void> {
     if (this.#session.state.phase === 'opening') return;
+    // What was written belongs to the case before.
+    this.#view?.clear();
     this.#typed = code;
     await this.#session.openWithCode(code);
     this.#focus.moveTo(this.#session.problem ? '#error-summary' : 'h2');
-  }
-
-  #prepare(): void {
-    if (this.#clients.shared) void this.#session.prepare();
   }
 
   /** The client comes together with what shows a case, so that one cannot be there without the other. */

@@ -196,13 +196,16 @@ export class CaseView {
       const answer = {...address, ...(text && {reason: text})};
       return field === 'reason' ? cases.sayNotResolved(answer) : cases.withdraw(answer);
     });
-    if (received) this.#handleReceived(field);
+    // The person is with another case by now, or with none.
+    if (!this.#session.holds(write)) return;
+    if (received) this.#handleReceived(field, value);
     else if (write.phase === 'not-now') this.#tell('not-now');
     else this.#focus.moveTo(`#${field}-outcome`);
   }
 
-  #handleReceived(field: CaseField): void {
-    this.#setField(field, '');
+  #handleReceived(field: CaseField, sent: string): void {
+    // What was typed in the meantime is another message.
+    if (this.#fields[field].value === sent) this.#setField(field, '');
     this.#say(this.#locale.text('sent'));
     if (field === 'reply') return;
     this.#opinion = undefined;

@@ -45,12 +45,6 @@ export class CaseWrite {
     }
   }
 
-  /** Forgets the write. */
-  clear(): void {
-    this.#id = undefined;
-    this.phase = 'idle';
-  }
-
   #move(phase: CaseWritePhase): void {
     this.phase = phase;
     this.#host.requestUpdate();

@@ -39,6 +39,35 @@ customElements.define('test-with-client', WithClient);
 const definePrClient = () => import('./pr-client.js');
 
 describe('an element whose pr-client is not defined yet', () => {
+  it('tells the developer once when it never is, and goes on with its own attributes', async () => {
+    const {warn} = console;
+    const later = window.setTimeout;
+    const warnings: string[] = [];
+    const due: (() => void)[] = [];
+    console.warn = (message: string) => warnings.push(message);
+    window.setTimeout = ((act: () => void, time: number) =>
+      time === 5000 ? due.push(act) : later(act, time)) as typeof setTimeout;
+    try {
+      const around = fixtureSync(html`
+        <pr-client>
+          <test-with-client base-url="/" facility-id="riverside"></test-with-client>
+        </pr-client>
+      `);
+      const element = around.querySelector<WithClient>('test-with-client')!;
+      await element.updateComplete;
+      expect(warnings).to.deep.equal([]);
+      for (const act of due) act();
+
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.contain('<test-with-client>').and.contain('<pr-client>');
+      expect((await element.clients.load()).facilityId).to.equal('riverside');
+      around.remove();
+    } finally {
+      console.warn = warn;
+      window.setTimeout = later;
+    }
+  });
+
   it('finds it once it is, and warns nobody in the meantime', async () => {
     const warn = console.warn;
     const warnings: string[] = [];
@@ -123,6 +152,19 @@ describe('the client of an element', () => {
     expect(await element.clients.load()).to.equal(await around.load());
     await waitUntil(() => element.configuration.state === 'ready');
     expect(element.configuration.facility!.id).to.equal(around.facilityId);
+  });
+
+  it('is another one when that of the surrounding pr-client changes', async () => {
+    const {element, around} = await inPrClient();
+    const {shared} = element.clients;
+    const before = await element.clients.load();
+    around.token = () => 'token';
+    await around.updateComplete;
+
+    expect(element.clients.shared).not.to.equal(shared);
+    const after = await element.clients.load();
+    expect(after).not.to.equal(before);
+    expect(after.signedIn).to.equal(true);
   });
 
   it('is the one it was given, before any other', async () => {

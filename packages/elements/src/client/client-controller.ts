@@ -1,8 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Client} from '@patient-relations/core';
 import {warnOnce} from '../warn-once.js';
-import {ClientRequestEvent} from './client-request.js';
+import {clientChange, ClientRequestEvent} from './client-request.js';
 import {createClientSource, type ClientSource} from './client-source.js';
+
+/** How long a surrounding `<pr-client>` may take to be defined before the developer is told, in milliseconds. */
+const patience = 5000;
 
 /** What a drop-in element offers for finding its client. */
 export interface ClientHost extends ReactiveControllerHost, Element {
@@ -27,11 +30,16 @@ export class ClientController implements ReactiveController {
 
   hostConnected(): void {
     this.#ask();
+    // A `<pr-client>` that is defined later tells so by the same event.
+    addEventListener(clientChange, this.#handleChange);
     if (!this.#isEarly) return;
-    void customElements.whenDefined('pr-client').then(() => {
-      this.#ask();
-      this.#host.requestUpdate();
-    });
+    setTimeout(() => {
+      if (this.#isEarly) warnOnce(this.#host, 'is in a <pr-client> that no script has defined.');
+    }, patience);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener(clientChange, this.#handleChange);
   }
 
   /** True when there is a way to reach a service. Says what is missing, once, when there is not. */
@@ -43,9 +51,9 @@ export class ClientController implements ReactiveController {
     return configured;
   }
 
-  /** True when the page made the client, by `<pr-client>` or by itself: someone may then be signed in. */
-  get shared(): boolean {
-    return Boolean(this.#host.client ?? this.#surrounding);
+  /** What the page made, by `<pr-client>` or by itself, if it did: someone may then be signed in. */
+  get shared(): Client | ClientSource | undefined {
+    return this.#host.client ?? this.#surrounding;
   }
 
   /** The client, loading the SDK if need be. Rejects when the SDK cannot be loaded or nothing is configured. */
@@ -57,6 +65,12 @@ export class ClientController implements ReactiveController {
   get #isEarly(): boolean {
     return this.#host.closest('pr-client:not(:defined)') !== null;
   }
+
+  readonly #handleChange = (): void => {
+    const before = this.#surrounding;
+    this.#ask();
+    if (this.#surrounding !== before) this.#host.requestUpdate();
+  };
 
   #ask(): void {
     this.#surrounding = undefined;

@@ -13,6 +13,9 @@ export class ClientRequestEvent extends Event {
   }
 }
 
+/** Told to the window when a `<pr-client>` has another client, so that the elements inside it ask again. */
+export const clientChange = 'pr-client-change';
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'pr-client-request': ClientRequestEvent;

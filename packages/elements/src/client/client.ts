@@ -1,6 +1,6 @@
 import {html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Client, ClientOptions, OutgoingCall, Transport} from '@patient-relations/core';
-import type {ClientRequestEvent} from './client-request.js';
+import {clientChange, type ClientRequestEvent} from './client-request.js';
 import {createClientSource, type ClientSource} from './client-source.js';
 
 /**
@@ -35,6 +35,7 @@ export class PrClient extends LitElement {
   declare transport: Transport | undefined;
 
   #source: ClientSource | undefined;
+  #answer: ClientSource | undefined;
 
   constructor() {
     super();
@@ -59,6 +60,11 @@ export class PrClient extends LitElement {
   protected override willUpdate(): void {
     // Another address or token is another client: the next call makes it.
     this.#source = undefined;
+    this.#answer = undefined;
+  }
+
+  protected override updated(): void {
+    dispatchEvent(new Event(clientChange));
   }
 
   protected override render(): TemplateResult {
@@ -67,6 +73,8 @@ export class PrClient extends LitElement {
 
   #handleRequest(event: ClientRequestEvent): void {
     event.stopPropagation();
-    event.answer({load: () => this.load()});
+    // One for each client, so that an element can tell another from the same.
+    this.#answer ??= {load: () => this.load()};
+    event.answer(this.#answer);
   }
 }

@@ -9,8 +9,8 @@ export type DraftValue = string | readonly string[];
 /** Everything a person typed, by path. Kept whole, also where a later choice hides a field. */
 export type Draft = Readonly<Record<FieldPath, DraftValue>>;
 
-/** The choice of a place that the facility's list does not have. */
-export const elsewhere = 'elsewhere';
+/** The choice of a place that the facility's list does not have. No place's id has a capital in it. */
+export const elsewhere = 'otherPlace';
 
 /** What a portal may know that no field asks for. */
 const unasked: readonly FieldPath[] = ['/patient/recordNumber', '/occasion/encounterId'];
@@ -57,7 +57,8 @@ export function feedbackOf(
   const feedback: Tree = {...context, identity: 'named', story: '', person: {role: 'patient'}};
   for (const {path, type} of [...fields, ...unasked.map((path) => ({path, type: 'text'}))]) {
     const value = draft[path];
-    if (!value || !isFilled(draft, path) || value === elsewhere) continue;
+    if (!value || !isFilled(draft, path)) continue;
+    if (path === '/occasion/locationId' && value === elsewhere) continue;
     if (type !== 'switches') put(feedback, path, value);
     else for (const name of choicesAt(draft, path)) put(feedback, `${path}/${name}`, true);
   }

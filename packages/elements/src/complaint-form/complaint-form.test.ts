@@ -414,6 +414,32 @@ describe('pr-complaint-form', () => {
     expect(await cases()).to.have.length(1);
   });
 
+  it('lets nothing be changed while it is sending, so that the copy is what was sent', async () => {
+    await start();
+    await goToReview();
+    let arrive = (): void => undefined;
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    const {submit} = client.feedback;
+    element.client = {
+      ...client,
+      feedback: {submit: (...sent) => held.then(() => submit(...sent))},
+    };
+    expect(root().querySelector('[aria-label^="Change"]')).not.to.equal(null);
+    press('Send');
+    await waitUntil(() => element.phase === 'sending');
+    await element.updateComplete;
+    expect(root().querySelector('[aria-label^="Change"]')).to.equal(null);
+    element.prefill = {person: {role: 'patient', name: 'Rosa'}};
+    await aTimeout(200);
+    expect(words()).not.to.contain('Rosa');
+    await heading('Check and send');
+
+    arrive();
+    await received();
+    expect(root().querySelector('pr-receipt')!.copy).not.to.contain('Rosa');
+    expect(await storedFeedback()).to.deep.include({person: {role: 'patient'}});
+  });
+
   it('asks the page before it sends, and stays when the page says no', async () => {
     await start();
     await goToReview();

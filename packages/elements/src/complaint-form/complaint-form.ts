@@ -196,7 +196,11 @@ export class PrComplaintForm extends LitElement {
 
   #renderReview(): unknown {
     return [
-      renderReview(this.#answers, this.#locale, (step) => this.#goTo(step)),
+      renderReview(
+        this.#answers,
+        this.#locale,
+        this.#isOpen ? (step) => this.#goTo(step) : undefined,
+      ),
       this.#isAnonymous
         ? html`<p class="notice danger">${this.#locale.show('anonymousHint')}</p>`
         : nothing,
@@ -266,6 +270,7 @@ export class PrComplaintForm extends LitElement {
   }
 
   #handleAnswer(path: FieldPath, value: DraftValue): void {
+    if (!this.#isOpen) return;
     this.#progress.answer(path, value);
     this.#isTouched = true;
     this.requestUpdate();
@@ -292,7 +297,7 @@ export class PrComplaintForm extends LitElement {
   /** Puts in what the page knows of the person, below what they typed already. */
   async #fill(prefill: Partial<Feedback>): Promise<void> {
     const known = await this.#late.fill(prefill);
-    this.#progress.draft = {...known, ...this.#progress.draft};
+    if (this.#isOpen) this.#progress.draft = {...known, ...this.#progress.draft};
     this.requestUpdate();
   }
 
@@ -301,8 +306,10 @@ export class PrComplaintForm extends LitElement {
     this.#inDanger = screen === 'danger';
     this.#isGateShown ||= this.#inDanger;
     this.#isGatePassed ||= screen === 'form';
-    if (screen === 'back') this.#progress.goTo(this.#progress.position - 1);
-    if (typeof screen === 'number') this.#progress.goTo(screen, true);
+    if (this.#isOpen) {
+      if (screen === 'back') this.#progress.goTo(this.#progress.position - 1);
+      if (typeof screen === 'number') this.#progress.goTo(screen, true);
+    }
     this.focus();
   }
 
@@ -337,6 +344,11 @@ export class PrComplaintForm extends LitElement {
         ...(attachments.length > 0 && {attachments}),
       },
     };
+  }
+
+  /** True while answers may change: what is shown and copied is always what was sent. */
+  get #isOpen(): boolean {
+    return this.phase === 'editing' || this.phase === 'rejected';
   }
 
   get #isAnonymous(): boolean {

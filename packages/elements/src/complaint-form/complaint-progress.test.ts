@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {sampleFacility, sampleFeedback} from '@patient-relations/core/testing';
 import type {Facility} from '@patient-relations/core/facility';
 import type {FeedbackKind} from '@patient-relations/core/feedback';
-import type {FieldPath} from './complaint-draft.js';
+import {elsewhere, type FieldPath} from './complaint-draft.js';
 import {ComplaintProgress} from './complaint-progress.js';
 import * as more from './more-questions/more-questions.js';
 
@@ -56,7 +56,7 @@ describe('the way through the form', () => {
 
   it('asks where it was by the facility’s list, or in words where there is none', () => {
     expect(paths()).to.include('/occasion/locationId').and.not.include('/occasion/place');
-    progress.answer('/occasion/locationId', 'elsewhere');
+    progress.answer('/occasion/locationId', elsewhere);
     expect(paths()).to.include('/occasion/place');
     progress.answer('/occasion/locationId', 'main-campus');
     expect(paths()).to.include('/occasion/departmentId').and.not.include('/occasion/place');
@@ -198,9 +198,27 @@ describe('the way through the form', () => {
 
   it('sends nothing of a place chosen from the list when it was somewhere else', () => {
     answerAll();
-    progress.answer('/occasion/locationId', 'elsewhere');
+    progress.answer('/occasion/locationId', elsewhere);
     progress.answer('/occasion/place', 'In the car park');
 
     expect(progress.feedback.occasion).to.deep.equal({place: 'In the car park'});
+  });
+
+  it('sends a place of the facility whatever its id is', () => {
+    const name = {en: 'Grounds'};
+    facility = sampleFacility({locations: [{id: 'elsewhere', name, departments: []}]});
+    answerAll();
+    progress.answer('/occasion/locationId', 'elsewhere');
+
+    expect(paths()).not.to.include('/occasion/place');
+    expect(progress.feedback.occasion).to.deep.equal({locationId: 'elsewhere'});
+  });
+
+  it('sends every word a person types, also one the form uses itself', () => {
+    answerAll();
+    progress.answer('/story', elsewhere);
+
+    expect(progress.feedback.story).to.equal(elsewhere);
+    expect(progress.check()).to.equal(true);
   });
 });

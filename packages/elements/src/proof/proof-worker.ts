@@ -1,5 +1,9 @@
 import {solveChallenge} from '@patient-relations/core/proof';
 
 addEventListener('message', ({data}: MessageEvent<Parameters<typeof solveChallenge>[0]>) => {
-  void solveChallenge(data).then((solution) => postMessage(solution));
+  // A puzzle of an unknown kind has no solution: the page must hear of it, or it would wait forever.
+  solveChallenge(data).then(
+    (solution) => postMessage(solution),
+    () => postMessage(undefined),
+  );
 });

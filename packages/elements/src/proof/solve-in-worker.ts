@@ -17,6 +17,7 @@ export const solveInWorker: SolveChallenge = async (challenge, signal) => {
     worker.addEventListener('message', ({data}: MessageEvent) => {
       finish(data as Awaited<ReturnType<SolveChallenge>>);
     });
+    worker.addEventListener('messageerror', () => finish(undefined));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       worker.terminate();

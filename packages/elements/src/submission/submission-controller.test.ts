@@ -135,6 +135,33 @@ describe('sending feedback', () => {
     expect(await cases()).to.equal(1);
   });
 
+  it('stays "not confirmed", with its code, when a later try is refused, and goes on trying', async () => {
+    transport.faults.set({fault: {kind: 'timeout-after-commit'}, lasts: 1});
+    await submission.submit(sampleFeedback());
+    const code = submission.accessCode;
+    pauseMs = 1;
+    const problem = {status: 401, code: 'unauthorized', errors: []} as const;
+    transport.faults.set({fault: {kind: 'refuse', problem}, lasts: 2});
+    await submission.retry();
+    expect(phase()).to.equal('unconfirmed');
+
+    await reaches('received');
+    expect(phases).to.deep.equal(['sending', 'unconfirmed', 'received']);
+    expect(submission.accessCode).to.equal(code);
+    expect(await cases()).to.equal(1);
+  });
+
+  it('lets nothing be changed while a later try is under way', async () => {
+    transport.faults.set({fault: {kind: 'offline'}, lasts: 1});
+    await submission.submit(sampleFeedback());
+    const tried = submission.retry();
+    submission.edit();
+    expect(phase()).to.equal('waiting');
+
+    await tried;
+    expect(phase()).to.equal('received');
+  });
+
   it('keeps its id and code through every attempt', async () => {
     transport.faults.set({fault: {kind: 'offline'}});
     await submission.submit(sampleFeedback());

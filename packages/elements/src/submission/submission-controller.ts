@@ -64,7 +64,7 @@ export class SubmissionController implements ReactiveController {
 
   /** Sends. A second call while one is under way, or after it was received, does nothing. */
   async submit(feedback: Feedback | Promise<Feedback>): Promise<void> {
-    if (this.isTrying || this.#isSettled) return;
+    if (this.#isFixed) return;
     this.#feedback = feedback;
     this.#attempt = 0;
     this.#set({phase: 'sending'});
@@ -79,8 +79,7 @@ export class SubmissionController implements ReactiveController {
 
   /** Goes back to writing. Only what was surely not stored may still be changed under its id. */
   edit(): void {
-    const {phase} = this.state;
-    if (phase !== 'waiting' && phase !== 'rejected' && phase !== 'failed') return;
+    if (this.#isFixed) return;
     clearTimeout(this.#timer);
     this.#set({phase: 'editing'});
   }
@@ -97,8 +96,10 @@ export class SubmissionController implements ReactiveController {
 
   readonly #handleOnline = (): void => void this.retry();
 
-  get #isSettled(): boolean {
-    return this.state.phase === 'received' || this.state.phase === 'unconfirmed';
+  /** True while words are on their way, and once they may be stored. */
+  get #isFixed(): boolean {
+    const {phase} = this.state;
+    return this.isTrying || phase === 'received' || phase === 'unconfirmed';
   }
 
   async #try(): Promise<void> {
@@ -110,10 +111,9 @@ export class SubmissionController implements ReactiveController {
     const next = await this.#send(signal);
     this.isTrying = false;
     if (signal.aborted) return;
-    // Once it may have been stored, no later failure to reach the service makes it "only on this device" again.
+    // Once it may have been stored, only a receipt says more: a later refusal is of the later try.
     const {phase} = this.state;
-    const isStillOpen = next.phase === 'waiting' || next.phase === 'failed';
-    this.#set(phase === 'unconfirmed' && isStillOpen ? {phase} : next);
+    this.#set(phase === 'unconfirmed' && next.phase !== 'received' ? {phase} : next);
     if (this.state.phase === 'waiting' || this.state.phase === 'unconfirmed')
       this.#tryLater(next.retryAfterMs ?? 0);
   }

@@ -15,7 +15,7 @@ import {loadCase} from './load-case.js';
 
 /**
  * Deletes what one event says, salt included, and the bytes of its file; the frame stays and the chain verifies.
- * @throws {Refusal} `not-found` when there is nothing to delete
+ * @throws {Refusal} `not-found` when there is nothing to delete, `not-now` for what says that another was redacted
  */
 export async function redactPayload(
   {db, objects, now}: Pick<ServiceParts, 'db' | 'objects' | 'now'>,
@@ -27,6 +27,8 @@ export async function redactPayload(
     if (!(await lockCase(trx, address, caseId))) throw refuse('not-found');
     const before = await loadCase(trx, address, caseId);
     const event = before.events[position - 1];
+    // Its payload is what excuses the gap: without it the chain would not verify.
+    if (event?.kind === 'redacted') throw refuse('not-now');
     const payload = event && (await deletePayload(trx, address, event.id));
     if (payload === undefined) throw refuse('not-found');
     const events = before.events.map((each) => {

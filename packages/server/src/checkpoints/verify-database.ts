@@ -1,5 +1,6 @@
+import type {Kysely} from 'kysely';
 import {verifyEvents, type Verification} from '@patient-relations/core/case';
-import type {Database} from '../database/database.js';
+import type {Tables} from '../database/tables.js';
 import type {SigningKey} from '../keys/signing-key.js';
 import {readCheckpoints, storedTenants} from '../store/checkpoint-store.js';
 import {readChain} from '../store/event-store.js';
@@ -12,17 +13,28 @@ export interface TenantVerification {
 
 /** Checks every event, payload and checkpoint in the database, tenant by tenant. */
 export async function verifyDatabase(
-  db: Database,
+  db: Kysely<Tables>,
   key: Pick<SigningKey, 'keyId' | 'publicKey'>,
 ): Promise<readonly TenantVerification[]> {
   const results: TenantVerification[] = [];
   for (const tenant of await storedTenants(db)) {
     const verification = await verifyEvents({
-      entries: await readChain(db, tenant),
-      checkpoints: await readCheckpoints(db, tenant),
+      ...(await readEvidence(db, tenant)),
       keys: new Map([[key.keyId, key.publicKey]]),
     });
     results.push({tenant, verification});
   }
   return results;
+}
+
+/** Both as of one moment: a checkpoint signed between two reads would name events that the first did not see. */
+async function readEvidence(db: Kysely<Tables>, tenant: string) {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (trx) => ({
+      entries: await readChain(trx, tenant),
+      checkpoints: await readCheckpoints(trx, tenant),
+    }));
 }

@@ -39,7 +39,8 @@ export const usage = `patient-relations-server [serve] [options]
 
   DATABASE_URL         a PostgreSQL server, instead of the embedded trial database
   PR_SECRET_KEY        32 random bytes, base64 or hexadecimal; required with DATABASE_URL
-  PR_SIGNING_KEY       ECDSA P-256 private key, PEM or JWK, that signs checkpoints
+  PR_SIGNING_KEY       ECDSA P-256 private key, PEM or JWK, that signs checkpoints;
+                       required with DATABASE_URL
   PR_SMTP_PASSWORD     the mail server's password
   PR_LOG_LEVEL         info
 `;

@@ -69,9 +69,15 @@ async function readSecretKey(
 }
 
 async function readSigningKey(
-  {signingKey}: StorageSettings,
+  {signingKey, databaseUrl}: StorageSettings,
   folder: DataFolder,
 ): Promise<SigningKey> {
+  if (signingKey === undefined && databaseUrl !== undefined)
+    throw new UsageError(
+      'PR_SIGNING_KEY must be set together with DATABASE_URL: every instance needs the same key, and checkpoints ' +
+        'signed with two keys do not verify. Make one with: ' +
+        'openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256',
+    );
   const text = signingKey ?? (await readOrMakeKeyFile(folder.signingKey, makeSigningKey));
   const key = await parseSigningKey(text);
   if (!key) throw new UsageError('PR_SIGNING_KEY is not an ECDSA P-256 private key in PEM or JWK.');

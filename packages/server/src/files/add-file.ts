@@ -1,7 +1,7 @@
 import type {CaseFile, CaseReceipt, NewCaseEvent} from '@patient-relations/core/case';
 import {eventsOf, writeToCase, type CaseWrite} from '../cases/write-to-case.js';
 import type {HostedFacility} from '../facility/facilities.js';
-import {Refusal, refuse} from '../problems/refusal.js';
+import {refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
 import {queueScan} from '../store/scan-queue.js';
 import {cleanFileName} from './file-name.js';
@@ -10,7 +10,8 @@ import type {ReceivedFile} from './receive-file.js';
 
 /**
  * Adds a received file to a case. Its bytes have their place before the case names them: a crash in between leaves
- * bytes that no case names, and never a case without its bytes.
+ * bytes that no case names, and never a case without its bytes. A replay's bytes are dropped: the first ones may have
+ * been refused or erased since.
  * @throws {Refusal} `conflict` or `too-many-files`; the bytes are then gone
  */
 export async function addFile(
@@ -26,22 +27,22 @@ export async function addFile(
   const {incoming, mediaType, bytes, sha256} = received;
   const file: CaseFile = {id, name: cleanFileName(upload.name), mediaType, bytes, sha256};
   const key = objectKey({...scope, caseId, fileId: id, sha256});
-  await incoming.keep(key);
   const write = {scope, caseId, id, actor, content: {command: 'add-file', sha256}};
   try {
     const receipt = await writeToCase(parts, write, async (state, db) => {
       if (state.files.length >= hosted.facility.limits.files.count) throw refuse('too-many-files');
       const events = eventsOf(state, {command: 'add-file', id, file});
+      // Here the case is held, the write is new and nothing refuses it any more.
+      await incoming.keep(key);
       if (!parts.scanner) return [...events, released(id)];
       await queueScan(db, scope, {fileId: id, caseId, at: parts.now().toISOString()});
       return events;
     });
     parts.wake();
     return receipt;
-  } catch (error) {
-    // After any other failure the case may name the file all the same: its commit may have gone through unseen.
-    if (error instanceof Refusal) await parts.objects.remove(key);
-    throw error;
+  } finally {
+    // Bytes that were kept stay, whatever failed: the commit may have gone through unseen.
+    await incoming.discard();
   }
 }
 

@@ -21,5 +21,6 @@ export interface ObjectStore {
 /** Bytes that arrived and have no place yet. */
 export interface Incoming {
   readonly keep: (key: string) => Promise<void>;
+  /** Does nothing once the bytes were kept. */
   readonly discard: () => Promise<void>;
 }

@@ -7,9 +7,9 @@ import type {HostedFacility} from '../facility/facilities.js';
 import {addFile} from '../files/add-file.js';
 import {attachmentDisposition} from '../files/file-name.js';
 import {objectKey} from '../files/object-key.js';
-import {receiveFile} from '../files/receive-file.js';
+import {receiveOnlyFile} from './receive-only-file.js';
 import type {App} from '../http/app-type.js';
-import {refuse, refuseField} from '../problems/refusal.js';
+import {refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
 import {
   ownFileParams,
@@ -62,11 +62,9 @@ function registerUpload(app: App, parts: ServiceParts): void {
       const caseId = await callers.ownCase(hosted, request);
       if (!request.isMultipart()) throw refuse('invalid', {status: 415});
       const limits = hosted.facility.limits.files;
-      const part = await request.file({limits: {fileSize: limits.bytesEach, files: 1, fields: 0}});
-      if (part?.fieldname !== 'file') throw refuseField('/file', 'required');
-      const received = await receiveFile(objects, {stream: part.file}, limits);
+      const one = await receiveOnlyFile(objects, request, limits);
       const {id} = request.params;
-      const upload = {id, caseId, actor: {role: 'person'}, name: part.filename, received} as const;
+      const upload = {id, caseId, actor: {role: 'person'}, ...one} as const;
       return addFile(parts, hosted, upload);
     },
   });

@@ -63,7 +63,7 @@ export default {
     },
     location: 'أين حدث ذلك؟',
     department: 'في أي قسم؟',
-    elsewhere: 'مكان آخر',
+    otherPlace: 'مكان آخر',
     placeText: 'ما هو المكان؟',
     date: 'في أي يوم؟',
     outcomes: 'ماذا تريد؟',

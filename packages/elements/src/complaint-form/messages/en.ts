@@ -29,7 +29,7 @@ export const english = {
   danger: 'Someone is in danger',
   dangerTitle: 'Get help now',
   dangerLocal: 'Call your local emergency number.',
-  dangerKept: 'What you wrote is kept. You can go on with it any time.',
+  dangerKept: 'What you wrote is kept.',
   goOn: 'Go on with the form',
 
   identity: 'May we know who you are?',
@@ -56,7 +56,7 @@ export const english = {
   left: {one: '{count} letter left', other: '{count} letters left'},
   location: 'Where was it?',
   department: 'Which part?',
-  elsewhere: 'Somewhere else',
+  otherPlace: 'Somewhere else',
   placeText: 'Where was that?',
   date: 'What day was it?',
 
@@ -83,9 +83,9 @@ export const english = {
   impossibleDate: 'This day cannot be right.',
   unusable: 'We cannot use this. Please change it.',
 
-  filesText: 'You can add photos or papers that show what happened.',
+  filesText: 'Photos or papers that show what happened.',
   addFiles: 'Add files',
-  notOpened: 'This did not open. You can try again, or go on without it.',
+  notOpened: 'This did not open. Try again, or go on without it.',
   moreStory: 'Add the time, and who it was about',
   moreWish: 'Add safe ways to reach you, an interpreter, other help',
 
@@ -98,7 +98,7 @@ export const english = {
     'We wait for an answer. Keep this page open. We keep trying. It will not count twice.',
   failed: 'We could not send this',
   failedText: 'Your words are only on this device. Save a copy, or reach us in another way.',
-  refused: 'This was not accepted. Your words are still here. You can reach us in another way.',
+  refused: 'This was not accepted. Your words are still here. Please reach us in another way.',
   tryNow: 'Try now',
   saveCopy: 'Save a copy of my words',
   print: 'Print',

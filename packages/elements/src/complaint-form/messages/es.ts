@@ -58,7 +58,7 @@ export default {
     left: {one: 'Queda {count} letra', other: 'Quedan {count} letras'},
     location: '¿Dónde fue?',
     department: '¿En qué parte?',
-    elsewhere: 'En otro lugar',
+    otherPlace: 'En otro lugar',
     placeText: '¿En qué lugar?',
     date: '¿Qué día fue?',
     outcomes: '¿Qué le gustaría?',
