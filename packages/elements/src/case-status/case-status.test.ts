@@ -705,13 +705,11 @@ describe('pr-case-status', () => {
   });
 
   it('leaves the page’s own contacts when it does not know whom to ask', async () => {
-     
     const {warn} = console;
     const warnings: string[] = [];
     console.warn = (text: string) => warnings.push(text);
     element = await fixture(html`<pr-case-status><p>Call us</p></pr-case-status>`);
     console.warn = warn;
-     
 
     expect(root().querySelector('form')).to.equal(null);
     expect(find<HTMLSlotElement>('slot').assignedElements()).to.have.lengthOf(1);
