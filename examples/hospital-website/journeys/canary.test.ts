@@ -57,7 +57,7 @@ describe('what a person typed', () => {
       await lookEverywhere(`after ${name}`);
     }
     wrong = undefined;
-    await person.presses(words.form.tryNow);
+    await person.triesAgain();
     await person.sees(words.receipt.received);
     await lookEverywhere('on the receipt');
     await assertRecorded(page, 'pr-feedback-received');

@@ -49,7 +49,7 @@ describe('when the way to the hospital is interrupted', () => {
     await person.sees(story);
     assert.equal(await page.getByText(words.form.received).count(), 0);
     await service.start();
-    await person.presses(words.form.tryNow);
+    await person.triesAgain();
     await person.sees(words.receipt.received);
     const caseId = await office.findCase(await person.readsReference());
     assert.equal(await office.readStory(caseId), story);
@@ -71,7 +71,7 @@ describe('when the way to the hospital is interrupted', () => {
     await person.sees(story);
     assert.equal(await office.countCases(), casesBefore + 1, 'the service has stored it');
     wrong = () => undefined;
-    await person.presses(words.form.tryNow);
+    await person.triesAgain();
     await person.sees(words.receipt.received);
     assert.equal(await office.countCases(), casesBefore + 1);
     await seen.close();

@@ -23,6 +23,8 @@ export interface Person {
   /** Opens the case on the page for it. */
   opensCase(code: string): Promise<void>;
   sees(text: string): Promise<void>;
+  /** Has the page send again what is waiting or unconfirmed. */
+  triesAgain(): Promise<void>;
 }
 
 /** Someone in front of a page. */
@@ -35,6 +37,13 @@ export function personAt(page: Page, words: Words = english): Person {
       await button(formWords.gateNo).click();
     },
     presses: (name) => button(name).click(),
+    async triesAgain() {
+      // The page tries by itself as well: it may get through before anyone can press.
+      const received = page.getByText(receiptWords.received).first();
+      const tryNow = button(formWords.tryNow);
+      await tryNow.or(received).first().waitFor();
+      await tryNow.click({timeout: 5_000}).catch(() => received.waitFor());
+    },
     goesOn: () => button(formWords.next).click(),
     chooses: (name) => page.getByLabel(name, {exact: true}).check(),
     writes: (label, text) => page.getByRole('textbox', {name: label}).fill(text),
