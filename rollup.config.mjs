@@ -14,6 +14,7 @@ const dropIns = [
   'feedback/pr-feedback',
   'complaint-form/pr-complaint-form',
   'case-status/pr-case-status',
+  'rating/pr-rating',
 ];
 
 const isInstalled = (specifier) => !/^(\.|\/|\0|[A-Z]:)/.test(specifier);

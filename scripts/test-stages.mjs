@@ -50,7 +50,9 @@ export const stages = [
     command: () => ['node_modules/@web/test-runner/dist/bin.js'],
   },
   nodeTests('size', () => listFiles('scripts/published', /\.test\.mjs$/), {onBuilt: true}),
-  nodeTests('e2e', () => listFiles('examples', /\.test\.ts$/)),
+  nodeTests('e2e', () =>
+    ['examples', 'bench'].flatMap((folder) => listFiles(folder, /\.test\.ts$/)),
+  ),
   nodeTests('stories', () => ['stories/smoke.test.mjs']),
   nodeTests(
     'soak',

@@ -87,10 +87,12 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'sampleFacility',
     'sampleFeedback',
     'sampleFile',
+    'sampleQuestionnaire',
     'sampleSubmission',
+    'sampleSurveyResponse',
     'withFaults',
   ],
-  './transport': ['patientRoutes', 'staffRoutes'],
+  './transport': ['patientRoutes', 'staffRoutes', 'surveyRoutes'],
 };
 
 /** What a value import of these would drag into a page that only needs a rule. */

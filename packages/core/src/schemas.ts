@@ -19,4 +19,21 @@ export {
   feedbackSchema,
   submissionSchema,
 } from './feedback/feedback-schema.js';
+export {commentColumnsSchema, commentImportSchema} from './survey/comment-import-schema.js';
+export {
+  campaignChangeSchema,
+  campaignListSchema,
+  campaignSchema,
+  fieldedSurveySchema,
+  invitationOrderSchema,
+  issuedInvitationsSchema,
+  publicationSchema,
+  publishedSurveySchema,
+  surveyListSchema,
+  surveyNameSchema,
+  surveyReceiptSchema,
+  surveyResultsSchema,
+  surveySubmissionSchema,
+  surveyVersionSchema,
+} from './survey/survey-schema.js';
 export {fieldProblems} from './transport/problem.js';

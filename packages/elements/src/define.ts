@@ -3,3 +3,4 @@ import './case-status/pr-case-status.js';
 import './receipt/pr-receipt.js';
 import './complaint-form/pr-complaint-form.js';
 import './feedback/pr-feedback.js';
+import './rating/pr-rating.js';

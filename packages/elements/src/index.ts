@@ -9,3 +9,6 @@ export {
   FeedbackSubmitEvent,
 } from './complaint-form/complaint-form.events.js';
 export {PrFeedback} from './feedback/feedback.js';
+export {PrRating} from './rating/rating.js';
+export type {RatingAppearance} from './rating/rating-scale.js';
+export type {RatingWords} from './rating/rating-steps.js';

@@ -17,14 +17,19 @@ import {logAnswers, logOptions, type LogTarget} from './http/log.js';
 import {describeApi} from './http/openapi.js';
 import {answerError, answerRefusal} from './problems/error-handler.js';
 import {refuse} from './problems/refusal.js';
+import {registerCampaignRoutes} from './routes/campaign-routes.js';
 import {registerCodeResetRoutes} from './routes/code-reset-routes.js';
+import {registerCommentRoutes} from './routes/comment-routes.js';
 import {registerFacilityRoutes} from './routes/facility-routes.js';
 import {registerFeedbackRoutes} from './routes/feedback-routes.js';
 import {registerFileRoutes} from './routes/file-routes.js';
 import {registerHealthRoutes, type Readiness} from './routes/health-routes.js';
 import {registerOwnCaseRoutes} from './routes/own-case-routes.js';
+import {registerResponseRoutes} from './routes/response-routes.js';
 import {registerSite} from './routes/site-routes.js';
 import {registerStaffCaseRoutes} from './routes/staff-case-routes.js';
+import {registerStaffSurveyRoutes} from './routes/staff-survey-routes.js';
+import {registerSurveyRoutes} from './routes/survey-routes.js';
 import type {ServiceParts} from './service-parts.js';
 
 /** What the web application is made of. */
@@ -58,6 +63,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerFileRoutes(scope, parts);
     registerStaffCaseRoutes(scope, parts);
     registerCodeResetRoutes(scope, parts);
+    registerSurveyRoutes(scope, parts);
+    registerStaffSurveyRoutes(scope, parts);
+    registerCampaignRoutes(scope, parts);
+    registerResponseRoutes(scope, parts);
+    registerCommentRoutes(scope, parts);
     registerHealthRoutes(scope, options);
     done();
   });

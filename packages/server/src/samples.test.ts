@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {after, before, describe, test} from 'node:test';
-import {sampleAccessCode} from '@patient-relations/core/testing';
+import {sampleAccessCode, sampleQuestionnaire} from '@patient-relations/core/testing';
 import {requestsTo, withToken, type Requests} from './testing/requests.js';
 import {startTestService, type TestService} from './testing/test-service.js';
 
@@ -45,8 +45,10 @@ describe('Every request form of /v1', async () => {
       .flatMap(([path, methods]) =>
         Object.keys(methods).map((method) => [method.toUpperCase(), path]),
       )
-      // Files travel as forms, which files.test.ts sends; the operator's routes are no part of /v1.
-      .filter(([, path = '']) => path.startsWith('/v1') && !path.includes('/files/'));
+      // Files travel as forms, which files.test.ts and comments.test.ts send; the operator's routes are no part of /v1.
+      .filter(
+        ([, path = '']) => path.startsWith('/v1') && !/\/(files|comment-imports)\//.test(path),
+      );
     for (const [method = '', path = ''] of described) {
       const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}(\\?.*)?$`);
       assert.ok(
@@ -68,7 +70,8 @@ describe('Every request form of /v1', async () => {
     const staffToken = await service.staffToken();
     const {id: caseId, accessCode: code} = await requests.submit();
     const base = {facility: 'riverside', id: randomUUID(), newCode: sampleAccessCode()};
-    const made = {...base, caseId, code, staffToken, resolvedCode: code};
+    const survey = text.includes('survey') ? await makeSurvey(staffToken) : {};
+    const made = {...base, ...survey, caseId, code, staffToken, resolvedCode: code};
     const cases = `/v1/staff/facilities/riverside/cases/${caseId}`;
     if (text.includes('{{resolvedCode}}'))
       await requests.put(
@@ -85,5 +88,32 @@ describe('Every request form of /v1', async () => {
       withToken(staffToken),
     );
     return {...made, resetId, number: body.number as string};
+  }
+
+  async function makeSurvey(staffToken: string): Promise<Readonly<Record<string, string>>> {
+    const staff = withToken(staffToken);
+    const url = '/v1/staff/facilities/riverside';
+    const ids = {surveyId: 'visit', openCampaign: 'open', invitedCampaign: 'invited'};
+    const {surveyId} = ids;
+    const questionnaire = sampleQuestionnaire();
+    await requests.put(`${url}/surveys/${surveyId}/versions/1`, {questionnaire}, staff);
+    const settings = {surveyId, version: '1', mode: 'web'};
+    for (const [id, access] of [
+      ['open', 'open'],
+      ['invited', 'invitation'],
+    ])
+      await requests.put(
+        `${url}/campaigns/${id}`,
+        {revision: 0, settings: {...settings, access}},
+        staff,
+      );
+    const {body} = await requests.put(
+      `${url}/campaigns/invited/invitations/${randomUUID()}`,
+      {count: 1},
+      staff,
+    );
+    const invitation = body.invitations[0].token as string;
+    const [newSurveyId, newCampaign] = [`s-${randomUUID()}`, `c-${randomUUID()}`];
+    return {...ids, invitation, newSurveyId, newCampaign};
   }
 });

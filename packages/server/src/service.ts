@@ -20,6 +20,7 @@ import {sendNotices} from './notices/send-notices.js';
 import {createPuzzles} from './proof/puzzles.js';
 import {checkReadiness, startWarnings} from './readiness.js';
 import type {ServiceParts} from './service-parts.js';
+import {forgetCoolDowns} from './store/cool-down-store.js';
 import {forgetFailures} from './store/failure-counter.js';
 import {version} from './version.js';
 
@@ -110,6 +111,7 @@ function startWork(
   const checkpoint = async (): Promise<void> => {
     await signCheckpoints(db, signingKey, now);
     await forgetFailures(db, now());
+    await forgetCoolDowns(db, now());
   };
   const everyMinutes = config.checkpoints?.everyMinutes ?? 5;
   const checkpoints = createRepeater({everyMs: everyMinutes * 60_000, onFailure, run: checkpoint});

@@ -1,3 +1,7 @@
+import type {MeasureFault} from '../report/check-measures.js';
+import type {AnswerProblemCode} from '../survey/survey.js';
+import type {SurveyIssueCode} from '../survey/survey-issue.js';
+
 /**
  * What was wrong at one place of a request. `path` is a JSON Pointer (RFC 6901) to a field this SDK knows; it never
  * holds a value or the name of an unknown field.
@@ -19,7 +23,10 @@ export type FieldProblemCode =
   | 'unknown-field'
   | 'not-when-anonymous'
   | 'mistyped'
-  | 'not-allowed';
+  | 'not-allowed'
+  | SurveyIssueCode
+  | AnswerProblemCode
+  | MeasureFault['code'];
 
 /**
  * Why the service refused a request.
@@ -27,6 +34,10 @@ export type FieldProblemCode =
  * - `conflict`: the id was used before with other content; the first stands.
  * - `stale`: the case has moved on since the version the caller saw.
  * - `not-now`: the case is in a state in which this cannot be done.
+ * - `survey-not-open`, `survey-closed`, `survey-full`: the survey takes no answers yet, any more, or beyond its quota.
+ * - `survey-too-soon`: this person answered a short while ago and is left alone for now.
+ * - `other-version`: the survey is fielded in another version than the one answered.
+ * - `invitation-required`, `unknown-invitation`, `invitation-used`: answers are taken from the people invited, once.
  */
 export type ProblemCode =
   | 'invalid'
@@ -47,6 +58,14 @@ export type ProblemCode =
   | 'file-type'
   | 'file-type-heic'
   | 'too-many-files'
+  | 'survey-not-open'
+  | 'survey-closed'
+  | 'survey-full'
+  | 'survey-too-soon'
+  | 'other-version'
+  | 'invitation-required'
+  | 'unknown-invitation'
+  | 'invitation-used'
   | 'unknown';
 
 /** A refusal as `application/problem+json` (RFC 9457) carries it, reduced to what this SDK acts on. */

@@ -162,17 +162,21 @@ export const challengeSchema = z.object({
   signature: z.string(),
 });
 
+/** A solved puzzle. */
+export const challengeProofSchema = z.strictObject({
+  challenge: challengeSchema,
+  solution: z.object({counter: wholeNumber, derivedKey: z.string().check(z.maxLength(200))}),
+});
+
+/** What opens something, as typed: whether it is right is found out by its check character. */
+export const accessCodeSchema = z.string().check(z.maxLength(40));
+
 /** A first submission as it travels. The access code is made by the client; the service keeps only a keyed hash. */
 export const submissionSchema = z.strictObject({
   facilityId: placeId,
-  accessCode: z.string().check(z.maxLength(40)),
+  accessCode: accessCodeSchema,
   feedback: feedbackSchema,
-  proof: z.optional(
-    z.strictObject({
-      challenge: challengeSchema,
-      solution: z.object({counter: wholeNumber, derivedKey: z.string().check(z.maxLength(200))}),
-    }),
-  ),
+  proof: z.optional(challengeProofSchema),
 });
 
 /** What the service says once its transaction has committed. */

@@ -4,6 +4,8 @@ import {fileCases} from './conformance/file-cases.js';
 import {ownCaseCases} from './conformance/own-case-cases.js';
 import {staffCases} from './conformance/staff-cases.js';
 import {submittingCases} from './conformance/submitting-cases.js';
+import {campaignCases} from './conformance/campaign-cases.js';
+import {surveyCases} from './conformance/survey-cases.js';
 
 export type {ConformanceTarget} from './conformance/bench.js';
 export {ConformanceError} from './conformance/expectation.js';
@@ -27,7 +29,7 @@ export function conformanceSuite(target: ConformanceTarget): readonly Conformanc
     ...badInputCases,
     ...ownCaseCases,
     ...fileCases,
-    ...(target.createStaffTransport && staffCases),
+    ...(target.createStaffTransport && {...staffCases, ...surveyCases, ...campaignCases}),
   };
   return Object.entries(cases).map(([name, check]) => ({
     name,

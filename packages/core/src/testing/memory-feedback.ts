@@ -8,7 +8,7 @@ import {
   type MemoryOperations,
   type MemoryService,
 } from './memory-operations.js';
-import {facilityProblems} from './memory-rules.js';
+import {facilityProblems} from '../feedback/facility-rules.js';
 import {idProblem, refusal, type MemoryCase} from './memory-store.js';
 
 /** Everything up to the moment a case exists. */

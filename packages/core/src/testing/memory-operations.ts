@@ -2,6 +2,7 @@ import type {Facility} from '../facility/facility.js';
 import type {OperationName, Reply, RequestOf, ResponseOf} from '../transport/transport.js';
 import type {MemoryProof} from './memory-proof.js';
 import {refusal, type MemoryStore} from './memory-store.js';
+import type {MemorySurveyStore} from './memory-survey-store.js';
 
 /** Who calls: someone who may hold a code, a portal's user, or staff. */
 export interface MemoryCaller {
@@ -14,6 +15,7 @@ export interface MemoryCaller {
 export interface MemoryService {
   readonly facility: Facility;
   readonly store: MemoryStore;
+  readonly surveys: MemorySurveyStore;
   /** Absent when nobody has to solve a puzzle. */
   readonly proof: MemoryProof | undefined;
 }

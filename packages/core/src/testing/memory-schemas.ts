@@ -17,6 +17,22 @@ import {
   feedbackReceiptSchema,
   submissionSchema,
 } from '../feedback/feedback-schema.js';
+import {commentImportSchema} from '../survey/comment-import-schema.js';
+import {
+  campaignChangeSchema,
+  campaignListSchema,
+  campaignSchema,
+  fieldedSurveySchema,
+  invitationOrderSchema,
+  issuedInvitationsSchema,
+  publicationSchema,
+  publishedSurveySchema,
+  surveyListSchema,
+  surveyReceiptSchema,
+  surveyResultsSchema,
+  surveySubmissionSchema,
+  surveyVersionSchema,
+} from '../survey/survey-schema.js';
 import {fieldProblems} from '../transport/problem.js';
 import {staffRoutes} from '../transport/staff-routes.js';
 import type {OperationName, ResponseOf, Transport} from '../transport/transport.js';
@@ -43,6 +59,17 @@ const schemas: {
   'list-cases': {answer: staffCasePageSchema},
   'read-staff-case': {answer: staffCaseSchema},
   'command-case': {json: staffCommandSchema, answer: caseReceiptSchema},
+  'read-survey': {answer: fieldedSurveySchema},
+  'submit-survey-response': {json: surveySubmissionSchema, answer: surveyReceiptSchema},
+  'publish-survey': {json: publicationSchema, answer: publishedSurveySchema},
+  'list-surveys': {answer: surveyListSchema},
+  'read-survey-version': {answer: surveyVersionSchema},
+  'save-campaign': {json: campaignChangeSchema, answer: campaignSchema},
+  'list-campaigns': {answer: campaignListSchema},
+  'issue-invitations': {json: invitationOrderSchema, answer: issuedInvitationsSchema},
+  'read-survey-results': {answer: surveyResultsSchema},
+  'export-survey-responses': {},
+  'import-comments': {answer: commentImportSchema},
 };
 
 /**

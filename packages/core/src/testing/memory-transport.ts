@@ -14,7 +14,10 @@ import type {MemoryCaller, MemoryOperations} from './memory-operations.js';
 import {createMemoryProof} from './memory-proof.js';
 import {withSchemas} from './memory-schemas.js';
 import {createStaffOperations} from './memory-staff.js';
+import {createStaffSurveyOperations} from './memory-staff-surveys.js';
 import {createMemoryStore} from './memory-store.js';
+import {createMemorySurveyStore} from './memory-survey-store.js';
+import {createSurveyOperations} from './memory-surveys.js';
 
 export interface MemoryTransportOptions {
   /** The one facility it serves; `sampleFacility()` by default. */
@@ -43,11 +46,18 @@ export interface MemoryTransport extends Transport {
 export function createMemoryTransport(options: MemoryTransportOptions = {}): MemoryTransport {
   const {facility = sampleFacility(), now = () => new Date(), faults = createFaultPlan()} = options;
   const proof = options.proof && createMemoryProof(now);
-  const service = {facility, store: createMemoryStore(now), proof};
+  const service = {
+    facility,
+    store: createMemoryStore(now),
+    surveys: createMemorySurveyStore(),
+    proof,
+  };
   const operations: MemoryOperations<OperationName> = {
     ...createFeedbackOperations(service),
     ...createCaseOperations(service),
     ...createStaffOperations(service),
+    ...createSurveyOperations(service),
+    ...createStaffSurveyOperations(service),
   };
   const as = (caller: MemoryCaller): Transport => withSchemas(answerWith(operations, caller));
   return {

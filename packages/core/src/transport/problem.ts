@@ -49,7 +49,7 @@ export function jsonPointer(path: readonly PropertyKey[]): string {
 }
 
 const codeWord = /^[a-z][a-z-]{0,39}$/;
-const fieldProblemShape = {path: /^(\/[A-Za-z0-9]{1,40}){0,12}$/, code: codeWord};
+const fieldProblemShape = {path: /^(\/\w{1,40}){0,99}$/, code: codeWord};
 
 /**
  * Reads `application/problem+json`. Whatever else a proxy may have put into an error page is not looked at, so that

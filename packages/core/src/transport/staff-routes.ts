@@ -1,5 +1,6 @@
 import {patientRoutes} from './patient-routes.js';
 import type {Routes} from './route.js';
+import {staffSurveyRoutes} from '../survey/staff-survey-routes.js';
 import type {RequestOf} from './transport.js';
 
 const at = encodeURIComponent;
@@ -9,6 +10,7 @@ const cases = ({facilityId}: {readonly facilityId: string}): string =>
 /** What staff can ask for: everything a patient's page can, and the office's own. Never loaded by a patient's page. */
 export const staffRoutes: Routes = {
   ...patientRoutes,
+  ...staffSurveyRoutes,
   'list-cases': {method: 'get', path: (request) => `${cases(request)}?${listQuery(request)}`},
   'read-staff-case': {method: 'get', path: (request) => `${cases(request)}/${at(request.caseId)}`},
   'command-case': {

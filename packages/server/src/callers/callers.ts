@@ -28,6 +28,8 @@ export interface Callers extends OwnCases {
   readonly submitter: (hosted: HostedFacility, request: CallerEvidence) => Promise<Submitter>;
   /** The id of a staff token. @throws {Refusal} `unauthorized` */
   readonly staff: (hosted: HostedFacility, request: CallerEvidence) => Promise<string>;
+  /** Lets a wrong invitation wait for its answer, as a wrong code does. */
+  readonly slowDown: (hosted: HostedFacility, request: CallerEvidence) => Promise<void>;
 }
 
 export function createCallers(parts: {
@@ -36,7 +38,7 @@ export function createCallers(parts: {
   readonly portalTokens: PortalTokens;
   readonly guessing: Guessing;
 }): Callers {
-  const {db, secrets, portalTokens} = parts;
+  const {db, secrets, portalTokens, guessing} = parts;
 
   async function staffId({scope}: HostedFacility, token: string): Promise<string> {
     const id = token.startsWith(tokenPrefixes.staff)
@@ -67,5 +69,7 @@ export function createCallers(parts: {
       if (scheme !== 'bearer') throw refuse('unauthorized');
       return staffId(hosted, credential);
     },
+
+    slowDown: ({scope}, {ip}) => guessing.slowDown(scope, ip),
   };
 }

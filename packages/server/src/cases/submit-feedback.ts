@@ -3,7 +3,9 @@ import {parseAccessCode} from '@patient-relations/core/access';
 import type {Actor} from '@patient-relations/core/case';
 import {dateIn, promisedDates} from '@patient-relations/core/facility';
 import type {Feedback} from '@patient-relations/core/feedback';
+import {facilityProblems} from '@patient-relations/core/service';
 import type {RequestOf, ResponseOf} from '@patient-relations/core/transport';
+import {chargeDevice} from '../callers/charge-device.js';
 import type {Submitter} from '../callers/callers.js';
 import type {Database} from '../database/database.js';
 import type {HostedFacility} from '../facility/facilities.js';
@@ -11,12 +13,10 @@ import {hashContent} from '../keys/content-hash.js';
 import {refuse, refuseField} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
 import {cacheOf, insertCase, isTakenCode} from '../store/case-store.js';
-import {countDeviceUse} from '../store/hourly-quota.js';
 import {queueNotice} from '../store/notice-outbox.js';
 import {nextReference} from '../store/reference-counter.js';
 import {claimWrite, findOutcome, keepOutcome, type Write} from '../store/write-ledger.js';
 import {appendEvents, noEventsYet} from './append-events.js';
-import {facilityProblems} from './feedback-rules.js';
 
 type Receipt = ResponseOf<'submit-feedback'>;
 
@@ -91,7 +91,7 @@ async function storeCase(db: Database, keyId: string, intake: Intake): Promise<R
   const {submission, write, codeHash, receivedAt} = intake;
   const {id, hosted, feedback, submitter} = submission;
   const {scope, facility} = hosted;
-  if (submitter.kind === 'device') await chargeDevice(db, hosted, {...submitter, receivedAt});
+  if (submitter.kind === 'device') await chargeDevice(db, scope, {...submitter, receivedAt});
   const year = Number(dateIn(facility.timeZone, receivedAt).slice(0, 4));
   const reference = await nextReference(db, scope, year);
   const promises = promisedDates(facility, receivedAt);
@@ -117,17 +117,6 @@ async function storeCase(db: Database, keyId: string, intake: Intake): Promise<R
   const receipt: Receipt = {id, reference, receivedAt: write.at, promises};
   await keepOutcome(db, scope, receipt);
   return receipt;
-}
-
-async function chargeDevice(
-  db: Database,
-  {scope}: HostedFacility,
-  device: {readonly id: string; readonly perHour: number; readonly receivedAt: Date},
-): Promise<void> {
-  const {id: deviceId, perHour, receivedAt} = device;
-  const count = await countDeviceUse(db, scope, {deviceId, at: receivedAt.toISOString()});
-  const retryAfterSeconds = 3600 - (Math.floor(receivedAt.getTime() / 1000) % 3600);
-  if (count > perHour) throw refuse('not-now', {status: 429, retryAfterSeconds});
 }
 
 async function queueNotices(

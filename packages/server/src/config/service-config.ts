@@ -35,6 +35,13 @@ const hostedFacilitySchema = z.strictObject({
   facility: z.strictObject({...facilitySchema.shape, timeZone}),
   /** Where "a case is waiting" goes. It never says more. */
   notice: z.optional(z.strictObject({email: z.optional(z.email()), webhook: z.optional(httpUrl)})),
+  /** How surveys are reported. */
+  surveys: z.optional(
+    z.strictObject({
+      /** Which counts are too small to be shown; the stricter rule by default. */
+      suppression: z.optional(z.enum(['us', 'uk'])),
+    }),
+  ),
   /** The hospital's own sign-in, for people with a portal account. */
   portal: z.optional(portalSchema),
 });

@@ -1,13 +1,7 @@
 import type {ColumnType, Generated, JSONColumnType} from 'kysely';
 import type {Actor, CaseStatus, Head} from '@patient-relations/core/case';
-
-/** A `jsonb` column: read parsed, written as JSON text, so that both drivers store the same. */
-type Json<Value> = ColumnType<Value, string, string>;
-
-interface OfFacility {
-  tenant: string;
-  facility_id: string;
-}
+import type {Json, OfFacility} from './column-types.js';
+import type {SurveyTables} from './survey-tables.js';
 
 /** The rebuildable cache of `reduceCase`, and what opens a case. */
 export interface CasesTable extends OfFacility {
@@ -124,7 +118,7 @@ export interface CheckpointsTable {
 }
 
 /** Every table. All keys lead with the tenant, and with the facility where a row belongs to one. */
-export interface Tables {
+export interface Tables extends SurveyTables {
   cases: CasesTable;
   case_events: CaseEventsTable;
   event_payloads: EventPayloadsTable;

@@ -9,6 +9,8 @@ export interface HostedFacility {
   readonly facility: Facility;
   readonly notice: {readonly email?: string | undefined; readonly webhook?: string | undefined};
   readonly portal: HostedFacilityConfig['portal'];
+  /** Which counts are too small to be shown in results. */
+  readonly suppression: 'us' | 'uk';
 }
 
 /** The facilities of this deployment. */
@@ -19,11 +21,12 @@ export interface Facilities {
 }
 
 export function createFacilities(configs: readonly HostedFacilityConfig[]): Facilities {
-  const all = configs.map(({tenant = 'default', facility, notice = {}, portal}) => ({
+  const all = configs.map(({tenant = 'default', facility, notice = {}, portal, surveys}) => ({
     scope: {tenant, facilityId: facility.id},
     facility,
     notice,
     portal,
+    suppression: surveys?.suppression ?? 'us',
   }));
   const byId = new Map(all.map((hosted) => [hosted.facility.id, hosted]));
   return {

@@ -1,12 +1,16 @@
 import swagger from '@fastify/swagger';
 import {jsonSchemaTransform, jsonSchemaTransformObject} from 'fastify-type-provider-zod';
+import * as z from 'zod/mini';
+import {commentColumnsSchema} from '@patient-relations/core/schemas';
 import type {App} from './app-type.js';
 
-const fileBody = {
+const bytes = {type: 'string', contentMediaType: 'application/octet-stream'} as const;
+const fileBody = {type: 'object', required: ['file'], properties: {file: bytes}} as const;
+const commentsBody = {
   type: 'object',
-  required: ['file'],
-  properties: {file: {type: 'string', contentMediaType: 'application/octet-stream'}},
-} as const;
+  required: ['columns', 'file'],
+  properties: {columns: z.toJSONSchema(commentColumnsSchema, {io: 'input'}), file: bytes},
+};
 
 /** Describes the service at `/openapi.json`, from the schemas that check its requests. */
 export async function describeApi(app: App, version: string): Promise<void> {
@@ -24,7 +28,13 @@ export async function describeApi(app: App, version: string): Promise<void> {
       const described = jsonSchemaTransform(document);
       // A multipart body is a stream, which no schema checks; it is described here.
       if (document.schema.consumes?.includes('multipart/form-data'))
-        return {...described, schema: {...described.schema, body: fileBody}};
+        return {
+          ...described,
+          schema: {
+            ...described.schema,
+            body: document.url.includes('/comment-imports/') ? commentsBody : fileBody,
+          },
+        };
       return described;
     },
     transformObject: jsonSchemaTransformObject,

@@ -2,7 +2,15 @@ import {createHmac, hkdfSync} from 'node:crypto';
 
 /** What a keyed hash is for. Each purpose has a key of its own, so that no hash can pass for another's. */
 export type HashPurpose =
-  'access-code' | 'content' | 'address' | 'subject' | 'token' | 'code-reset';
+  | 'access-code'
+  | 'content'
+  | 'address'
+  | 'subject'
+  | 'token'
+  | 'code-reset'
+  | 'invitation'
+  | 'person'
+  | 'comment-file';
 
 /** The service's secret, as the things it is used for. */
 export interface Secrets {

@@ -30,6 +30,14 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'file-type': 'Files of this type are not taken.',
   'file-type-heic': 'HEIC photos are not taken. Save the photo as JPEG and add that.',
   'too-many-files': 'No more files can be added to this case.',
+  'survey-not-open': 'The survey does not take answers yet.',
+  'survey-closed': 'The survey takes no more answers.',
+  'survey-full': 'The survey has as many answers as it takes.',
+  'survey-too-soon': 'You answered a short while ago. Nothing more is asked of you for now.',
+  'other-version': 'The survey is asked in another version than the one that was answered.',
+  'invitation-required': 'Answers are taken from the people who were invited.',
+  'unknown-invitation': 'This invitation opens nothing here.',
+  'invitation-used': 'This invitation was used before. The first answers stand.',
   unknown: 'The service could not answer.',
 };
 

@@ -20,6 +20,14 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'file-type': 415,
   'file-type-heic': 415,
   'too-many-files': 409,
+  'survey-not-open': 409,
+  'survey-closed': 409,
+  'survey-full': 409,
+  'survey-too-soon': 409,
+  'other-version': 409,
+  'invitation-required': 403,
+  'unknown-invitation': 404,
+  'invitation-used': 409,
   unknown: 500,
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {surveyNameSchema} from '@patient-relations/core/schemas';
 import {problemSchema} from '../problems/problem-document.js';
 
 const uuid = z.uuid().check(z.toLowerCase());
@@ -14,6 +15,14 @@ export const ownFileParams = z.extend(ownCaseParams, {fileId: uuid});
 export const staffCaseParams = z.object({facilityId, caseId: uuid});
 export const staffWriteParams = z.extend(staffCaseParams, {id: uuid});
 export const staffFileParams = z.extend(staffCaseParams, {fileId: uuid});
+export const surveyVersionParams = z.object({
+  facilityId,
+  surveyId: surveyNameSchema,
+  version: surveyNameSchema,
+});
+export const campaignParams = z.object({facilityId, campaignId: surveyNameSchema});
+export const commentImportParams = z.object({facilityId, id: uuid});
+export const campaignQuery = z.strictObject({campaign: z.optional(surveyNameSchema)});
 
 /** How every refusal is described. */
 export const refusals = {

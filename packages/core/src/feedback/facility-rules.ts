@@ -1,6 +1,8 @@
 import type {FieldProblem} from '../errors/problem.js';
 import {dateIn, type Facility} from '../facility/facility.js';
-import {feedbackProblems, type Feedback} from '../feedback/feedback.js';
+import {feedbackProblems, type Feedback} from './feedback.js';
+
+const dayMs = 24 * 60 * 60_000;
 
 /** What of feedback does not fit a facility, or could not be right in any. Paths are those of the request's body. */
 export function facilityProblems(
@@ -9,23 +11,35 @@ export function facilityProblems(
   now: Date,
 ): readonly FieldProblem[] {
   // A day of grace: where the person is, tomorrow may have begun.
-  const latest = dateIn(facility.timeZone, new Date(now.getTime() + 86_400_000));
+  const latest = dateIn(facility.timeZone, new Date(now.getTime() + dayMs));
   return [
     ...feedbackProblems(feedback, latest),
-    ...placeProblems(facility, feedback),
+    ...placeProblems(facility, feedback.occasion).map((problem) => ({
+      ...problem,
+      path: `/occasion${problem.path}`,
+    })),
     ...attachmentProblems(facility, feedback),
   ].map(({path, code}) => ({path: `/feedback${path}`, code}));
 }
 
-function placeProblems({locations}: Facility, {occasion}: Feedback): FieldProblem[] {
-  const {locationId, departmentId} = occasion ?? {};
-  const location = locations.find(({id}) => id === locationId);
-  if (locationId !== undefined && location === undefined)
-    return [{path: '/occasion/locationId', code: 'unknown-value'}];
-  const departments = location?.departments ?? locations.flatMap((each) => each.departments);
-  return departmentId === undefined || departments.some(({id}) => id === departmentId)
+/** Whether a facility has a place that was named. Paths are those of the two ids. */
+export function placeProblems(
+  {locations}: Pick<Facility, 'locations'>,
+  {
+    locationId,
+    departmentId,
+  }: {
+    readonly locationId?: string | undefined;
+    readonly departmentId?: string | undefined;
+  } = {},
+): readonly FieldProblem[] {
+  const here = locationId === undefined ? locations : locations.filter(({id}) => id === locationId);
+  if (here.length === 0 && locationId !== undefined)
+    return [{path: '/locationId', code: 'unknown-value'}];
+  const isKnown = here.some(({departments}) => departments.some(({id}) => id === departmentId));
+  return departmentId === undefined || isKnown
     ? []
-    : [{path: '/occasion/departmentId', code: 'unknown-value'}];
+    : [{path: '/departmentId', code: 'unknown-value'}];
 }
 
 function attachmentProblems({limits}: Facility, {attachments = []}: Feedback): FieldProblem[] {

@@ -1,0 +1,40 @@
+export {facilityProblems, placeProblems} from './feedback/facility-rules.js';
+export type {Measure} from './report/measure.js';
+export {
+  campaignFault,
+  type Campaign,
+  type CampaignSettings,
+  type SurveyMode,
+} from './survey/campaign.js';
+export {
+  campaignProblems,
+  submissionFault,
+  submissionProblems,
+  type AnsweringCaller,
+} from './survey/campaign-rules.js';
+export {offersCase} from './survey/case-offer.js';
+export type {
+  CommentColumns,
+  CommentDateForm,
+  CommentImport,
+  CommentProblem,
+  CommentProblemCode,
+} from './survey/comment-import.js';
+export {definitionProblems, measureProblems} from './survey/definition-problems.js';
+export {exportLines, type ExportFormat, type StoredResponse} from './survey/export/export-lines.js';
+export type {Questionnaire, QuestionnaireItem} from './survey/questionnaire.js';
+export type {
+  QuestionnaireResponse,
+  ResponseAnswer,
+  ResponseItem,
+} from './survey/questionnaire-response.js';
+export {storageProblems} from './survey/response-form.js';
+export {responseProblems} from './survey/response-problems.js';
+export type {SurveyResults} from './survey/survey-results.js';
+export type {
+  FieldedSurvey,
+  IssuedInvitations,
+  SurveyReceipt,
+  SurveySummary,
+  SurveyVersion,
+} from './survey/survey-operations.js';

@@ -1,0 +1,108 @@
+import type {FieldProblem, ProblemCode} from '../errors/problem.js';
+import type {Facility} from '../facility/facility.js';
+import {placeProblems} from '../feedback/facility-rules.js';
+import type {RequestOf} from '../transport/transport.js';
+import {campaignFault, type CampaignSettings, type SurveyMode} from './campaign.js';
+import {measureProblems} from './definition-problems.js';
+import {linkIdsOf} from './link-ids.js';
+import type {Questionnaire} from './questionnaire.js';
+
+/** What of a campaign contradicts itself, its facility or its survey. Paths are those of the request's body. */
+export function campaignProblems(
+  settings: CampaignSettings,
+  facility: Pick<Facility, 'locations'>,
+  definition: Questionnaire,
+): readonly FieldProblem[] {
+  const {access, mode, opensAt, closesAt, coolDownDays} = settings;
+  const {identified, caseOffer, eligible, measures} = settings;
+  // Someone who is known by nothing cannot be recognized when they come again.
+  const isKnown = access === 'invitation' || mode === 'portal';
+  return [
+    ...(opensAt && closesAt && Date.parse(closesAt) <= Date.parse(opensAt)
+      ? [{path: '/closesAt', code: 'not-allowed' as const}]
+      : []),
+    ...(coolDownDays !== undefined && !isKnown
+      ? [{path: '/coolDownDays', code: 'not-allowed' as const}]
+      : []),
+    ...(identified && !isKnown ? [{path: '/identified', code: 'not-allowed' as const}] : []),
+    ...(caseOffer && !linkIdsOf(definition.item).includes(caseOffer.linkId)
+      ? [{path: '/caseOffer/linkId', code: 'unknown-value' as const}]
+      : []),
+    ...eligibleProblems(eligible, facility),
+    ...(measures ? measureProblems(measures, definition, '/measures') : []),
+  ].map(({path, code}) => ({path: `/settings${path}`, code}));
+}
+
+function eligibleProblems(
+  {locationIds = [], departmentIds = []}: NonNullable<CampaignSettings['eligible']> = {},
+  facility: Pick<Facility, 'locations'>,
+): readonly FieldProblem[] {
+  const unknown = (ids: readonly string[], name: 'locationId' | 'departmentId') =>
+    ids.flatMap((id, index) =>
+      placeProblems(facility, {[name]: id}).length > 0
+        ? [{path: `/eligible/${name}s/${index}`, code: 'unknown-value' as const}]
+        : [],
+    );
+  return [...unknown(locationIds, 'locationId'), ...unknown(departmentIds, 'departmentId')];
+}
+
+/** A campaign as it stands when answers arrive, and who hands them in. */
+export interface Fielding {
+  readonly settings: CampaignSettings;
+  readonly responses: number;
+  readonly now: Date;
+}
+
+/** Who hands in answers. Only staff enter what came by phone or post, or sit beside the person. */
+export type AnsweringCaller = 'public' | 'portal' | 'device' | 'staff';
+
+const modesOfStaff: readonly SurveyMode[] = ['phone', 'mail', 'staff-assisted'];
+
+type Submission = Pick<
+  RequestOf<'submit-survey-response'>,
+  'version' | 'mode' | 'locationId' | 'departmentId' | 'invitation'
+>;
+
+/** Why answers are not taken, for reasons that lie outside of them; `undefined` when they are. */
+export function submissionFault(
+  {version, invitation}: Submission,
+  fielding: Fielding | undefined,
+): ProblemCode | undefined {
+  if (!fielding) return undefined;
+  const {settings} = fielding;
+  const fault = campaignFault(settings, fielding);
+  if (fault) return fault;
+  if (settings.version !== version) return 'other-version';
+  return settings.access === 'invitation' && invitation === undefined
+    ? 'invitation-required'
+    : undefined;
+}
+
+/** What around the answers does not fit the campaign or the facility. Paths are those of the request's body. */
+export function submissionProblems(
+  submission: Submission,
+  caller: AnsweringCaller,
+  around: {
+    readonly facility: Pick<Facility, 'locations'>;
+    readonly settings: CampaignSettings | undefined;
+  },
+): readonly FieldProblem[] {
+  const {mode, locationId, departmentId} = submission;
+  const {settings, facility} = around;
+  const {locationIds, departmentIds} = settings?.eligible ?? {};
+  const notAllowed = (path: string, isAllowed: boolean): readonly FieldProblem[] =>
+    isAllowed ? [] : [{path, code: 'not-allowed'}];
+  return [
+    ...notAllowed('/mode', settings === undefined || settings.mode === mode),
+    ...notAllowed('/mode', !modesOfStaff.includes(mode) || caller === 'staff'),
+    ...notAllowed('/mode', mode !== 'portal' || caller === 'portal' || caller === 'staff'),
+    ...placeProblems(facility, {locationId, departmentId}),
+    ...notAllowed('/locationId', isAmong(locationId, locationIds)),
+    ...notAllowed('/departmentId', isAmong(departmentId, departmentIds)),
+  ];
+}
+
+/** True unless a campaign asks at certain places, and this is none of them. */
+function isAmong(id: string | undefined, ids: readonly string[] | undefined): boolean {
+  return ids === undefined || (id !== undefined && ids.includes(id));
+}

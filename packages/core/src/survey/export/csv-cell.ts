@@ -1,0 +1,23 @@
+/** What a spreadsheet takes for the beginning of a formula or command, also in its full-width form. */
+const formulaStart = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** Blanks and marks that are invisible or skipped on import, so that what follows them counts as the beginning. */
+const invisibleStart = /^[\s\p{Cc}\p{Cf}'"]+/u;
+
+/**
+ * A text as one cell of CSV (RFC 4180), always in quotes. An apostrophe goes before whatever a spreadsheet could run:
+ * `= + - @`, their full-width forms, TAB and CR, after invisible characters as well.
+ */
+export function textCell(text: string): string {
+  const runs = /^[\t\r\n]/.test(text) || formulaStart.test(text.replace(invisibleStart, ''));
+  return `"${(runs ? `'${text}` : text).replaceAll('"', '""')}"`;
+}
+
+/** A number as one cell: digits, so that `-5` stays the number it is. What is no number is empty. */
+export function numberCell(value: number): string {
+  return Number.isFinite(value) ? String(value) : '';
+}
+
+/** One line of CSV. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.join(',')}\r\n`;
+}

@@ -1,0 +1,1 @@
+export {createExpressionRunner} from './create-expression-runner.js';

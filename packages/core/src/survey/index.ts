@@ -1,0 +1,28 @@
+export {checkDefinition, definitionLimits, isRefusal} from './check-definition.js';
+export {createSurvey, type SurveyParts} from './create-survey.js';
+export type {
+  CreateExpressionRunner,
+  ExpressionHost,
+  ExpressionRunner,
+} from './expression-runner.js';
+export {extensionOf, extensionsOf} from './extensions.js';
+export {asAnswer, weightOf} from './grow-places.js';
+export {loadSurvey} from './load-survey.js';
+export type * from './questionnaire.js';
+export type * from './questionnaire-response.js';
+export type {
+  AnswerProblem,
+  AnswerProblemCode,
+  Survey,
+  SurveyEntry,
+  SurveyNode,
+  SurveyOptions,
+  Words,
+} from './survey.js';
+export {SurveyRefusedError, type SurveyIssue, type SurveyIssueCode} from './survey-issue.js';
+export type {ItemControl, ItemLimits, SurveyItem} from './survey-item.js';
+export {isPicked, isQuestion} from './survey-places.js';
+export {readTyped, typedText} from './typed-answer.js';
+export {compareValues, isSameValue, readValue, type ValueKind} from './value.js';
+export {languagesOf} from './words.js';
+export {canonicalOf} from './write-response.js';

@@ -1,0 +1,72 @@
+import type {AnswerOption, EnableWhen, ItemType, QuestionnaireItem} from './questionnaire.js';
+
+/** An item of the definition, read once and shared by every place where it is asked. */
+export interface SurveyItem {
+  readonly linkId: string;
+  readonly type: ItemType;
+  /** As the definition has it: texts, translations and extensions are read from here when they are shown. */
+  readonly source: QuestionnaireItem;
+  /** As a FHIRPath location, for reports. */
+  readonly path: string;
+  readonly parent: SurveyItem | undefined;
+  readonly items: readonly SurveyItem[];
+  /** How it is shown: the code of the itemControl extension, where it is one this version knows. */
+  readonly control: ItemControl | undefined;
+  readonly required: boolean;
+  readonly repeats: boolean;
+  readonly readOnly: boolean;
+  readonly hidden: boolean;
+  /** How many answers or repeats are needed at least; 1 where `required`. */
+  readonly minOccurs: number;
+  readonly maxOccurs: number;
+  readonly enableWhen: readonly EnableWhen[];
+  readonly enableBehavior: 'all' | 'any';
+  /** `protected` shows a disabled item greyed, `hidden` leaves it out. */
+  readonly disabledDisplay: 'hidden' | 'protected';
+  /** What can be chosen, from the definition or a value set that was resolved. */
+  readonly options: readonly AnswerOption[];
+  readonly limits: ItemLimits;
+}
+
+/** http://hl7.org/fhir/R4/valueset-questionnaire-item-control.html and the codes SDC adds. */
+export type ItemControl =
+  | 'radio-button'
+  | 'check-box'
+  | 'drop-down'
+  | 'autocomplete'
+  | 'slider'
+  | 'text-area'
+  | 'spinner'
+  | 'table'
+  | 'gtable'
+  | 'htable'
+  | 'matrix'
+  | 'page'
+  | 'tab'
+  | 'tab-container'
+  | 'header'
+  | 'footer'
+  | 'help'
+  | 'legal'
+  | 'prompt'
+  | 'unit'
+  | 'lower'
+  | 'upper'
+  | 'flyover'
+  | 'list'
+  | 'inline';
+
+/** What an answer must keep to. Undefined where the definition sets no limit. */
+export interface ItemLimits {
+  /** Numbers, dates, times or a quantity, as the definition writes them. */
+  readonly min?: number | string | undefined;
+  readonly max?: number | string | undefined;
+  readonly minLength?: number | undefined;
+  readonly maxLength?: number | undefined;
+  readonly maxDecimalPlaces?: number | undefined;
+  /** The regular expression an answer must match whole. */
+  readonly pattern?: string | undefined;
+  /** In bytes. */
+  readonly maxSize?: number | undefined;
+  readonly mimeTypes?: readonly string[] | undefined;
+}

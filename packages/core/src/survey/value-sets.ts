@@ -1,0 +1,77 @@
+import type {
+  AnswerOption,
+  Coding,
+  Questionnaire,
+  ValueSet,
+  ValueSetConcept,
+} from './questionnaire.js';
+import type {SurveyOptions} from './survey.js';
+import type {SurveyIssue} from './survey-issue.js';
+import {isRecord} from './value.js';
+
+/** The options of each value set that a definition names; what cannot be had is reported. */
+export async function loadValueSets(
+  definition: Questionnaire,
+  {valueSets = [], resolveValueSet}: SurveyOptions,
+  report: (issue: SurveyIssue) => void,
+): Promise<(address: string) => readonly AnswerOption[] | undefined> {
+  const known = new Map<string, readonly AnswerOption[]>();
+  const contained: readonly unknown[] = definition.contained ?? [];
+  for (const {address, path, linkId} of namedIn(definition)) {
+    if (known.has(address)) continue;
+    const here = contained
+      .filter(isValueSet)
+      .find(({id, url}) => address === `#${id ?? ''}` || address === url);
+    const found = here ?? valueSets.find(({url}) => url === address) ?? (await ask(address));
+    const options = found && optionsIn(found);
+    if (options && options.length > 0) known.set(address, options);
+    else
+      report({code: 'unresolved-value-set', severity: 'partial', path, linkId, subject: address});
+  }
+
+  /** A resolver that fails is a value set that is not there: the survey lives on. */
+  async function ask(address: string): Promise<ValueSet | undefined> {
+    if (address.startsWith('#')) return undefined;
+    try {
+      const found = await resolveValueSet?.(address);
+      return isRecord(found) ? found : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+  return (address) => known.get(address);
+}
+
+interface Named {
+  readonly address: string;
+  readonly path: string;
+  readonly linkId: string;
+}
+
+function namedIn({item = []}: Pick<Questionnaire, 'item'>, at = 'Questionnaire'): readonly Named[] {
+  return item.flatMap(({answerValueSet, linkId, item: inner}, index) => {
+    const path = `${at}.item[${String(index)}]`;
+    const own = answerValueSet === undefined ? [] : [{address: answerValueSet, path, linkId}];
+    return [...own, ...namedIn(inner ? {item: inner} : {}, path)];
+  });
+}
+
+function isValueSet(resource: unknown): resource is ValueSet {
+  return isRecord(resource) && resource.resourceType === 'ValueSet';
+}
+
+/** What can be chosen from a value set: its expansion, else the concepts it lists. */
+function optionsIn({expansion, compose}: ValueSet): readonly AnswerOption[] {
+  const listed = (compose?.include ?? []).flatMap(({system, concept = []}) =>
+    concept.map((each) => (system === undefined ? each : {...each, system})),
+  );
+  const codings = expansion?.contains ? flatten(expansion.contains) : listed;
+  return codings.map((valueCoding) => ({valueCoding}));
+}
+
+function flatten(concepts: readonly ValueSetConcept[]): readonly Coding[] {
+  return concepts.flatMap(({contains = [], abstract, ...coding}) => [
+    ...(abstract ? [] : [coding]),
+    ...flatten(contains),
+  ]);
+}

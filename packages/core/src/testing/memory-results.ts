@@ -1,0 +1,24 @@
+import {scoreGroups} from '../report/score-groups.js';
+import type {SurveyResults} from '../survey/survey-results.js';
+import type {SurveyVersion} from '../survey/survey-operations.js';
+import type {MemoryResponse, MemorySurveyStore} from './memory-survey-store.js';
+
+/** What the responses to a version come to, as the service has it. */
+export function resultsOf(
+  {responses, campaigns}: MemorySurveyStore,
+  {surveyId, version, measures = []}: SurveyVersion,
+): SurveyResults {
+  const settings = [...campaigns.values()].map((campaign) => campaign.settings);
+  const more = settings.filter((each) => each.surveyId === surveyId && each.version === version);
+  const all = [...measures, ...more.flatMap((each) => each.measures ?? [])];
+  const first = all.filter(({id}, index) => all.findIndex((each) => each.id === id) === index);
+  const counted = responses.filter(
+    (each) => each.surveyId === surveyId && each.version === version,
+  );
+  const groupOf = ({campaignId}: MemoryResponse): string | undefined => campaignId;
+  const modes = [...new Set(counted.map(({mode}) => mode))].flatMap((mode) => {
+    const ofMode = counted.filter((each) => each.mode === mode);
+    return scoreGroups(first, ofMode, {groupOf}) ?? [];
+  });
+  return {surveyId, version, modes};
+}

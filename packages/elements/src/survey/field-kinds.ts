@@ -1,0 +1,39 @@
+import {isPicked, type SurveyItem} from '@patient-relations/core/survey';
+import type {FieldRenderer} from './field.js';
+import {choiceList} from './fields/choice-list.js';
+import {textArea} from './fields/text-area.js';
+import {textLine} from './fields/text-line.js';
+import {yesNo} from './fields/yes-no.js';
+
+/** Finds the renderer of an item. */
+export type RendererOf = (item: SurveyItem) => FieldRenderer;
+
+/** The renderers that every survey has at hand, by item type. */
+const basic: Partial<Record<SurveyItem['type'], FieldRenderer>> = {
+  boolean: yesNo,
+  string: textLine,
+  integer: textLine,
+  decimal: textLine,
+  date: textLine,
+  text: textArea,
+  choice: choiceList,
+};
+
+/** The renderer of an item that asks for nothing out of the ordinary; undefined where it does. */
+export function basicRenderer(item: SurveyItem): FieldRenderer | undefined {
+  const {type, control, repeats, readOnly, source, options, disabledDisplay} = item;
+  const isTyped = !isPicked(item);
+  const isOrdinary =
+    !control &&
+    !readOnly &&
+    disabledDisplay === 'hidden' &&
+    (!repeats || !isTyped) &&
+    (isTyped || (type === 'choice' && !options.some(({extension}) => extension))) &&
+    !source.extension?.some(({url}) => /Orientation|unit/.test(url));
+  return isOrdinary ? basic[type] : undefined;
+}
+
+/** Every item within these, and themselves. */
+export function everyItem(items: readonly SurveyItem[]): readonly SurveyItem[] {
+  return items.flatMap((item) => (item.items.length > 0 ? [item, ...everyItem(item.items)] : item));
+}

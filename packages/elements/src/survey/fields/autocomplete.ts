@@ -1,0 +1,192 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {isSameValue, type FhirValue, type SurveyNode} from '@patient-relations/core/survey';
+import {describedBy, renderField} from '../../fields/field.js';
+import type {Field, FieldRenderer} from '../field.js';
+import {autocompleteStyles} from './autocomplete.styles.js';
+import {comboParts, filterOptions, moveActive, setOpen, type ComboParts} from './combo-list.js';
+import {fieldFrame} from './field-frame.js';
+import {optionWords} from './option-words.js';
+
+/**
+ * A list that typing narrows: a combobox with a list as the ARIA Authoring Practices describe it
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). A native datalist does not grow with zoom, and says nothing to
+ * some screen readers. All options are on the page.
+ */
+export const autocomplete: FieldRenderer = {
+  styles: autocompleteStyles,
+  render(field) {
+    const frame = {...fieldFrame(field), hint: field.hint ?? field.say('typeToSearch')};
+    return html`
+      ${renderField(frame, html`${renderChosen(field)} ${renderCombo(field, describedBy(frame))}`)}
+      ${field.node.entries.map((_, index) => field.beneath(index))}
+    `;
+  },
+  show({node}, element) {
+    const parts = comboParts(element);
+    if (!parts || node.item.repeats) return;
+    const value = node.entries[0]?.value;
+    const text = value ? textOf(node, parts, value) : undefined;
+    // Words that fit nothing yet stay: the person may be about to mend them.
+    if (text !== undefined && parts.input.value !== text) parts.input.value = text;
+  },
+  take({survey, node}, control) {
+    const parts = comboParts(control.closest('.item') ?? control);
+    if (!parts || control !== parts.input) return;
+    const text = parts.input.value.trim();
+    const count = filterOptions(parts, text);
+    const at = parts.options.findIndex((option) => wordsOf(option) === fold(text));
+    const isOpenEnded = node.item.type === 'open-choice';
+    sayHowMany(parts, text, count);
+    setOpen(parts, document.activeElement !== null && text !== '' && count > 0 && at < 0);
+    if (node.item.repeats) return;
+    const option = node.options[at];
+    const own = isOpenEnded && text !== '' ? {valueString: parts.input.value} : undefined;
+    const answer = option ?? own;
+    const before = node.entries[0]?.value;
+    if (answer ? before && isSameValue(before, answer) : !before) return;
+    survey.choose(node, answer ? [answer] : []);
+  },
+};
+
+const fold = (text: string): string => text.toLowerCase().normalize('NFC').trim();
+const wordsOf = (option: Element): string => fold(option.textContent);
+
+function textOf(node: SurveyNode, {options}: ComboParts, value: FhirValue): string {
+  const at = node.options.findIndex((option) => isSameValue(option, value));
+  return options[at]?.textContent.trim() ?? value.valueString ?? value.valueCoding?.display ?? '';
+}
+
+function sayHowMany({box, status}: ComboParts, text: string, count: number): void {
+  const words = [...status.querySelectorAll<HTMLElement>('[data-count]')];
+  const wanted = count === 0 && text !== '' ? 'none' : text === '' ? '' : 'some';
+  for (const each of words) each.hidden = each.dataset['count'] !== wanted;
+  const number = status.querySelector('[data-number]');
+  if (number) number.textContent = String(count);
+  box.toggleAttribute('data-no-match', wanted === 'none');
+}
+
+function renderCombo(field: Field, described: unknown): TemplateResult {
+  const {node, id, say, label} = field;
+  const isOpenEnded = node.item.type === 'open-choice';
+  return html`<div class="combo" @focusout=${closeWhenLeft}>
+    <input
+      id=${id}
+      role="combobox"
+      autocomplete="off"
+      spellcheck="false"
+      aria-autocomplete="list"
+      aria-expanded="false"
+      aria-controls="${id}-list"
+      aria-describedby=${described}
+      aria-invalid=${field.errors.size > 0 ? 'true' : 'false'}
+      ?disabled=${!node.enabled}
+      @keydown=${(event: KeyboardEvent) => handleKey(field, event)}
+      @click=${(event: Event) => openAll(event.currentTarget as Element)}
+    />
+    <span id="${id}-list-name" class="visually-hidden">${label}</span>
+    <ul id="${id}-list" role="listbox" aria-labelledby="${id}-list-name" hidden>
+      ${node.options.map(
+        (option, index) =>
+          html`<li
+            id="${id}-option-${index}"
+            role="option"
+            aria-selected="false"
+            @pointerdown=${(event: Event) => {
+              // The focus stays in the field.
+              event.preventDefault();
+            }}
+            @click=${(event: Event) => {
+              pick(field, index, event.currentTarget as Element);
+            }}
+          >
+            ${optionWords(field, option)}
+          </li>`,
+      )}
+    </ul>
+    <p class="hint" role="status">
+      <span data-count="some" class="visually-hidden" hidden><span data-number></span></span>
+      <span data-count="none" hidden>${say(isOpenEnded ? 'noMatchOpen' : 'noMatch')}</span>
+    </p>
+  </div>`;
+}
+
+function renderChosen(field: Field): TemplateResult | typeof nothing {
+  const {node, say, survey} = field;
+  const given = node.entries.flatMap(({value}) => value ?? []);
+  if (!node.item.repeats || given.length === 0) return nothing;
+  return html`<ul class="chosen" aria-label=${say('chosenAnswers')}>
+    ${given.map(
+      (value) =>
+        html`<li>
+          <span>${optionWords(field, value)}</span>
+          <button
+            type="button"
+            class="quiet"
+            ?disabled=${!node.enabled}
+            @click=${(event: Event) => {
+              const parts = comboParts((event.currentTarget as Element).closest('.item'));
+              survey.choose(
+                node,
+                given.filter((each) => each !== value),
+              );
+              parts?.input.focus();
+            }}
+          >
+            ${say('remove')} <span class="visually-hidden">${optionWords(field, value)}</span>
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function openAll(input: Element): void {
+  const parts = comboParts(input.closest('.item'));
+  if (!parts) return;
+  filterOptions(parts, '');
+  setOpen(parts, true);
+}
+
+function closeWhenLeft({currentTarget, relatedTarget}: FocusEvent): void {
+  const combo = currentTarget as Element;
+  const parts = comboParts(combo.closest('.item'));
+  if (parts && !combo.contains(relatedTarget as Node | null)) setOpen(parts, false);
+}
+
+function pick({survey, node}: Field, index: number, near: Element): void {
+  const parts = comboParts(near.closest('.item'));
+  const option = node.options[index];
+  if (!parts || !option) return;
+  setOpen(parts, false);
+  sayHowMany(parts, '', 0);
+  parts.input.value = node.item.repeats ? '' : (parts.options[index]?.textContent.trim() ?? '');
+  const given = node.entries.flatMap(({value}) => value ?? []);
+  const others = given.filter((value) => !isSameValue(value, option));
+  survey.choose(node, node.item.repeats ? [...others, option] : [option]);
+}
+
+/** Enter adds words of one's own where several answers can be given, and never sends the survey. */
+function handleKey(field: Field, event: KeyboardEvent): void {
+  const parts = comboParts((event.currentTarget as Element).closest('.item'));
+  if (!parts || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    if (parts.list.hidden) openAll(parts.input);
+    moveActive(parts, event.key === 'ArrowDown' ? 1 : -1);
+  } else if (event.key === 'Escape' && !parts.list.hidden) {
+    event.preventDefault();
+    setOpen(parts, false);
+  } else if (event.key === 'Enter') {
+    event.preventDefault();
+    const at = parts.options.findIndex((option) => option.ariaSelected === 'true');
+    if (at >= 0 && !parts.list.hidden) pick(field, at, parts.input);
+    else addOwn(field, parts);
+  }
+}
+
+function addOwn({survey, node}: Field, {input}: ComboParts): void {
+  const text = input.value.trim();
+  if (!node.item.repeats || node.item.type !== 'open-choice' || text === '') return;
+  const given = node.entries.flatMap(({value}) => value ?? []);
+  input.value = '';
+  survey.choose(node, [...given, {valueString: text}]);
+}

@@ -1,0 +1,33 @@
+import {isSameValue} from '@patient-relations/core/survey';
+import {optionText, type FieldRenderer} from '../field.js';
+import {renderGroupField} from './field-group.js';
+import {checkChoices, checkedAround, createChoices, drawChoices} from './choices.js';
+
+/** Radio buttons, or checkboxes where several answers can be given. */
+export const choiceList: FieldRenderer = {
+  render(field) {
+    const {node, id, words, kept} = field;
+    return renderGroupField(
+      field,
+      drawChoices(kept(createChoices), {
+        type: node.item.repeats ? 'checkbox' : 'radio',
+        name: id,
+        words: node.options.map((option) =>
+          words(optionText(option), option.valueCoding?._display ?? option._valueString),
+        ),
+      }),
+    );
+  },
+  show({node: {options, entries}}, element) {
+    checkChoices(element, (index) =>
+      entries.some(({value}) => value && isSameValue(value, options[index] ?? {})),
+    );
+  },
+  take({survey, node}, control) {
+    const checked = checkedAround(control);
+    survey.choose(
+      node,
+      node.options.filter((_, index) => checked[index]),
+    );
+  },
+};

@@ -1,0 +1,88 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {renderGroup} from '../../fields/field.js';
+import type {Field, FieldRenderer} from '../field.js';
+import {entriesStyles} from './entries.styles.js';
+import {fieldFrame} from './field-frame.js';
+import {focusWhenDrawn} from './focus-when-drawn.js';
+import {occurrenceHint} from './occurrence-hint.js';
+import {withTimeZone} from './time-zone.js';
+import {renderTypedInput, showTyped, takeTyped} from './typed-input.js';
+
+/** Several typed answers to one question, added and removed one at a time. */
+export const entries: FieldRenderer = {
+  styles: entriesStyles,
+  render(field) {
+    const {node, id, label, errors, say} = field;
+    const isFull = node.entries.length >= node.item.maxOccurs;
+    return renderGroup(
+      {
+        id,
+        label,
+        hint: withTimeZone(field, occurrenceHint(field, node.item)),
+        error: errors.get(''),
+      },
+      html`
+        ${node.entries.map((_, index) => renderEntry(field, index))}
+        <div class="row">
+          <button
+            type="button"
+            class="add"
+            ?hidden=${isFull}
+            ?disabled=${!node.enabled}
+            @click=${(event: Event) => addEntry(field, event.currentTarget as Element)}
+          >
+            ${say('addAnother')}
+          </button>
+        </div>
+        <p role="status" class="visually-hidden"></p>
+      `,
+    );
+  },
+  show: showTyped,
+  take: takeTyped,
+};
+
+function renderEntry(field: Field, index: number): TemplateResult {
+  const {node, id, say} = field;
+  const frame = {...fieldFrame(field, index), id: `${id}-${String(index)}`, hint: undefined};
+  const error = field.errors.get(index);
+  const name = say('answerNumber', {number: index + 1});
+  return html`
+    <div class="entry">
+      <label for=${frame.id} class="visually-hidden">${name}</label>
+      ${error ? html`<p class="error" id="${frame.id}-error">${error}</p>` : nothing}
+      ${renderTypedInput(field, {...frame, error}, index)}
+      ${
+        node.entries.length > 1
+          ? html`<button
+              type="button"
+              class="quiet"
+              ?disabled=${!node.enabled}
+              @click=${(event: Event) => removeEntry(field, index, event.currentTarget as Element)}
+            >
+              ${say('remove')} <span class="visually-hidden">${name}</span>
+            </button>`
+          : nothing
+      }
+    </div>
+    ${field.beneath(index)}
+  `;
+}
+
+function addEntry({survey, node, id, say}: Field, button: Element): void {
+  survey.addEntry(node);
+  announce(button, say('addedNumber', {count: node.entries.length}));
+  focusWhenDrawn(button, `${id}-${String(node.entries.length - 1)}`);
+}
+
+function removeEntry({survey, node, id, say}: Field, index: number, button: Element): void {
+  const group = button.closest('fieldset') ?? button;
+  survey.removeEntry(node, index);
+  announce(group, say('removedNumber', {count: node.entries.length}));
+  focusWhenDrawn(group, `${id}-${String(Math.max(0, index - 1))}`);
+}
+
+function announce(near: Element, words: string): void {
+  const status = near.closest('fieldset')?.querySelector('[role=status]');
+  if (status) status.textContent = words;
+}

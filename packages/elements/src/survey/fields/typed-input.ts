@@ -1,0 +1,73 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {SurveyItem} from '@patient-relations/core/survey';
+import {describedBy, type FieldFrame} from '../../fields/field.js';
+import type {Field, FieldRenderer} from '../field.js';
+
+const types: Partial<Record<SurveyItem['type'], string>> = {
+  date: 'date',
+  dateTime: 'datetime-local',
+  time: 'time',
+  url: 'url',
+};
+
+const modes: Partial<Record<SurveyItem['type'], string>> = {
+  integer: 'numeric',
+  decimal: 'decimal',
+  quantity: 'decimal',
+};
+
+/** The native control for one typed answer. The browser's writing help would send the words away, so it is off. */
+export function renderTypedInput(
+  {node}: Pick<Field, 'node'>,
+  frame: FieldFrame,
+  index: number,
+): TemplateResult {
+  const {type, limits} = node.item;
+  if (type === 'text') {
+    return html`<textarea
+      id=${frame.id}
+      rows="4"
+      data-index=${index}
+      autocomplete="off"
+      writingsuggestions="false"
+      ?disabled=${!node.enabled}
+      aria-describedby=${describedBy(frame)}
+      aria-invalid=${frame.error ? 'true' : 'false'}
+    ></textarea>`;
+  }
+  return html`<input
+    id=${frame.id}
+    type=${types[type] ?? 'text'}
+    inputmode=${modes[type] ?? nothing}
+    min=${type === 'date' ? (limits.min ?? nothing) : nothing}
+    max=${type === 'date' ? (limits.max ?? nothing) : nothing}
+    data-index=${index}
+    autocomplete="off"
+    writingsuggestions="false"
+    ?disabled=${!node.enabled}
+    aria-describedby=${describedBy(frame)}
+    aria-invalid=${frame.error ? 'true' : 'false'}
+  />`;
+}
+
+/** Makes typed controls show the answers, but for those that show them already in other letters. */
+export const showTyped: FieldRenderer['show'] = ({node}, element) => {
+  for (const control of element.querySelectorAll<HTMLInputElement>('[data-index]')) {
+    if (control.closest('.item') !== element) continue;
+    const text = shownText(node.item, node.entries[Number(control.dataset['index'])]?.text ?? '');
+    if (control.value !== text) control.value = text;
+  }
+};
+
+/** Tells the survey what is typed in a control. */
+export const takeTyped: FieldRenderer['take'] = ({survey, node}, control) => {
+  survey.type(node, Number(control.dataset['index']), (control as HTMLInputElement).value);
+};
+
+/** A date and time as a native control takes it: on the clock of this device, without its zone. */
+function shownText({type}: SurveyItem, text: string): string {
+  if (type !== 'dateTime' || !/T.*(Z|[+-]\d\d:\d\d)$/.test(text)) return text;
+  const instant = new Date(text);
+  const onThisClock = new Date(instant.getTime() - instant.getTimezoneOffset() * 60_000);
+  return Number.isNaN(instant.getTime()) ? '' : onThisClock.toISOString().slice(0, 16);
+}

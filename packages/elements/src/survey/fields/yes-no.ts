@@ -1,0 +1,22 @@
+import type {FieldRenderer} from '../field.js';
+import {renderGroupField} from './field-group.js';
+import {checkChoices, checkedAround, createChoices, drawChoices} from './choices.js';
+
+/** Yes or no, as two radio buttons: a lone checkbox cannot tell "no" from "not answered". */
+export const yesNo: FieldRenderer = {
+  render(field) {
+    const {id, kept, say} = field;
+    const words = [say('yes'), say('no')];
+    return renderGroupField(
+      field,
+      drawChoices(kept(createChoices), {type: 'radio', name: id, words}),
+    );
+  },
+  show({node}, element) {
+    const answer = node.entries[0]?.value?.valueBoolean;
+    checkChoices(element, (index) => answer === (index === 0));
+  },
+  take({survey, node}, control) {
+    survey.set(node, 0, {valueBoolean: checkedAround(control)[0] === true});
+  },
+};

@@ -1,0 +1,15 @@
+import type {Messages} from '../../locale/catalog.js';
+
+/** The words that a survey needs until it can be answered. */
+export const english = {
+  yes: 'Yes',
+  no: 'No',
+  answer: 'Your answer',
+  required: '(please answer)',
+  loading: 'Loading …',
+  opened: 'The questions are ready.',
+  notOpened: 'This did not open. Please try again.',
+  tryAgain: 'Try again',
+  send: 'Send my answers',
+  sending: 'Sending …',
+} as const satisfies Messages;

@@ -1,0 +1,102 @@
+import type {EnableWhen, Extended, Questionnaire} from '@patient-relations/core/survey';
+
+/**
+ * True for a definition in which `checkDefinition` surely finds nothing and for which nothing more must be loaded. Most
+ * are; any other is read by the full check, which a page then fetches and which says what is wrong where.
+ */
+export function isPlainDefinition(definition: unknown): definition is Questionnaire {
+  try {
+    const {resourceType, item} = definition as Questionnaire;
+    return (
+      resourceType === 'Questionnaire' &&
+      hasPlainExtensions(definition) &&
+      arePlainItems(item ?? [], new Set(), 0)
+    );
+  } catch {
+    // Something is not of the form that FHIR gives it.
+    return false;
+  }
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Depth and number stay far below what the full check refuses. */
+function arePlainItems(list: unknown, earlier: Set<unknown>, depth: number): boolean {
+  return (
+    depth < 9 && (list as readonly Json[]).every((item: Json) => isPlainItem(item, earlier, depth))
+  );
+}
+
+function isPlainItem(item: Json, earlier: Set<unknown>, depth: number): boolean {
+  const {linkId, type} = item;
+  for (const name in item) if (!isPlainField(name, item[name])) return false;
+  return (
+    Boolean(linkId) &&
+    !earlier.has(linkId) &&
+    plainTypes.test(type as string) &&
+    (type !== 'choice' || item['answerOption'] !== undefined) &&
+    hasPlainExtensions(item) &&
+    arePlainConditions(item, earlier) &&
+    earlier.add(linkId).size < 9999 &&
+    arePlainItems(item['item'] ?? [], earlier, depth + 1)
+  );
+}
+
+const plainTypes =
+  /^(group|display|boolean|decimal|integer|date|dateTime|time|string|text|url|(open-)?choice|attachment|quantity)$/;
+
+function isPlainField(name: string, value: unknown): boolean {
+  if (/^(linkId|type|text|prefix|definition|id)$/.test(name)) return typeof value === 'string';
+  if (/^(required|repeats|readOnly)$/.test(name)) return typeof value === 'boolean';
+  if (name === 'maxLength') return typeof value === 'number';
+  if (name === 'answerOption') return (value as readonly Json[]).every(isPlainOption);
+  if (/^_(text|prefix)$/.test(name)) return hasPlainExtensions(value);
+  // Looked at elsewhere.
+  return /^(item|extension|enable(When|Behavior))$/.test(name);
+}
+
+function isPlainOption(option: Json): boolean {
+  const {valueString, _valueString = {}, valueCoding} = option;
+  const {code, _display = {}} = (valueCoding ?? {}) as Json;
+  for (const name in option)
+    if (!/^(_?valueString|valueCoding|extension|initialSelected)$/.test(name)) return false;
+  return (
+    hasPlainExtensions(option) &&
+    hasPlainExtensions(valueCoding ?? {}) &&
+    hasPlainExtensions(_display) &&
+    hasPlainExtensions(_valueString) &&
+    typeof (valueCoding ? code : valueString) === 'string' &&
+    (valueCoding ? valueString === undefined : valueString !== '')
+  );
+}
+
+/** Conditions that look back cannot go round in a circle. */
+function arePlainConditions(
+  {enableWhen = [], enableBehavior = 'all'}: Json,
+  earlier: ReadonlySet<unknown>,
+): boolean {
+  return (
+    /^(all|any)$/.test(enableBehavior as string) &&
+    (enableWhen as readonly EnableWhen[]).every(
+      ({question, operator, answerBoolean, answerCoding, ...others}) =>
+        earlier.has(question) &&
+        Object.keys(others).length === 0 &&
+        (typeof answerBoolean === 'boolean'
+          ? answerCoding === undefined && /^(exists|!?=)$/.test(operator)
+          : typeof answerCoding?.code === 'string' && /^!?=$/.test(operator)),
+    )
+  );
+}
+
+function hasPlainExtensions(element: unknown): boolean {
+  const {extension = [], modifierExtension} = element as Extended & Json;
+  return (
+    modifierExtension === undefined &&
+    !Array.isArray(element) &&
+    (extension as Extended['extension'] & {}).every(({url}) => plainExtensions.test(url))
+  );
+}
+
+// What the engine reads by itself.
+const plainExtensions =
+  /^http:\/\/hl7\.org\/fhir\/StructureDefinition\/(translation|ordinalValue|itemWeight|entryFormat|minLength|m..Value|maxDecimalPlaces|questionnaire-(hidden|m..Occurs|unit|unitOption|choiceOrientation|optionPrefix|optionExclusive|sliderStepValue))$/;

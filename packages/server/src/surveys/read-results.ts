@@ -1,0 +1,81 @@
+import {dropBursts, scoreGroups, suppressionRules} from '@patient-relations/core/report';
+import type {Measure, SurveyMode, SurveyResults} from '@patient-relations/core/service';
+import type {Database} from '../database/database.js';
+import type {HostedFacility} from '../facility/facilities.js';
+import type {FacilityScope} from '../facility/facility-scope.js';
+import {refuse} from '../problems/refusal.js';
+import type {ServiceParts} from '../service-parts.js';
+import {listCampaigns} from '../store/campaign-store.js';
+import {readResponses, type ResponseRow} from '../store/response-store.js';
+import {findSurveyVersion, type SurveyVersionRow} from '../store/survey-store.js';
+
+type Version = Pick<SurveyResults, 'surveyId' | 'version'>;
+
+/** A response as far as results look at it. */
+interface Counted {
+  readonly mode: SurveyMode;
+  readonly response: NonNullable<ResponseRow['response']>;
+  readonly campaignId: string | null;
+  readonly deviceId: string | null;
+  readonly at: number;
+}
+
+/**
+ * What the answers to a version come to. Erased answers do not count, nor do taps on a kiosk that follow each other too
+ * fast to be people.
+ * @throws {Refusal} `not-found`
+ */
+export async function readResults(
+  {db}: Pick<ServiceParts, 'db'>,
+  {scope, suppression}: HostedFacility,
+  version: Version,
+): Promise<SurveyResults> {
+  const survey = await findSurveyVersion(db, scope, version);
+  if (!survey) throw refuse('not-found');
+  const measures = await measuresOf(db, scope, survey);
+  const byMode = new Map<SurveyMode, Counted[]>();
+  for await (const row of readResponses(db, scope, version)) {
+    const counted = countedOf(row);
+    const ofMode = byMode.get(row.mode) ?? [];
+    if (counted) ofMode.push(counted);
+    byMode.set(row.mode, ofMode);
+  }
+  const options = {
+    suppression: suppressionRules[suppression],
+    groupOf: ({campaignId}: Counted) => campaignId ?? undefined,
+  };
+  const modes = [...byMode.values()].flatMap(
+    (responses) => scoreGroups(measures, withoutBursts(responses), options) ?? [],
+  );
+  return {...version, modes};
+}
+
+/** What the version says is scored, and what its campaigns say besides. The first of an id stands. */
+async function measuresOf(
+  db: Database,
+  scope: FacilityScope,
+  {survey_id: surveyId, version, measures}: SurveyVersionRow,
+): Promise<readonly Measure[]> {
+  const campaigns = (await listCampaigns(db, scope)).filter(
+    (campaign) => campaign.survey_id === surveyId && campaign.version === version,
+  );
+  const all = [...(measures ?? []), ...campaigns.flatMap(({settings}) => settings.measures ?? [])];
+  return [
+    ...new Map([...all].reverse().map((measure) => [measure.id, measure])).values(),
+  ].reverse();
+}
+
+function countedOf(row: ResponseRow): Counted | undefined {
+  const {mode, response, campaign_id: campaignId, device_id: deviceId} = row;
+  return response
+    ? {mode, response, campaignId, deviceId, at: Date.parse(row.received_at)}
+    : undefined;
+}
+
+function withoutBursts(responses: readonly Counted[]): readonly Counted[] {
+  const onDevices = responses.filter(({deviceId}) => deviceId !== null);
+  const kept = new Set(
+    dropBursts(onDevices, {deviceOf: ({deviceId}) => deviceId ?? '', timeOf: ({at}) => at}),
+  );
+  return responses.filter((response) => response.deviceId === null || kept.has(response));
+}
