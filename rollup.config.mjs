@@ -47,7 +47,8 @@ function modulesOf(name) {
 const executableMain = {
   name: 'executable-main',
   writeBundle({dir}, bundle) {
-    if (bundle['main.js']) chmodSync(path.join(dir, 'main.js'), 0o755);
+    for (const file of Object.keys(bundle).filter((name) => path.basename(name) === 'main.js'))
+      chmodSync(path.join(dir, file), 0o755);
   },
 };
 

@@ -3,7 +3,13 @@ import {inspect} from 'node:util';
 import {after, before, describe, test} from 'node:test';
 import {createClient, type Client, type ClientOptions} from './client.js';
 import type {Feedback} from './feedback/index.js';
-import {createMemoryTransport, sampleFeedback, type Fault} from './testing/index.js';
+import {createSurveyClient, type SurveyClient} from './survey-client.js';
+import {
+  createMemoryTransport,
+  sampleFeedback,
+  sampleSurveyResponse,
+  type Fault,
+} from './testing/index.js';
 import {createRestTransport} from './transport/rest-transport.js';
 
 /** A word that stands wherever a person can type, and nowhere else. */
@@ -34,7 +40,7 @@ const feedback: Feedback = {
 };
 
 const own = {caseId: 'mine', accessCode, id};
-type Call = (client: Client) => Promise<unknown>;
+type Call = (client: Client, surveys: SurveyClient) => Promise<unknown>;
 
 /** Every call that carries what someone typed. */
 const calls: Readonly<Record<string, Call>> = {
@@ -45,6 +51,17 @@ const calls: Readonly<Record<string, Call>> = {
   'cases.sayNotResolved': ({cases}) => cases.sayNotResolved({...own, reason: canary}),
   'cases.addFile': ({cases}) =>
     cases.addFile({...own, name: `${canary}.png`, file: new Blob([canary])}),
+  'surveys.submit': (_client, {surveys}) =>
+    surveys.submit({
+      id,
+      surveyId: 'visit',
+      version: '1',
+      campaignId: 'spring',
+      invitation: accessCode,
+      mode: 'web',
+      language: 'en',
+      response: sampleSurveyResponse({overall: 1, reason: canary}),
+    }),
   'cases.readFile': ({cases}) => cases.readFile({...own, fileId: id}),
 };
 
@@ -91,7 +108,10 @@ async function watch(call: Call, options: Partial<ClientOptions>): Promise<Seen>
   };
   const baseUrl = 'https://api.example';
   const client = createClient({baseUrl, facilityId, timeoutMs: 30, ...options, fetch});
-  const outcome: unknown = await call(client).catch((error: unknown) => everythingIn(error));
+  const surveys = createSurveyClient({baseUrl, facilityId, timeoutMs: 30, ...options, fetch});
+  const outcome: unknown = await call(client, surveys).catch((error: unknown) =>
+    everythingIn(error),
+  );
   return {urls, headers, outcome: inspect(outcome, {depth: null})};
 }
 

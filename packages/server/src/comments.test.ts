@@ -4,6 +4,7 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {after, before, beforeEach, describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {sql} from 'kysely';
 import {deleteCommentText} from './store/comment-store.js';
 import {requestsTo, withToken, type Answer, type Requests} from './testing/requests.js';
 import {startTestService, type TestService} from './testing/test-service.js';
@@ -162,7 +163,7 @@ describe('A file of past comments', () => {
       const again = await send(file);
       assert.deepEqual([again.body.stored, again.body.repeated], [0, 3]);
       // As if the first try had broken off before its end.
-      await service.db.updateTable('comment_imports').set({outcome: null}).execute();
+      await sql`update comment_imports set outcome = null`.execute(service.db);
     }
     assert.equal((await stored()).length, 2);
     const other = await send(file, {...columns, labels: {}});

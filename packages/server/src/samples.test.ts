@@ -70,7 +70,7 @@ describe('Every request form of /v1', async () => {
     const staffToken = await service.staffToken();
     const {id: caseId, accessCode: code} = await requests.submit();
     const base = {facility: 'riverside', id: randomUUID(), newCode: sampleAccessCode()};
-    const survey = text.includes('survey') ? await makeSurvey(staffToken) : {};
+    const survey = /survey|Campaign/.test(text) ? await makeSurvey(staffToken) : {};
     const made = {...base, ...survey, caseId, code, staffToken, resolvedCode: code};
     const cases = `/v1/staff/facilities/riverside/cases/${caseId}`;
     if (text.includes('{{resolvedCode}}'))

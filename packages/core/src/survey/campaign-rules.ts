@@ -13,24 +13,38 @@ export function campaignProblems(
   facility: Pick<Facility, 'locations'>,
   definition: Questionnaire,
 ): readonly FieldProblem[] {
-  const {access, mode, opensAt, closesAt, coolDownDays} = settings;
-  const {identified, caseOffer, eligible, measures} = settings;
-  // Someone who is known by nothing cannot be recognized when they come again.
-  const isKnown = access === 'invitation' || mode === 'portal';
+  const {caseOffer, eligible, measures} = settings;
+  const isAsked = (linkId: string): boolean => linkIdsOf(definition.item).includes(linkId);
   return [
-    ...(opensAt && closesAt && Date.parse(closesAt) <= Date.parse(opensAt)
-      ? [{path: '/closesAt', code: 'not-allowed' as const}]
-      : []),
-    ...(coolDownDays !== undefined && !isKnown
-      ? [{path: '/coolDownDays', code: 'not-allowed' as const}]
-      : []),
-    ...(identified && !isKnown ? [{path: '/identified', code: 'not-allowed' as const}] : []),
-    ...(caseOffer && !linkIdsOf(definition.item).includes(caseOffer.linkId)
+    ...contradictions(settings),
+    ...(caseOffer && !isAsked(caseOffer.linkId)
       ? [{path: '/caseOffer/linkId', code: 'unknown-value' as const}]
       : []),
     ...eligibleProblems(eligible, facility),
     ...(measures ? measureProblems(measures, definition, '/measures') : []),
   ].map(({path, code}) => ({path: `/settings${path}`, code}));
+}
+
+function contradictions({
+  access,
+  mode,
+  opensAt,
+  closesAt,
+  coolDownDays,
+  identified,
+}: CampaignSettings): readonly FieldProblem[] {
+  // Someone who is known by nothing cannot be recognized when they come again.
+  const isKnown = access === 'invitation' || mode === 'portal';
+  const isBackwards =
+    opensAt !== undefined && closesAt !== undefined && Date.parse(closesAt) <= Date.parse(opensAt);
+  const wrong = {
+    '/closesAt': isBackwards,
+    '/coolDownDays': coolDownDays !== undefined && !isKnown,
+    '/identified': identified === true && !isKnown,
+  };
+  return Object.entries(wrong)
+    .filter(([, isWrong]) => isWrong)
+    .map(([path]) => ({path, code: 'not-allowed'}));
 }
 
 function eligibleProblems(

@@ -42,7 +42,9 @@ function isMissingGroup(node: SurveyNode): boolean {
 }
 
 function isAnswered({enabled, entries, nodes}: SurveyNode): boolean {
-  return enabled && (entries.some(({value}) => value !== undefined) || nodes.some(isAnswered));
+  const isGiven = ({value, nodes: beneath}: SurveyEntry): boolean =>
+    value !== undefined || beneath.some(isAnswered);
+  return enabled && (entries.some(isGiven) || nodes.some(isAnswered));
 }
 
 function checkEntry(item: SurveyItem, entry: SurveyEntry, matches: Matches): Found | undefined {

@@ -43,7 +43,7 @@ export function createSurvey(
     report,
   });
   const {root} = answers;
-  let runner: ExpressionRunner | undefined;
+  let runner: ExpressionRunner | undefined = undefined;
   let {language} = options;
   let changed = new Set<Place>();
 
@@ -119,7 +119,7 @@ export function createSurvey(
     problems() {
       const all: AnswerProblem[] = [];
       eachPlace(root.nodes, (place) => all.push(...problemsAt(place)));
-      return all;
+      return all.filter(({severity}) => severity !== 'warning');
     },
     words(node, text, extended) {
       const piped = extended && extensionOf(extended, 'expression') && runner?.text(node, extended);

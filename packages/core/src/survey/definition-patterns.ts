@@ -9,22 +9,19 @@ export function readPatterns(
   {item = []}: Pick<Questionnaire, 'item'>,
   report: (issue: SurveyIssue) => void,
 ): Matches {
-  const compiled = new Map<string, (text: string) => boolean>();
+  const compiled = new Map<unknown, (text: string) => boolean>();
   const read = (items: readonly QuestionnaireItem[], at: string): void => {
     items.forEach((each, index) => {
       const path = `${at}.item[${String(index)}]`;
-      const source = extensionOf(each, 'regex')?.valueString;
+      const source: unknown = extensionOf(each, 'regex')?.valueString;
       if (source !== undefined && !compiled.has(source)) {
-        const pattern = compilePattern(source);
+        const pattern = typeof source === 'string' ? compilePattern(source) : notText;
         if ('matches' in pattern) compiled.set(source, (text) => pattern.matches(text));
-        else
-          report({
-            code: 'invalid-pattern',
-            severity: 'partial',
-            path,
-            linkId: each.linkId,
-            subject: pattern.problem,
-          });
+        else {
+          const {linkId} = each;
+          const subject = pattern.part ?? pattern.problem;
+          report({code: 'invalid-pattern', severity: 'partial', path, linkId, subject});
+        }
       }
       if (each.item) read(each.item, path);
     });
@@ -32,3 +29,5 @@ export function readPatterns(
   read(item, 'Questionnaire');
   return (pattern, text) => compiled.get(pattern)?.(text);
 }
+
+const notText = {problem: 'invalid', part: undefined} as const;

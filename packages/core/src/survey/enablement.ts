@@ -48,39 +48,33 @@ export function createEnablement(items: readonly SurveyItem[], keepAll = false):
     return enableBehavior === 'any' ? enableWhen.some(test) : enableWhen.every(test);
   }
 
-  function run(pending: Map<number, Set<Place>>, changed: Set<Place>): void {
-    const wait = (place: Place): void => {
-      const rank = rankOf.get(place.item) ?? 0;
-      const waiting = pending.get(rank);
-      if (waiting) waiting.add(place);
-      else pending.set(rank, new Set([place]));
-    };
-    const waitForDependents = (place: Place): void => {
-      for (const item of dependents.get(place.item.linkId) ?? none)
-        related(place, item).forEach(wait);
-    };
-    while (pending.size > 0) {
-      const rank = Math.min(...pending.keys());
-      const places = pending.get(rank) ?? [];
-      pending.delete(rank);
-      for (const place of places) {
+  /** Puts everything that depends on a place where its turn comes. */
+  function queueDependents(place: Place, turns: Turns): void {
+    for (const item of dependents.get(place.item.linkId) ?? none) {
+      for (const dependent of related(place, item)) takeTurn(dependent, turns);
+    }
+  }
+
+  function takeTurn(place: Place, turns: Turns): void {
+    (turns[rankOf.get(place.item) ?? 0] ??= new Set()).add(place);
+  }
+
+  function run(turns: Turns, changed: Set<Place>): void {
+    // What is judged adds to later turns only.
+    for (let rank = 0; rank < turns.length; rank++) {
+      for (const place of turns[rank] ?? none) {
         place.allowed = judgeOwn(place);
-        refresh(place, changed, waitForDependents);
+        refresh(place, changed, (question) => {
+          queueDependents(question, turns);
+        });
       }
     }
   }
 
   function begin(answered: Iterable<Place>, changed: Set<Place>): void {
-    const pending = new Map<number, Set<Place>>();
-    for (const place of answered) {
-      for (const item of dependents.get(place.item.linkId) ?? none) {
-        const rank = rankOf.get(item) ?? 0;
-        const waiting = pending.get(rank) ?? new Set();
-        pending.set(rank, waiting);
-        for (const other of related(place, item)) waiting.add(other);
-      }
-    }
-    run(pending, changed);
+    const turns: Turns = [];
+    for (const place of answered) queueDependents(place, turns);
+    run(turns, changed);
   }
 
   return {
@@ -98,14 +92,9 @@ export function createEnablement(items: readonly SurveyItem[], keepAll = false):
     },
     update: begin,
     judge(added, changed) {
-      const pending = new Map<number, Set<Place>>();
-      for (const place of added) {
-        if (place.item.enableWhen.length === 0) continue;
-        const rank = rankOf.get(place.item) ?? 0;
-        const waiting = pending.get(rank) ?? new Set();
-        pending.set(rank, waiting.add(place));
-      }
-      run(pending, changed);
+      const turns: Turns = [];
+      for (const place of added) if (place.item.enableWhen.length > 0) takeTurn(place, turns);
+      run(turns, changed);
     },
     allow(place, allowed, changed) {
       if (place.allowed === allowed) return;
@@ -118,6 +107,9 @@ export function createEnablement(items: readonly SurveyItem[], keepAll = false):
 }
 
 const none: readonly never[] = [];
+
+/** Whom to judge, by rank: all of one rank before any of the next. */
+type Turns = (Set<Place> | undefined)[];
 
 /** Takes over what a place's own condition and its surroundings say, for all that lies within. */
 function refresh(place: Place, changed: Set<Place>, turned: (question: Place) => void): void {

@@ -19,6 +19,7 @@ export type {
   SurveyOptions,
   Words,
 } from './survey.js';
+export {surveyPath} from './survey-path.js';
 export {SurveyRefusedError, type SurveyIssue, type SurveyIssueCode} from './survey-issue.js';
 export type {ItemControl, ItemLimits, SurveyItem} from './survey-item.js';
 export {isPicked, isQuestion} from './survey-places.js';

@@ -5,8 +5,13 @@ import * as z from 'zod/mini';
 import {caseReceiptSchema, patientCaseSchema} from '../case/case-schema.js';
 import {facilitySchema} from '../facility/facility-schema.js';
 import {challengeSchema, feedbackReceiptSchema} from '../feedback/feedback-schema.js';
+import {fieldedSurveySchema, surveyReceiptSchema} from '../survey/survey-schema.js';
+import {surveyRoutes} from '../survey/survey-routes.js';
+import {surveyShapes} from '../survey/survey-shapes.js';
 import {sampleCase, sampleFacility} from '../testing/builders.js';
+import {sampleQuestionnaire} from '../testing/sample-survey.js';
 import {answerShapes} from './answer-shapes.js';
+import type {AnswerShapes} from './checked-transport.js';
 import {patientRoutes} from './patient-routes.js';
 import {fits, type Shape} from './shape.js';
 import type {OperationName} from './transport.js';
@@ -58,7 +63,28 @@ const answers: Readonly<
   'add-file': {schema: caseReceiptSchema, samples: [caseReceipt]},
   withdraw: {schema: caseReceiptSchema, samples: [caseReceipt]},
   'say-not-resolved': {schema: caseReceiptSchema, samples: [caseReceipt]},
+  'read-survey': {
+    schema: fieldedSurveySchema,
+    samples: [
+      {surveyId: 'visit', version: '1', questionnaire: sampleQuestionnaire()},
+      {
+        surveyId: 'visit',
+        version: '1',
+        questionnaire: {},
+        campaignId: 'spring',
+        mode: 'web',
+        access: 'open',
+        identified: false,
+      },
+    ],
+  },
+  'submit-survey-response': {
+    schema: surveyReceiptSchema,
+    samples: [{id, receivedAt: at, offerCase: true}],
+  },
 };
+
+const shapes: AnswerShapes = {...surveyShapes, ...answerShapes};
 
 type Path = readonly (string | number)[];
 
@@ -162,14 +188,19 @@ function typesOnly(shape: Shape): unknown {
 }
 
 test('Every answer that is JSON has a shape', () => {
-  const json = Object.entries(patientRoutes).filter(([, route]) => route.answer !== 'blob');
-  assert.deepEqual(Object.keys(answerShapes).sort(), json.map(([name]) => name).sort());
-  assert.deepEqual(Object.keys(answers).sort(), Object.keys(answerShapes).sort());
+  for (const [routes, own] of [
+    [patientRoutes, answerShapes],
+    [surveyRoutes, surveyShapes],
+  ] as const) {
+    const json = Object.entries(routes).filter(([, route]) => route.answer !== 'blob');
+    assert.deepEqual(Object.keys(own).sort(), json.map(([name]) => name).sort());
+  }
+  assert.deepEqual(Object.keys(answers).sort(), Object.keys(shapes).sort());
 });
 
 for (const [operation, {schema, samples}] of Object.entries(answers))
   describe(`The shape of an answer to ${operation}`, () => {
-    const shape = answerShapes[operation as OperationName]!;
+    const shape = shapes[operation as OperationName]!;
     const isAccepted = (value: unknown) => schema.safeParse(value).success;
     const places = samples.flatMap((sample) =>
       placesOf(sample, shape).map((place) => ({...place, sample})),

@@ -129,13 +129,15 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return /^(ar|dv|fa|he|ps|sd|ur|yi)$/.test(primary(language)) ? 'rtl' : 'ltr';
 }
 
-function marked(text: string, language: string, around: string): string | TemplateResult {
+/** Words for the page, marked with their language where it is not the one around them. */
+export function marked(text: string, language: string, around: string): string | TemplateResult {
   return primary(language) === primary(around)
     ? text
     : html`<span lang=${language} dir=${directionOf(language)}>${text}</span>`;
 }
 
-function primary(language: string): string {
+/** The language of a tag, without its region. */
+export function primary(language: string): string {
   return language.split('-', 1)[0]?.toLowerCase() ?? '';
 }
 

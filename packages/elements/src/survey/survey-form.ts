@@ -1,11 +1,10 @@
-import type {LitElement} from 'lit';
-import type {AnswerProblem, Extended, Survey, SurveyNode} from '@patient-relations/core/survey';
+import type {AnswerProblem, Survey, SurveyNode} from '@patient-relations/core/survey';
 import type {Words} from '../fields/field.js';
 import {directionOf, marked, type LocaleController} from '../locale/locale-controller.js';
-import type {Field, FieldRenderer} from './field.js';
+import type {Field} from './field.js';
 import type {RendererOf} from './field-kinds.js';
 import {createItemViews, type ItemViews, type Looks} from './item-views.js';
-import {labelOf, hintOf, isAttached} from './item-words.js';
+import {hintOf, isAttached, labelOf, type ShowText} from './item-words.js';
 import type {SurveyMessage} from './survey.messages.js';
 
 /** What a form is made of. */
@@ -13,28 +12,133 @@ export interface FormParts {
   readonly survey: Survey;
   readonly rendererOf: RendererOf;
   readonly locale: LocaleController<SurveyMessage>;
-  /** What is wrong with an answer, in words. */
-  readonly say: (problem: AnswerProblem) => Words;
-  readonly looks?: (views: () => ItemViews) => Looks;
-  /** Told when a person did something in a control. */
-  readonly onAnswer: () => void;
-  /** Told when a person left the controls of a place. */
-  readonly onLeave: (node: SurveyNode) => void;
+  /** A text with structure as nodes, where what reads it was loaded. */
+  readonly richText?: ((words: ReturnType<Survey['words']>) => DocumentFragment | undefined) | undefined;
+  /** What is said of how places look. */
+  readonly looks?: Looks | undefined;
 }
 
-/** The places of a survey on the page. */
+/** The places of a survey on the page, and what is said of their answers. */
 export interface SurveyForm {
   readonly survey: Survey;
   readonly element: HTMLElement;
   readonly views: ItemViews;
-  /** Says what is wrong at these places from now on, until it is mended. */
-  judge(nodes: readonly SurveyNode[]): void;
-  /** Draws every place anew: its words are in another language. */
-  redraw(): void;
-  close(): void;
+  readonly field: (node: SurveyNode) => Omit<Field, 'beneath' | 'elementOf'>;
+  /** What is said to be wrong, in words, by place and entry. */
+  readonly errors: Map<SurveyNode, ReadonlyMap<number | '', Words>>;
+  /** A text of the definition for the page. */
+  show(node: SurveyNode | undefined, ...text: Parameters<ShowText>): Words;
+  /** Takes what was done in a control; the place it belongs to. */
+  take(control: HTMLElement, event: Event): SurveyNode | undefined;
+  /** Goes on in another language. Every answer stays. */
+  speak(language: string | undefined): void;
 }
 
+const none: ReadonlyMap<never, never> = new Map();
+
+/** Draws a survey into an element of its own and keeps it up to date. */
 export function createSurveyForm(parts: FormParts): SurveyForm {
-  const {survey, rendererOf, locale} = parts;
+  const {survey, rendererOf, locale, richText} = parts;
   const element = document.createElement('div');
+  element.className = 'items';
+  let spoken = '';
+  const kept = new WeakMap<SurveyNode, HTMLElement>();
+  const errors: SurveyForm['errors'] = new Map();
+  const say = (key: string, values?: Readonly<Record<string, string | number>>): string =>
+    locale.text(key as SurveyMessage, values);
+
+  /** A text in the page's language where the definition has it; else marked with its own. */
+  function show(node: SurveyNode | undefined, ...[text, extended]: Parameters<ShowText>): Words {
+    const words = survey.words(node, text, extended);
+    const rich = words.rich && richText?.(words);
+    // A fragment is words like any other to whoever draws it.
+    if (rich) return rich as unknown as Words;
+    return marked(words.text, words.language ?? locale.language, element.lang);
+  }
+
+  function fieldOf(node: SurveyNode): Omit<Field, 'beneath' | 'elementOf'> {
+    const words: ShowText = (text, extended) => show(node, text, extended);
+    const wrong = errors.get(node) ?? none;
+    return {
+      survey,
+      node,
+      id: node.key,
+      label: labelOf(node, words, locale.show('required')),
+      hint: hintOf(node, words),
+      errors: wrong,
+      error: wrong.get('') ?? wrong.get(0),
+      readOnly: node.item.readOnly,
+      words,
+      say,
+      kept(make) {
+        const known = kept.get(node) ?? make();
+        kept.set(node, known);
+        return known;
+      },
+    };
+  }
+
+  const views = createItemViews(
+    (node, beneath, elementOf) =>
+      rendererOf(node.item).render({...fieldOf(node), beneath, elementOf}),
+    {
+      lookOf: ({item}) => rendererOf(item),
+      show: (node, place) => showAnswer(node, place, rendererOf),
+      isPlaced: (node) => !isAttached(node),
+      ...parts.looks,
+    },
+  );
+
+  /** Most words are in one language: it is said once, around them all. */
+  function setLanguage(): void {
+    const [first] = survey.nodes;
+    const {text, _text} = first?.item.source ?? {};
+    spoken = locale.language;
+    element.lang = survey.words(first, text, _text).language ?? spoken;
+    element.dir = directionOf(element.lang);
+  }
+
+  survey.subscribe((changed) => {
+    const isNewAtTop = ({parent, item}: SurveyNode): boolean =>
+      !parent && item.repeats && item.type === 'group';
+    views.update(changed);
+    if ([...changed].some(isNewAtTop)) views.fill(element, survey.nodes);
+  });
+  setLanguage();
+  views.fill(element, survey.nodes);
+  return {
+    survey,
+    element,
+    views,
+    field: fieldOf,
+    errors,
+    show,
+    take(control, event) {
+      const node = views.nodeAt(control);
+      if (node) rendererOf(node.item).take({survey, node}, control, event);
+      return node;
+    },
+    speak(language) {
+      if (survey.language === language && spoken === locale.language) return;
+      setLanguage();
+      survey.setLanguage(undefined);
+      survey.setLanguage(language);
+    },
+  };
 }
+
+type Show = (node: SurveyNode, place: HTMLElement, rendererOf: RendererOf) => void;
+
+const drawn = new WeakSet<Element>();
+
+/** An empty control shows no answer by itself: a form of a thousand is not asked a thousand times. */
+const showAnswer: Show = (node, place, rendererOf) => {
+  const {item, entries, enabled} = node;
+  const isFirst = !drawn.has(place);
+  if (isFirst) drawn.add(place);
+  if (!isFirst || entries.some(({value, text}) => value ?? text))
+    rendererOf(item).show({node}, place);
+  if (item.disabledDisplay === 'protected')
+    for (const control of place.querySelectorAll<HTMLInputElement>('input,textarea,select'))
+      control.disabled = !enabled;
+};

@@ -27,98 +27,83 @@ export async function* splitRecords(
   chunks: AsyncIterable<Buffer>,
   onFault: (fault: CsvFault) => void,
 ): AsyncGenerator<CsvRecord> {
-  const splitter = createSplitter(onFault);
-  for await (const chunk of chunks) yield* splitter.take(chunk);
-  yield* splitter.end();
-}
-
-interface Splitter {
-  take(chunk: Buffer): Generator<CsvRecord>;
-  end(): Generator<CsvRecord>;
+  const reading: Reading = {...nothingRead, rest: Buffer.alloc(0), line: 1, onFault};
+  for await (const chunk of chunks) {
+    reading.rest = Buffer.concat([reading.rest, chunk]);
+    yield* scan(reading);
+  }
+  while (reading.rest.length > 0) {
+    if (reading.isQuoted) dropFirstLine(reading);
+    else yield* finish(reading, reading.rest.length);
+    yield* scan(reading);
+  }
 }
 
 /** What is known of the record that is being read. */
 interface Reading {
+  readonly onFault: (fault: CsvFault) => void;
   rest: Buffer;
+  line: number;
   /** Up to where `rest` was looked at. */
   at: number;
   isQuoted: boolean;
-  line: number;
-  /** Lines within the record so far. */
+  /** Line ends within the record so far. */
   linesInside: number;
   /** True while a record that is too long runs on to its end. */
   isSkipping: boolean;
 }
 
-function createSplitter(onFault: (fault: CsvFault) => void): Splitter {
-  const reading: Reading = {
-    rest: Buffer.alloc(0),
-    at: 0,
-    isQuoted: false,
-    line: 1,
-    linesInside: 0,
-    isSkipping: false,
-  };
+const nothingRead = {at: 0, isQuoted: false, linesInside: 0, isSkipping: false};
 
-  function* scan(): Generator<CsvRecord> {
-    while (reading.at < reading.rest.length) {
-      const byte = reading.rest[reading.at];
-      reading.at += 1;
-      if (byte === quote) reading.isQuoted = !reading.isQuoted;
-      if (byte === newline) {
-        if (reading.isQuoted) reading.linesInside += 1;
-        else yield* finish(reading.at - 1);
-      }
-      if (reading.at > maxRecordBytes) giveUp();
+function* scan(reading: Reading): Generator<CsvRecord> {
+  while (reading.at < reading.rest.length) {
+    const byte = reading.rest[reading.at];
+    reading.at += 1;
+    if (byte === quote) reading.isQuoted = !reading.isQuoted;
+    if (byte === newline) {
+      if (reading.isQuoted) reading.linesInside += 1;
+      else yield* finish(reading, reading.at - 1);
     }
+    if (reading.at > maxRecordBytes) giveUp(reading);
   }
+}
 
-  function* finish(end: number): Generator<CsvRecord> {
-    const {rest, line, linesInside, isSkipping} = reading;
-    const bytes = rest.subarray(0, rest[end - 1] === carriageReturn ? end - 1 : end);
-    // Two stray quotes lines apart look like one cell: only the line of the first is given up.
-    if (linesInside > 0 && !isWellQuoted(bytes)) return dropFirstLine();
-    startAt(end + 1, line + linesInside + 1);
-    if (!isSkipping && bytes.length > 0) yield {line, bytes};
+function* finish(reading: Reading, end: number): Generator<CsvRecord> {
+  const {rest, line, linesInside, isSkipping} = reading;
+  const bytes = rest.subarray(0, rest[end - 1] === carriageReturn ? end - 1 : end);
+  // Two stray quotes lines apart look like one cell: only the line of the first is given up.
+  if (linesInside > 0 && !isWellQuoted(bytes)) {
+    dropFirstLine(reading);
+    return;
   }
+  startAt(reading, end + 1, line + linesInside + 1);
+  if (!isSkipping && bytes.length > 0) yield {line, bytes};
+}
 
-  function startAt(offset: number, line: number): void {
-    reading.rest = reading.rest.subarray(offset);
-    Object.assign(reading, {at: 0, isQuoted: false, line, linesInside: 0, isSkipping: false});
+function startAt(reading: Reading, offset: number, line: number): void {
+  Object.assign(reading, nothingRead, {rest: reading.rest.subarray(offset), line});
+}
+
+/** The record is longer than any can be: an open quote is taken for a mistake of its line. */
+function giveUp(reading: Reading): void {
+  if (reading.isQuoted) dropFirstLine(reading);
+  else {
+    if (!reading.isSkipping) reading.onFault({line: reading.line, code: 'too-long'});
+    skipOn(reading, reading.at);
   }
+}
 
-  /** The record is longer than any can be: an open quote is taken for a mistake of its line. */
-  function giveUp(): void {
-    if (reading.isQuoted) return dropFirstLine();
-    if (!reading.isSkipping) onFault({line: reading.line, code: 'too-long'});
-    reading.rest = reading.rest.subarray(reading.at);
-    reading.at = 0;
-    reading.isSkipping = true;
-  }
+function dropFirstLine(reading: Reading): void {
+  const {rest, line, isSkipping} = reading;
+  const end = rest.indexOf(newline);
+  if (!isSkipping) reading.onFault({line, code: 'wrong-quotes'});
+  if (end >= 0) startAt(reading, end + 1, line + 1);
+  else skipOn(reading, rest.length);
+}
 
-  function dropFirstLine(): void {
-    const {rest, line} = reading;
-    const end = rest.indexOf(newline);
-    onFault({line, code: 'wrong-quotes'});
-    if (end >= 0) return startAt(end + 1, line + 1);
-    startAt(rest.length, line);
-    reading.isSkipping = true;
-  }
-
-  return {
-    *take(chunk) {
-      reading.rest = Buffer.concat([reading.rest, chunk]);
-      yield* scan();
-    },
-    *end() {
-      yield* scan();
-      while (reading.rest.length > 0) {
-        if (reading.isQuoted) dropFirstLine();
-        else yield* finish(reading.rest.length);
-        yield* scan();
-      }
-    },
-  };
+/** Forgets what was read of a record that is given up, and reads past the rest of its line. */
+function skipOn(reading: Reading, offset: number): void {
+  Object.assign(reading, nothingRead, {rest: reading.rest.subarray(offset), isSkipping: true});
 }
 
 /** True where quotes stand only around whole cells, or doubled within them. */

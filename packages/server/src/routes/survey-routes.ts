@@ -13,7 +13,12 @@ import {campaignQuery, facilityParams, refusals, security, writeParams} from './
 
 /** How people get a survey and hand their answers in. */
 export function registerSurveyRoutes(app: App, parts: ServiceParts): void {
-  const {facilities, callers} = parts;
+  registerReading(app, parts);
+  registerAnswering(app, parts);
+}
+
+function registerReading(app: App, parts: ServiceParts): void {
+  const {facilities} = parts;
   app.route({
     method: 'GET',
     url: '/v1/facilities/:facilityId/surveys/:surveyId',
@@ -31,7 +36,10 @@ export function registerSurveyRoutes(app: App, parts: ServiceParts): void {
       return readSurvey(parts, scope, {surveyId, campaignId: request.query.campaign});
     },
   });
+}
 
+function registerAnswering(app: App, parts: ServiceParts): void {
+  const {facilities, callers} = parts;
   app.route({
     method: 'PUT',
     url: '/v1/survey-responses/:id',

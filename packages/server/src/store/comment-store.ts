@@ -1,5 +1,5 @@
-import type {CommentImport} from '@patient-relations/core/service';
 import type {Kysely} from 'kysely';
+import type {CommentImport} from '@patient-relations/core/service';
 import type {PastComment} from '../comments/read-comment.js';
 import type {Database} from '../database/database.js';
 import type {Tables} from '../database/tables.js';

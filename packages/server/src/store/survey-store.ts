@@ -72,7 +72,7 @@ export async function listSurveyVersions(
   return db
     .selectFrom('survey_versions')
     .select(['survey_id', 'version', 'published_at'])
-    .select(({ref}) => ref('questionnaire', '->').key('title').as('title'))
+    .select((eb) => eb.ref('questionnaire', '->').key('title').as('title'))
     .where(ofFacility(scope))
     .orderBy('survey_id')
     .orderBy('published_at', 'desc')

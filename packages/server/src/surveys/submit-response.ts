@@ -1,3 +1,4 @@
+import type {Insertable} from 'kysely';
 import {parseAccessCode} from '@patient-relations/core/access';
 import {
   offersCase,
@@ -11,6 +12,7 @@ import type {RequestOf} from '@patient-relations/core/transport';
 import {chargeDevice} from '../callers/charge-device.js';
 import type {Submitter} from '../callers/callers.js';
 import type {Database} from '../database/database.js';
+import type {SurveyResponsesTable} from '../database/survey-tables.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import {hashContent} from '../keys/content-hash.js';
 import {refuse, refuseField} from '../problems/refusal.js';
@@ -142,34 +144,36 @@ async function storeOnce(
 
 async function storeResponse(db: Database, intake: Intake): Promise<SurveyReceipt> {
   const {answers, write, receivedAt, survey, campaign} = intake;
-  const {id, hosted, submitter, response, surveyId, version} = answers;
+  const {id, hosted, submitter, response} = answers;
   const {scope} = hosted;
   if (submitter.kind === 'device') await chargeDevice(db, scope, {...submitter, receivedAt});
   if (campaign) await takePlace(db, campaign, intake);
-  await insertResponse(
-    db,
-    {
-      tenant: scope.tenant,
-      facility_id: scope.facilityId,
-      id,
-      survey_id: surveyId,
-      version,
-      campaign_id: campaign?.id ?? null,
-      mode: answers.mode,
-      language: answers.language,
-      location_id: answers.locationId ?? null,
-      department_id: answers.departmentId ?? null,
-      device_id: submitter.kind === 'device' ? submitter.id : null,
-      person_hash: campaign?.settings.identified ? personOf(intake) : null,
-      received_at: write.at,
-    },
-    response,
-  );
+  await insertResponse(db, rowOf(intake), response);
   const {caseOffer} = campaign?.settings ?? {};
   const offerCase = caseOffer ? offersCase(caseOffer, survey.questionnaire, response) : false;
   const receipt: SurveyReceipt = {id, receivedAt: write.at, offerCase};
   await keepOutcome(db, scope, receipt);
   return receipt;
+}
+
+function rowOf(intake: Intake): Insertable<SurveyResponsesTable> {
+  const {answers, write, campaign} = intake;
+  const {hosted, submitter, locationId = null, departmentId = null} = answers;
+  return {
+    tenant: hosted.scope.tenant,
+    facility_id: hosted.scope.facilityId,
+    id: answers.id,
+    survey_id: answers.surveyId,
+    version: answers.version,
+    campaign_id: campaign?.id ?? null,
+    mode: answers.mode,
+    language: answers.language,
+    location_id: locationId,
+    department_id: departmentId,
+    device_id: submitter.kind === 'device' ? submitter.id : null,
+    person_hash: campaign?.settings.identified ? personOf(intake) : null,
+    received_at: write.at,
+  };
 }
 
 /** Takes a place in a campaign: of its quota, of its invitations, of a person's patience. */

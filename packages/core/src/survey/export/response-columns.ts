@@ -51,10 +51,17 @@ function cellOf(answers: readonly ResponseAnswer[]): string {
 /** A coded answer is its code, which stays the same in every language. */
 function wordsOf(answer: ResponseAnswer): string {
   const {valueCoding, valueQuantity, valueReference, valueAttachment} = answer;
-  if (valueCoding) return valueCoding.code ?? valueCoding.display ?? '';
-  if (valueQuantity) return `${valueQuantity.value ?? ''} ${valueQuantity.unit ?? ''}`.trim();
-  if (valueReference) return valueReference.reference ?? valueReference.display ?? '';
-  if (valueAttachment) return valueAttachment.title ?? valueAttachment.contentType ?? '';
+  const amount = valueQuantity && [valueQuantity.value, valueQuantity.unit].join(' ').trim();
+  const words =
+    first(valueCoding?.code, valueCoding?.display) ??
+    first(amount, valueReference?.reference) ??
+    first(valueReference?.display, valueAttachment?.title) ??
+    valueAttachment?.contentType;
+  if (words !== undefined) return words;
   const content = readValue(answer)?.content;
-  return content === undefined ? '' : String(content as string | number | boolean);
+  return ['string', 'number', 'boolean'].includes(typeof content) ? String(content) : '';
+}
+
+function first(one: string | undefined, other: string | undefined): string | undefined {
+  return one ?? other;
 }

@@ -1,4 +1,5 @@
 import {describeFinding} from './describe-finding.js';
+import {findJsonFault} from './json-fault.js';
 import type {LintFinding, LintOptions} from './lint-finding.js';
 import {lintSurvey, surveyReadingLevels} from './lint-survey.js';
 import type {ReadingLevel} from './reading/reading-level.js';
@@ -72,18 +73,11 @@ function parse(
   }
   try {
     return {definition: JSON.parse(text)};
-  } catch (error) {
-    return {error: `is not JSON${placeOf(error, text)}`};
+  } catch {
+    const fault = findJsonFault(text);
+    const place = fault ? ` (line ${fault.line}, column ${fault.column})` : '';
+    return {error: `is not JSON${place}`};
   }
-}
-
-/** Where the parser stopped, as it says in its message, by line and column. */
-function placeOf(error: unknown, text: string): string {
-  const position =
-    error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
-  if (position === undefined) return '';
-  const lines = text.slice(0, Number(position)).split('\n');
-  return ` (line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1})`;
 }
 
 /** What the command prints of a file, a line each. */

@@ -76,6 +76,11 @@ function readItems(source: Json, language: string): readonly LintedItem[] {
   return items;
 }
 
+const roles: ReadonlyMap<string, LintedText['role']> = new Map([
+  ['group', 'heading'],
+  ['display', 'sentence'],
+]);
+
 interface Place {
   readonly path: string;
   readonly parent: LintedItem | undefined;
@@ -85,8 +90,7 @@ interface Place {
 function readItem(source: Json, {path, parent, language}: Place): LintedItem {
   const linkId = stringOf(source.linkId) ?? '';
   const type = stringOf(source.type) ?? '';
-  const isQuestion = type !== 'group' && type !== 'display';
-  const role = isQuestion ? 'question' : type === 'group' ? 'heading' : 'sentence';
+  const role = roles.get(type) ?? 'question';
   const options = listOf(source.answerOption).map((option, index) =>
     readOption(option, {path: `${path}.answerOption[${String(index)}]`, linkId, language}),
   );
@@ -99,7 +103,7 @@ function readItem(source: Json, {path, parent, language}: Place): LintedItem {
     parent,
     text: textOf(source, 'text', {path, role, language, linkId}),
     options,
-    isQuestion,
+    isQuestion: role === 'question',
     isRequired: source.required === true || least > 0,
     isHidden: named(source, 'hidden')?.valueBoolean === true,
     // What is neither yes nor no may have been meant as yes: nobody is accused on its account.

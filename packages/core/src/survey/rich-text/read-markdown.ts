@@ -23,7 +23,7 @@ const tooManyLevels = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){101}/m;
 export function readMarkdown(source: string): RichText {
   const issues = createIssueList();
   try {
-    const nodes = blocks(tokensOf(source, issues), {issues, isInLink: false, level: 0});
+    const nodes = blocks(tokensOf(source, issues), {issues, level: 0});
     return {nodes: withoutParagraph(nodes), issues: issues.all()};
   } catch (error) {
     if (!(error instanceof MarkupFault)) throw error;
@@ -65,7 +65,6 @@ function withoutParagraph(nodes: readonly RichNode[]): readonly RichNode[] {
 
 interface Place {
   readonly issues: IssueList;
-  readonly isInLink: boolean;
   readonly level: number;
 }
 
@@ -170,11 +169,9 @@ function tableOf({header, rows}: Tokens.Table, place: Place): RichNode {
 }
 
 function linkOf({href, tokens}: Tokens.Link, place: Place): readonly RichNode[] {
-  const {issues, isInLink} = place;
-  const children = blocks(tokens, {...place, isInLink: true});
-  const address = safeAddress(resolveReferences(href, issues));
-  if (address === undefined)
-    issues.add({code: 'unsafe-content', severity: 'partial', subject: 'href'});
-  if (address === undefined || isInLink) return children;
-  return [{tag: 'a', attributes: {href: address}, children}];
+  const children = blocks(tokens, place);
+  const address = safeAddress(resolveReferences(href, place.issues));
+  if (address !== undefined) return [{tag: 'a', attributes: {href: address}, children}];
+  place.issues.add({code: 'unsafe-content', severity: 'partial', subject: 'href'});
+  return children;
 }

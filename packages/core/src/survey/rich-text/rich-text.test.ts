@@ -35,7 +35,7 @@ const levelsOf = (nodes: readonly RichNode[]): number =>
   Math.max(0, ...nodes.map((node) => (typeof node === 'string' ? 0 : 1 + levelsOf(node.children))));
 
 /** Fails for anything that no list allows. */
-function assertAllowed(nodes: readonly RichNode[]): void {
+function assertAllowed(nodes: readonly RichNode[], isInLink = false): void {
   for (const node of nodes) {
     if (typeof node === 'string') continue;
     assert.ok(richTags.includes(node.tag), node.tag);
@@ -47,8 +47,9 @@ function assertAllowed(nodes: readonly RichNode[]): void {
       if (name === 'href') assert.match(value, /^(https?:\/\/|mailto:|tel:)[^\s]+$/i);
       else assert.match(value, /^[\w-]+$/);
     }
-    if (node.tag === 'a') assert.ok(node.attributes?.href, 'a link leads somewhere');
-    assertAllowed(node.children);
+    const isLink = node.tag === 'a';
+    if (isLink) assert.ok(node.attributes?.href && !isInLink, 'a link leads to one place');
+    assertAllowed(node.children, isInLink || isLink);
   }
 }
 
@@ -109,6 +110,11 @@ describe('An XHTML text', () => {
         ['note', 'colspan', 0],
       ],
       ['<p><li>x</li></p>', '(p: (div: x))', ['note', '<li> out of its place', 3]],
+      [
+        '<a href="https://x.org">a<i><a href="https://y.org">b</a></i></a>',
+        '(a href=https://x.org: a(i: b))',
+        ['partial', 'a link within a link', 28],
+      ],
       ['a<?php x?>b', 'ab', ['note', 'an instruction', 3]],
     ] as const) {
       assert.equal(written(readXhtml(source).nodes), tree, source);

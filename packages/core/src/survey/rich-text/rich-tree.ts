@@ -72,7 +72,11 @@ function opened(frame: Frame, written: Written, issues: IssueList): Frame {
     report({code: 'unsafe-content', severity: 'note', subject: `${subject} out of its place`});
   const tag = isLost ? 'div' : as;
   const kept = keptAttributes(tag, attributes, report);
-  if (tag === 'a' && (frame.isInLink || !kept.href)) return frame;
+  if (tag === 'a' && !kept.href) return frame;
+  if (tag === 'a' && frame.isInLink) {
+    report({code: 'unsafe-content', severity: 'partial', subject: 'a link within a link'});
+    return frame;
+  }
   return shown(frame, {tag, attributes: kept, isHeading: isHeading === true});
 }
 

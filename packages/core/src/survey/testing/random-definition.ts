@@ -85,9 +85,6 @@ const condition = fc.record<RolledCondition>({
   isAnywhere: fc.integer({min: 0, max: 9}).map((roll) => roll === 0),
 });
 
-const rare = <Value>(arbitrary: fc.Arbitrary<Value>, freq = 4): fc.Arbitrary<Value | undefined> =>
-  fc.option(arbitrary, {nil: undefined, freq: 1 / freq}).map((value) => value);
-
 const rolled = (depth: number): fc.Arbitrary<Rolled> =>
   fc.record<Rolled>({
     type: fc.constantFrom<ItemType>(
@@ -156,7 +153,9 @@ function write(rolls: readonly Rolled[]): RandomDefinition {
 
   function writeConditions(each: Mutable, roll: Rolled, index: number): void {
     const conditions = roll.conditions.flatMap(({target, operator, value, isAnywhere}) => {
-      const pool = (isAnywhere ? all : all.slice(0, index)).map((other) => other.item);
+      // What is computed depends on what comes before it, so that nothing else may depend on what follows.
+      const isFree = isAnywhere && !rolls.some(computes);
+      const pool = (isFree ? all : all.slice(0, index)).map((other) => other.item);
       const asked = pool.filter((other) => isAsked(other) && other !== each);
       const question = asked[target % Math.max(asked.length, 1)];
       return question ? [conditionOn(question, operator, value)] : [];
@@ -235,6 +234,9 @@ function write(rolls: readonly Rolled[]): RandomDefinition {
     formulas: {calculated, enabling, initial},
   };
 }
+
+const computes = ({formula, inner}: Rolled): boolean =>
+  (formula !== undefined && formula !== 'initial') || inner.some(computes);
 
 type Mutable = {-readonly [Field in keyof QuestionnaireItem]: QuestionnaireItem[Field]};
 

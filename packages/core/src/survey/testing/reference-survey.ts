@@ -145,8 +145,9 @@ export function judge(survey: ReferenceSurvey, formulas: Formulas): Judgment {
 
 function judgeOnce(survey: ReferenceSurvey, formulas: Formulas): Judgment {
   const all = findAll(survey.nodes);
+  const places = new Map(all.map((found) => [found.node, found]));
   const known = new Map<ReferenceNode, boolean>();
-  const judgment: Judgment = {isEnabled: (node) => enabled(all.find((f) => f.node === node)!)};
+  const judgment: Judgment = {isEnabled: (node) => enabled(places.get(node)!)};
 
   function enabled(found: Found): boolean {
     const before = known.get(found.node);
@@ -264,7 +265,7 @@ function compute(formula: Formula, {survey, judgment, around}: Context): number 
 
 /** The answers as FHIR: what is asked, and of that what was answered. */
 export function referenceResponse(nodes: readonly ReferenceNode[], judgment: Judgment): unknown[] {
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node): unknown[] => {
     if (!judgment.isEnabled(node)) return [];
     const {linkId} = node.item;
     const inner = referenceResponse(node.nodes, judgment);

@@ -1,12 +1,6 @@
-import type {ItemControl, SurveyItem, SurveyNode} from '@patient-relations/core/survey';
+import type {ItemControl, SurveyNode} from '@patient-relations/core/survey';
 import type {Words} from '../../fields/field.js';
 import type {Field} from '../field.js';
-
-const drawnWithQuestion: ReadonlySet<ItemControl | undefined> = new Set<ItemControl>([
-  'unit',
-  'lower',
-  'upper',
-]);
 
 /** The display items within a place, as far as they are asked for. */
 function displaysIn({nodes, entries}: SurveyNode): readonly SurveyNode[] {
@@ -22,17 +16,4 @@ export function attachedWords(
 ): Words | undefined {
   const source = displaysIn(node).find(({item}) => item.control === control)?.item.source;
   return source && words(source.text, source._text);
-}
-
-/**
- * True for a display item that its question draws where it belongs, beside its control: a unit, the ends of a scale.
- * It must not be drawn once more beneath.
- */
-export function isDrawnWithQuestion({type, control, parent}: SurveyItem): boolean {
-  return (
-    type === 'display' &&
-    drawnWithQuestion.has(control) &&
-    parent !== undefined &&
-    parent.type !== 'group'
-  );
 }

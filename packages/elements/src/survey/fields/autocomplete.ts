@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {isSameValue, type FhirValue, type SurveyNode} from '@patient-relations/core/survey';
-import {describedBy, renderField} from '../../fields/field.js';
+import {describedBy} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
 import {autocompleteStyles} from './autocomplete.styles.js';
 import {comboParts, filterOptions, moveActive, setOpen, type ComboParts} from './combo-list.js';
-import {fieldFrame} from './field-frame.js';
+import {renderLabeled} from './field-frame.js';
 import {optionWords} from './option-words.js';
 
 /**
@@ -15,11 +15,8 @@ import {optionWords} from './option-words.js';
 export const autocomplete: FieldRenderer = {
   styles: autocompleteStyles,
   render(field) {
-    const frame = {...fieldFrame(field), hint: field.hint ?? field.say('typeToSearch')};
-    return html`
-      ${renderField(frame, html`${renderChosen(field)} ${renderCombo(field, describedBy(frame))}`)}
-      ${field.node.entries.map((_, index) => field.beneath(index))}
-    `;
+    const hinted = {...field, hint: field.hint ?? field.say('typeToSearch')};
+    return renderLabeled(hinted, html`${renderChosen(field)} ${renderCombo(hinted)}`);
   },
   show({node}, element) {
     const parts = comboParts(element);
@@ -32,14 +29,10 @@ export const autocomplete: FieldRenderer = {
   take({survey, node}, control) {
     const parts = comboParts(control.closest('.item') ?? control);
     if (!parts || control !== parts.input) return;
-    const text = parts.input.value.trim();
-    const count = filterOptions(parts, text);
-    const at = parts.options.findIndex((option) => wordsOf(option) === fold(text));
-    const isOpenEnded = node.item.type === 'open-choice';
-    sayHowMany(parts, text, count);
-    setOpen(parts, document.activeElement !== null && text !== '' && count > 0 && at < 0);
     if (node.item.repeats) return;
-    const option = node.options[at];
+    const text = parts.input.value.trim();
+    const isOpenEnded = node.item.type === 'open-choice';
+    const option = node.options[indexOfText(parts, text)];
     const own = isOpenEnded && text !== '' ? {valueString: parts.input.value} : undefined;
     const answer = option ?? own;
     const before = node.entries[0]?.value;
@@ -49,25 +42,30 @@ export const autocomplete: FieldRenderer = {
 };
 
 const fold = (text: string): string => text.toLowerCase().normalize('NFC').trim();
-const wordsOf = (option: Element): string => fold(option.textContent);
+
+function indexOfText({options}: ComboParts, text: string): number {
+  return options.findIndex((option) => fold(option.textContent) === fold(text));
+}
 
 function textOf(node: SurveyNode, {options}: ComboParts, value: FhirValue): string {
   const at = node.options.findIndex((option) => isSameValue(option, value));
   return options[at]?.textContent.trim() ?? value.valueString ?? value.valueCoding?.display ?? '';
 }
 
-function sayHowMany({box, status}: ComboParts, text: string, count: number): void {
-  const words = [...status.querySelectorAll<HTMLElement>('[data-count]')];
-  const wanted = count === 0 && text !== '' ? 'none' : text === '' ? '' : 'some';
-  for (const each of words) each.hidden = each.dataset['count'] !== wanted;
-  const number = status.querySelector('[data-number]');
-  if (number) number.textContent = String(count);
-  box.toggleAttribute('data-no-match', wanted === 'none');
+/** Narrows the list to what was typed, and says how many answers are left in it. */
+function narrow({node, say}: Field, input: Element): void {
+  const parts = comboParts(input.closest('.item'));
+  if (!parts) return;
+  const text = parts.input.value.trim();
+  const count = filterOptions(parts, text);
+  const none = node.item.type === 'open-choice' ? 'noMatchOpen' : 'noMatch';
+  parts.status.textContent = text === '' ? '' : count === 0 ? say(none) : say('matches', {count});
+  parts.status.classList.toggle('visually-hidden', count > 0);
+  setOpen(parts, text !== '' && count > 0 && indexOfText(parts, text) < 0);
 }
 
-function renderCombo(field: Field, described: unknown): TemplateResult {
-  const {node, id, say, label} = field;
-  const isOpenEnded = node.item.type === 'open-choice';
+function renderCombo(field: Field): TemplateResult {
+  const {node, id, label} = field;
   return html`<div class="combo" @focusout=${closeWhenLeft}>
     <input
       id=${id}
@@ -77,9 +75,12 @@ function renderCombo(field: Field, described: unknown): TemplateResult {
       aria-autocomplete="list"
       aria-expanded="false"
       aria-controls="${id}-list"
-      aria-describedby=${described}
-      aria-invalid=${field.errors.size > 0 ? 'true' : 'false'}
+      aria-describedby=${describedBy(field)}
+      aria-invalid=${field.error ? 'true' : nothing}
       ?disabled=${!node.enabled}
+      @input=${(event: Event) => {
+        narrow(field, event.currentTarget as Element);
+      }}
       @keydown=${(event: KeyboardEvent) => handleKey(field, event)}
       @click=${(event: Event) => openAll(event.currentTarget as Element)}
     />
@@ -103,10 +104,7 @@ function renderCombo(field: Field, described: unknown): TemplateResult {
           </li>`,
       )}
     </ul>
-    <p class="hint" role="status">
-      <span data-count="some" class="visually-hidden" hidden><span data-number></span></span>
-      <span data-count="none" hidden>${say(isOpenEnded ? 'noMatchOpen' : 'noMatch')}</span>
-    </p>
+    <p class="hint visually-hidden" role="status"></p>
   </div>`;
 }
 
@@ -157,7 +155,7 @@ function pick({survey, node}: Field, index: number, near: Element): void {
   const option = node.options[index];
   if (!parts || !option) return;
   setOpen(parts, false);
-  sayHowMany(parts, '', 0);
+  parts.status.textContent = '';
   parts.input.value = node.item.repeats ? '' : (parts.options[index]?.textContent.trim() ?? '');
   const given = node.entries.flatMap(({value}) => value ?? []);
   const others = given.filter((value) => !isSameValue(value, option));

@@ -14,7 +14,13 @@ export function comboParts(element: Element | null): ComboParts | undefined {
   const list = box?.querySelector<HTMLElement>('[role=listbox]');
   const status = box?.querySelector<HTMLElement>('[role=status]');
   if (!box || !input || !list || !status) return undefined;
-  return {box, input, list, status, options: [...list.querySelectorAll<HTMLElement>('[role=option]')]};
+  return {
+    box,
+    input,
+    list,
+    status,
+    options: [...list.querySelectorAll<HTMLElement>('[role=option]')],
+  };
 }
 
 /** Leaves the options that have every word of the text in them; how many they are. */

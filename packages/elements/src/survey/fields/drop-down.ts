@@ -1,13 +1,12 @@
-import {html, type TemplateResult} from 'lit';
-import {describedBy, renderField} from '../../fields/field.js';
+import {html, nothing, type TemplateResult} from 'lit';
+import {describedBy} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
-import {fieldFrame} from './field-frame.js';
+import {renderLabeled} from './field-frame.js';
 import {chosenOptions, optionWords} from './option-words.js';
 
 /** One of many answers, as a native select with an empty first line. */
 export const dropDown: FieldRenderer = {
-  render: (field) =>
-    html`${renderField(fieldFrame(field), renderSelect(field))} ${field.beneath(0)}`,
+  render: (field) => renderLabeled(field, renderSelect(field)),
   show({node}, element) {
     const select = element.querySelector('select');
     const value = String(chosenOptions(node)[0] ?? '');
@@ -21,12 +20,11 @@ export const dropDown: FieldRenderer = {
 };
 
 function renderSelect(field: Field): TemplateResult {
-  const frame = fieldFrame(field);
   return html`<select
     id=${field.id}
     ?disabled=${!field.node.enabled}
-    aria-describedby=${describedBy(frame)}
-    aria-invalid=${frame.error ? 'true' : 'false'}
+    aria-describedby=${describedBy(field)}
+    aria-invalid=${field.error ? 'true' : nothing}
   >
     <option value="">${field.say('chooseOne')}</option>
     ${field.node.options.map(

@@ -1,8 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {renderGroup} from '../../fields/field.js';
-import type {Field, FieldRenderer} from '../field.js';
+import {renderNotes, type Field, type FieldRenderer} from '../field.js';
 import {entriesStyles} from './entries.styles.js';
-import {fieldFrame} from './field-frame.js';
+import {describedBy} from '../../fields/field.js';
 import {focusWhenDrawn} from './focus-when-drawn.js';
 import {occurrenceHint} from './occurrence-hint.js';
 import {withTimeZone} from './time-zone.js';
@@ -12,31 +11,30 @@ import {renderTypedInput, showTyped, takeTyped} from './typed-input.js';
 export const entries: FieldRenderer = {
   styles: entriesStyles,
   render(field) {
-    const {node, id, label, errors, say} = field;
-    const isFull = node.entries.length >= node.item.maxOccurs;
-    return renderGroup(
-      {
-        id,
-        label,
-        hint: withTimeZone(field, occurrenceHint(field, node.item)),
-        error: errors.get(''),
-      },
-      html`
+    const {node, id, errors, say, label} = field;
+    const hint = withTimeZone(field, occurrenceHint(field, node.item));
+    const whole = {...field, hint, error: errors.get('')};
+    return html`<fieldset id=${id} aria-describedby=${describedBy(whole)}>
+      <legend>${label}</legend>
+      ${renderNotes(whole)}
+      <div class="choices">
         ${node.entries.map((_, index) => renderEntry(field, index))}
         <div class="row">
           <button
             type="button"
             class="add"
-            ?hidden=${isFull}
+            ?hidden=${node.entries.length >= node.item.maxOccurs}
             ?disabled=${!node.enabled}
-            @click=${(event: Event) => addEntry(field, event.currentTarget as Element)}
+            @click=${(event: Event) => {
+              addEntry(field, event.currentTarget as Element);
+            }}
           >
             ${say('addAnother')}
           </button>
         </div>
         <p role="status" class="visually-hidden"></p>
-      `,
-    );
+      </div>
+    </fieldset>`;
   },
   show: showTyped,
   take: takeTyped,
@@ -44,21 +42,23 @@ export const entries: FieldRenderer = {
 
 function renderEntry(field: Field, index: number): TemplateResult {
   const {node, id, say} = field;
-  const frame = {...fieldFrame(field, index), id: `${id}-${String(index)}`, hint: undefined};
   const error = field.errors.get(index);
+  const frame = {...field, id: `${id}-${String(index)}`, hint: undefined, error};
   const name = say('answerNumber', {number: index + 1});
   return html`
     <div class="entry">
       <label for=${frame.id} class="visually-hidden">${name}</label>
       ${error ? html`<p class="error" id="${frame.id}-error">${error}</p>` : nothing}
-      ${renderTypedInput(field, {...frame, error}, index)}
+      ${renderTypedInput(field, frame, index)}
       ${
         node.entries.length > 1
           ? html`<button
               type="button"
               class="quiet"
               ?disabled=${!node.enabled}
-              @click=${(event: Event) => removeEntry(field, index, event.currentTarget as Element)}
+              @click=${(event: Event) => {
+                removeEntry(field, index, event.currentTarget as Element);
+              }}
             >
               ${say('remove')} <span class="visually-hidden">${name}</span>
             </button>`

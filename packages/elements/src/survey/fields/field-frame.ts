@@ -1,7 +1,8 @@
-import type {FieldFrame} from '../../fields/field.js';
-import type {Field} from '../field.js';
+import {html, type TemplateResult} from 'lit';
+import {renderBeneath, renderNotes, type Field} from '../field.js';
 
-/** What every field shows around its controls. `index` is the answer whose error stands there. */
-export function fieldFrame({id, label, hint, errors}: Field, index = 0): FieldFrame {
-  return {id, label, hint, error: errors.get('') ?? errors.get(index)};
+/** Label, hint and error around one control, and what is asked beneath it. The control has the field's id. */
+export function renderLabeled(field: Field, control: unknown): TemplateResult {
+  return html`<label for=${field.id}>${field.label}</label
+    >${renderNotes(field)}${control}${renderBeneath(field)}`;
 }

@@ -1,36 +1,35 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {extensionOf, type FhirValue, type SurveyNode} from '@patient-relations/core/survey';
 import type {Words} from '../../fields/field.js';
-import {renderGroup} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
-import {fieldFrame} from './field-frame.js';
 import {withoutExcluded} from './exclusive-options.js';
+import {renderGroupField} from './field-group.js';
 import {openChoiceStyles} from './open-choice.styles.js';
 import {chosenOptions, optionWords, ownAnswer} from './option-words.js';
 
 /** Radio buttons or checkboxes with one more for an answer in the person's own words. */
 export const openChoice: FieldRenderer = {
   styles: openChoiceStyles,
-  render: (field) => html`
-    ${renderGroup(
-      fieldFrame(field),
-      html`
+  render: (field) =>
+    renderGroupField(
+      field,
+      html`<div class="choices">
         ${field.node.options.map((option, index) =>
           renderChoice(field, index, optionWords(field, option)),
         )}
         ${renderChoice(field, 'own', openWords(field))} ${renderOwnField(field)}
-      `,
-    )}
-    ${field.node.entries.map((_, index) => field.beneath(index))}
-  `,
+      </div>`,
+    ),
   show({node}, element) {
-    const inputs = choicesIn(element);
+    const group = element.querySelector('.choices');
+    if (!group) return;
+    const inputs = choicesIn(group);
     const chosen = chosenOptions(node);
     inputs.slice(0, -1).forEach((input, index) => {
       const checked = chosen.includes(index);
       if (input.checked !== checked) input.checked = checked;
     });
-    showOwn(node, element, inputs.at(-1));
+    showOwn(node, group, inputs.at(-1));
   },
   take({survey, node}, control) {
     const group = control.closest('.choices');
@@ -53,7 +52,7 @@ export const openChoice: FieldRenderer = {
 };
 
 const choicesIn = (element: Element): HTMLInputElement[] => [
-  ...element.querySelectorAll<HTMLInputElement>(':scope .choice > input'),
+  ...element.querySelectorAll<HTMLInputElement>(':scope > .choice > input'),
 ];
 
 /** The words for an answer that is not in the list, the definition's own where it has them. */
@@ -76,7 +75,7 @@ function renderChoice({node, id}: Field, index: number | 'own', words: Words): T
 
 /** The field for the person's own words, beside the choices or a list. */
 export function renderOwnField({id, say, node, errors}: Field): TemplateResult {
-  return html`<div class="own-words field" hidden>
+  return html`<div class="own-words" hidden>
     <label for="${id}-own">${say('otherWords')}</label>
     <input
       id="${id}-own"

@@ -1,7 +1,7 @@
-import {html} from 'lit';
-import {describedBy, renderField} from '../../fields/field.js';
+import {html, nothing} from 'lit';
+import {describedBy} from '../../fields/field.js';
 import type {FieldRenderer} from '../field.js';
-import {fieldFrame} from './field-frame.js';
+import {renderLabeled} from './field-frame.js';
 import {openWords, renderOwnField} from './open-choice.js';
 import {openChoiceStyles} from './open-choice.styles.js';
 import {chosenOptions, optionWords, ownAnswer} from './option-words.js';
@@ -13,26 +13,22 @@ export const openDropDown: FieldRenderer = {
   styles: openChoiceStyles,
   render(field) {
     const {node, id, say} = field;
-    const frame = fieldFrame(field);
-    return html`
-      ${renderField(
-        frame,
-        html`<select
-            id=${id}
-            ?disabled=${!node.enabled}
-            aria-describedby=${describedBy(frame)}
-            aria-invalid=${frame.error ? 'true' : 'false'}
-          >
-            <option value="">${say('chooseOne')}</option>
-            ${node.options.map(
-              (option, index) => html`<option value=${index}>${optionWords(field, option)}</option>`,
-            )}
-            <option value=${own}>${openWords(field)}</option>
-          </select>
-          ${renderOwnField(field)}`,
-      )}
-      ${field.beneath(0)}
-    `;
+    return renderLabeled(
+      field,
+      html`<select
+          id=${id}
+          ?disabled=${!node.enabled}
+          aria-describedby=${describedBy(field)}
+          aria-invalid=${field.error ? 'true' : nothing}
+        >
+          <option value="">${say('chooseOne')}</option>
+          ${node.options.map(
+            (option, index) => html`<option value=${index}>${optionWords(field, option)}</option>`,
+          )}
+          <option value=${own}>${openWords(field)}</option>
+        </select>
+        ${renderOwnField(field)}`,
+    );
   },
   show({node}, element) {
     const {select, box, input} = partsOf(element);
@@ -46,7 +42,7 @@ export const openDropDown: FieldRenderer = {
     box.hidden = !isOwn;
   },
   take({survey, node}, control) {
-    const item = control.closest('.field:has(select)');
+    const item = control.closest('.item');
     const {select, box, input} = partsOf(item ?? control);
     if (!select || !box || !input) return;
     const isOwn = select.value === own;

@@ -7,10 +7,9 @@ import {
   type Quantity,
   type SurveyNode,
 } from '@patient-relations/core/survey';
-import {renderField} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
 import {attachedWords} from './attached-words.js';
-import {fieldFrame} from './field-frame.js';
+import {renderLabeled} from './field-frame.js';
 import {quantityStyles} from './quantity.styles.js';
 import {renderTypedInput, takeTyped} from './typed-input.js';
 
@@ -18,14 +17,10 @@ import {renderTypedInput, takeTyped} from './typed-input.js';
 export const quantity: FieldRenderer = {
   styles: quantityStyles,
   render(field) {
-    const frame = fieldFrame(field);
-    return html`
-      ${renderField(
-        frame,
-        html`<div class="quantity">${renderTypedInput(field, frame, 0)} ${renderUnit(field)}</div>`,
-      )}
-      ${field.beneath(0)}
-    `;
+    return renderLabeled(
+      field,
+      html`<div class="quantity">${renderTypedInput(field, field, 0)} ${renderUnit(field)}</div>`,
+    );
   },
   show({node}, element) {
     const [entry] = node.entries;

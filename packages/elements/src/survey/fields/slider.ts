@@ -1,25 +1,21 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {extensionOf, type SurveyNode} from '@patient-relations/core/survey';
-import {describedBy, renderField} from '../../fields/field.js';
+import {describedBy} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
 import {attachedWords} from './attached-words.js';
-import {fieldFrame} from './field-frame.js';
+import {renderLabeled} from './field-frame.js';
 import {sliderStyles} from './slider.styles.js';
 
 /** A number between two ends, as a native range. Until the person has set it, it shows no value and has none. */
 export const slider: FieldRenderer = {
   styles: sliderStyles,
-  render: (field) =>
-    html`${renderField(fieldFrame(field), renderRange(field))} ${field.beneath(0)}`,
+  render: (field) => renderLabeled(field, renderRange(field)),
   show({node}, element) {
     const range = element.querySelector<HTMLInputElement>('input[type=range]');
     if (!range) return;
     const text = node.entries[0]?.text ?? '';
     const value = text === '' ? String(lowest(node)) : text;
     if (range.value !== value) range.value = value;
-    const output = element.querySelector('output');
-    range.classList.toggle('unset', text === '');
-    range.setAttribute('aria-valuetext', output?.textContent.trim() ?? '');
   },
   take({survey, node}, control) {
     survey.type(node, 0, (control as HTMLInputElement).value);
@@ -37,7 +33,6 @@ function stepOf({item}: SurveyNode): number {
 
 function renderRange(field: Field): TemplateResult {
   const {node, id, say, survey} = field;
-  const frame = fieldFrame(field);
   const value = node.entries[0]?.value;
   const number = value?.valueInteger ?? value?.valueDecimal;
   const unit = attachedWords(field, 'unit');
@@ -54,8 +49,11 @@ function renderRange(field: Field): TemplateResult {
         max=${highest(node)}
         step=${stepOf(node)}
         ?disabled=${!node.enabled}
-        aria-describedby=${describedBy(frame)}
-        aria-invalid=${frame.error ? 'true' : 'false'}
+        aria-describedby=${describedBy(field)}
+        aria-invalid=${field.error ? 'true' : nothing}
+        aria-valuetext=${number === undefined ? say('notAnswered') : nothing}
+        class=${number === undefined ? 'unset' : nothing}
+        value=${lowest(node)}
         @click=${setIfUnset(field)}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === ' ' || event.key === 'Enter') setIfUnset(field)(event);

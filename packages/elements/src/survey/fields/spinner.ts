@@ -1,40 +1,30 @@
 import {html, type TemplateResult} from 'lit';
 import {readTyped, readValue, type SurveyNode} from '@patient-relations/core/survey';
-import {renderField} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
-import {fieldFrame} from './field-frame.js';
+import {renderLabeled} from './field-frame.js';
 import {spinnerStyles} from './spinner.styles.js';
 import {renderTypedInput, showTyped, takeTyped} from './typed-input.js';
 
 /**
  * A number with a button on each side of it. Not a native number field: that one throws away what it cannot read, and
- * turns at a scroll of the page.
+ * turns at a scroll of the page. Nor `role=spinbutton`: it needs the answer in an attribute.
  */
 export const spinner: FieldRenderer = {
   styles: spinnerStyles,
   render(field) {
-    const frame = fieldFrame(field);
-    return html`
-      ${renderField(
-        frame,
-        html`<div class="spinner" @keydown=${(event: KeyboardEvent) => stepByKey(field, event)}>
-          ${renderStep(field, -1)} ${renderTypedInput(field, frame, 0)} ${renderStep(field, 1)}
-        </div>`,
-      )}
-      ${field.beneath(0)}
-    `;
+    return renderLabeled(
+      field,
+      html`<div
+        class="spinner"
+        @keydown=${(event: KeyboardEvent) => {
+          stepByKey(field, event);
+        }}
+      >
+        ${renderStep(field, -1)} ${renderTypedInput(field, field, 0)} ${renderStep(field, 1)}
+      </div>`,
+    );
   },
-  show(field, element) {
-    showTyped(field, element);
-    const input = element.querySelector('input');
-    const {min, max} = field.node.item.limits;
-    input?.setAttribute('role', 'spinbutton');
-    const spoken = {valuenow: numberIn(field.node), valuemin: min, valuemax: max};
-    for (const [name, value] of Object.entries(spoken)) {
-      if (value === undefined) input?.removeAttribute(`aria-${name}`);
-      else input?.setAttribute(`aria-${name}`, String(value));
-    }
-  },
+  show: showTyped,
   take: takeTyped,
 };
 
@@ -49,7 +39,9 @@ function renderStep(field: Field, direction: 1 | -1): TemplateResult {
     type="button"
     tabindex="-1"
     ?disabled=${!field.node.enabled}
-    @click=${() => step(field, direction)}
+    @click=${() => {
+      step(field, direction);
+    }}
   >
     <span aria-hidden="true">${direction > 0 ? '+' : '−'}</span>
     <span class="visually-hidden">${field.say(direction > 0 ? 'more' : 'less')}</span>

@@ -32,7 +32,7 @@ export function renderTypedInput(
       writingsuggestions="false"
       ?disabled=${!node.enabled}
       aria-describedby=${describedBy(frame)}
-      aria-invalid=${frame.error ? 'true' : 'false'}
+      aria-invalid=${frame.error ? 'true' : nothing}
     ></textarea>`;
   }
   return html`<input
@@ -46,7 +46,7 @@ export function renderTypedInput(
     writingsuggestions="false"
     ?disabled=${!node.enabled}
     aria-describedby=${describedBy(frame)}
-    aria-invalid=${frame.error ? 'true' : 'false'}
+    aria-invalid=${frame.error ? 'true' : nothing}
   />`;
 }
 

@@ -3,14 +3,17 @@
  * (radio, science). A rule of thumb: English spelling allows no better without a dictionary.
  */
 export function englishSyllables(word: string): number {
-  const letters = word.toLowerCase().replaceAll(/[^a-z]/g, '');
+  const letters = word
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '')
+    .replaceAll('qu', 'q');
   const spoken = letters
     .replace(/(?<=[a-z]{2})(?<![td])ed$/, 'd')
     .replace(/(?<=[a-z]{2})(?<![sxz]|ch|sh|c|g)es$/, 's')
     .replace(/(?<=[a-z]{2})(?<![^aeiouy]l)e$/, '');
   const groups = spoken.match(/[aeiouy]+/g)?.length ?? 0;
   const parted = spoken.match(
-    /(?<![tcsgxj])i[aou]|(?<!t|[^s]c)ien[ct]|[aeou]ing$|eo(?!u|pl)|ua(?=[lt])/g,
+    /(?<![tcsgxj])i[aou]|(?<!t|[^s]c)ien[ct]|[aeou]ing$|eo(?!u|pl)|ua(?=[lt])|[ct]iat|iet/g,
   );
   return Math.max(1, groups + (parted?.length ?? 0));
 }

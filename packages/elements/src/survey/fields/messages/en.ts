@@ -8,7 +8,6 @@ export const english = {
   matches: {one: '{count} answer fits.', other: '{count} answers fit.'},
   noMatch: 'Nothing in the list fits. Please pick one from the list.',
   noMatchOpen: 'This is not in the list. Your own words will be used.',
-  openList: 'Show the list',
   chosenAnswers: 'What you chose',
   remove: 'Remove',
   removed: 'Removed.',
@@ -35,10 +34,6 @@ export const english = {
   yourTime: 'Times are in your time zone: {zone}.',
   answered: 'Chosen',
   noAnswer: 'No answer',
-  yesWord: 'Yes',
-  noWord: 'No',
-  question: 'Question',
-  answer: 'Answer',
   row: 'Row',
   moreAbout: 'More about this',
 } as const satisfies Messages;

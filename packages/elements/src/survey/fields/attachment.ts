@@ -1,0 +1,145 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Attachment, FhirValue, SurveyNode} from '@patient-relations/core/survey';
+import {fileSize} from '../../attachments/file-size.js';
+import {describedBy, type Words} from '../../fields/field.js';
+import type {Field, FieldRenderer} from '../field.js';
+import {attachmentStyles} from './attachment.styles.js';
+import {renderLabeled} from './field-frame.js';
+import {readFile} from './read-file.js';
+
+/** Held in the page and sent within the response: a definition that sets no limit gets this one. */
+const defaultMaxSize = 5_000_000;
+
+/** Files, chosen with the browser's own control; what may be added is said before. */
+export const attachment: FieldRenderer = {
+  styles: attachmentStyles,
+  render(field) {
+    const hinted = {...field, hint: limitWords(field)};
+    return renderLabeled(
+      hinted,
+      html`${renderFiles(field)} ${renderChooser(hinted)}
+        <p class="error" role="alert" hidden></p>
+        <p role="status" class="visually-hidden"></p>`,
+    );
+  },
+  show() {
+    // A chooser never shows what was chosen before: the list above it does.
+  },
+  take() {
+    // Files are read over time: the chooser's own listener does it, with the words for what may go wrong.
+  },
+};
+
+const filesOf = ({entries}: SurveyNode): readonly FhirValue[] =>
+  entries.flatMap(({value}) => (value?.valueAttachment ? [value] : []));
+
+const maxSizeOf = ({item}: SurveyNode): number => item.limits.maxSize ?? defaultMaxSize;
+
+function typeWords({node, say}: Field): string {
+  const types = node.item.limits.mimeTypes;
+  if (!types) return say('anyFile');
+  const words = types.map((type) =>
+    type === 'image/*' ? say('pictures') : (type.split('/')[1] ?? type).toUpperCase(),
+  );
+  return [...new Set(words)].join(', ');
+}
+
+function sizeWords({node, survey}: Field): string {
+  return fileSize(maxSizeOf(node), survey.language ?? 'en');
+}
+
+function limitWords(field: Field): Words {
+  const {hint, say} = field;
+  const words = `${say('fileTypes', {types: typeWords(field)})} ${say('fileSize', {size: sizeWords(field)})}`;
+  return hint ? html`${hint} ${words}` : words;
+}
+
+function renderChooser(field: Field): TemplateResult {
+  const {node, id} = field;
+  // A list that is full offers no more; a lone file can be exchanged.
+  const isFull = node.item.repeats && filesOf(node).length >= node.item.maxOccurs;
+  return html`<input
+    type="file"
+    id=${id}
+    ?hidden=${isFull}
+    ?multiple=${node.item.repeats}
+    ?disabled=${!node.enabled}
+    accept=${node.item.limits.mimeTypes?.join(',') ?? nothing}
+    aria-describedby=${describedBy(field)}
+    aria-invalid=${field.error ? 'true' : nothing}
+    @change=${(event: Event) => void addFiles(field, event.currentTarget as HTMLInputElement)}
+  />`;
+}
+
+function renderFiles(field: Field): TemplateResult | typeof nothing {
+  const {node, say, survey} = field;
+  const files = filesOf(node);
+  if (files.length === 0) return nothing;
+  return html`<ul class="files">
+    ${files.map(
+      (file) =>
+        html`<li>
+          <span><bdi>${file.valueAttachment?.title}</bdi></span>
+          ${
+            file.valueAttachment?.size === undefined
+              ? nothing
+              : html`<span class="muted"
+                  >${fileSize(file.valueAttachment.size, survey.language ?? 'en')}</span
+                >`
+          }
+          <button
+            type="button"
+            class="quiet"
+            ?disabled=${!node.enabled}
+            @click=${(event: Event) => {
+              removeFile(field, file, event.currentTarget as Element);
+            }}
+          >
+            ${say('remove')} <span class="visually-hidden">${file.valueAttachment?.title}</span>
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+async function addFiles(field: Field, input: HTMLInputElement): Promise<void> {
+  const {node, survey, say} = field;
+  const box = input.closest('.item');
+  const files = [...(input.files ?? [])];
+  // The list is what counts; the same file may be chosen again after it was removed.
+  input.value = '';
+  let trouble = '';
+  const added: FhirValue[] = [];
+  for (const file of files) {
+    const found = await readFile(file, {...node.item.limits, maxSize: maxSizeOf(node)});
+    if (typeof found === 'string') {
+      trouble = say(found, {size: sizeWords(field), types: typeWords(field)});
+    } else added.push(valueOf(found));
+  }
+  const {repeats, maxOccurs} = node.item;
+  // Asked for only now: another file may have come while these were read.
+  const all = repeats ? [...filesOf(node), ...added].slice(0, maxOccurs) : added.slice(0, 1);
+  if (added.length > 0) survey.choose(node, all);
+  report(box, trouble, added.length > 0 ? say('fileAdded') : '');
+}
+
+const valueOf = (valueAttachment: Attachment): FhirValue => ({valueAttachment});
+
+function removeFile({node, survey, say}: Field, file: FhirValue, button: Element): void {
+  const box = button.closest('.item');
+  survey.choose(
+    node,
+    filesOf(node).filter((each) => each !== file),
+  );
+  report(box, '', say('removed'));
+  box?.querySelector('input')?.focus();
+}
+
+function report(box: Element | null, trouble: string, news: string): void {
+  const alert = box?.querySelector<HTMLElement>('[role=alert]');
+  const status = box?.querySelector('[role=status]');
+  if (!alert || !status) return;
+  alert.textContent = trouble;
+  alert.hidden = trouble === '';
+  status.textContent = news;
+}

@@ -1,0 +1,44 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Field, FieldRenderer} from '../field.js';
+import {renderHeading} from './group-heading.js';
+import {groupStyles} from './group.styles.js';
+import {renderRemove, repeatSeries} from './repeat-series.js';
+import {depthOf, repeatsOf} from './siblings.js';
+import {renderSupportLink} from './support-link.js';
+
+/** Questions that belong together, under a heading at the level of where they are. */
+export const group: FieldRenderer = {
+  styles: groupStyles,
+  series: repeatSeries,
+  render(field) {
+    const {node, id, label, hint, error} = field;
+    const isNumbered = node.item.repeats;
+    const heading = isNumbered ? renderNumber(field) : label;
+    return html`
+      <div
+        class=${isNumbered ? 'group repeat' : 'group'}
+        id=${id}
+        role="group"
+        tabindex=${error ? -1 : nothing}
+        aria-labelledby=${heading === '' ? nothing : `${id}-label`}
+      >
+        ${renderHeading({id: `${id}-label`, words: heading}, depthOf(node) + (isNumbered ? 1 : 0))}
+        ${hint ? html`<p class="hint">${hint}</p>` : nothing} ${renderSupportLink(field)}
+        ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
+        ${field.beneath(0)} ${isNumbered ? renderRemove(field) : nothing}
+      </div>
+    `;
+  },
+  show() {
+    // A group has no answer of its own.
+  },
+  take() {
+    // A group has no control of its own.
+  },
+};
+
+function renderNumber({survey, node, label}: Field): TemplateResult {
+  const repeats = repeatsOf(survey, node);
+  const number = (repeats.indexOf(node) + 1).toLocaleString(survey.language);
+  return html`${label} <span class="number">${number}</span>`;
+}
