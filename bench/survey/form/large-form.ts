@@ -74,6 +74,11 @@ export function smallForm(): Questionnaire {
   return {...largeForm(0), item: items};
 }
 
+/** The same survey, leaving it to the renderer how a choice is shown. */
+export function withoutControls({item = [], ...form}: Questionnaire): Questionnaire {
+  return {...form, item: item.map(({extension: _control, ...each}) => each)};
+}
+
 /** The questions that are asked from the start. */
 export function shownItems({item = []}: Questionnaire): readonly QuestionnaireItem[] {
   return item.filter(({enableWhen}) => enableWhen === undefined);

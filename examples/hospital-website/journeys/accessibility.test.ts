@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
+import {axeFindings} from './stage/axe.js';
 import {figure} from './stage/figure.js';
 import type {Office} from './stage/office.js';
 import {personAt} from './stage/person.js';
 import {openStage, type Stage} from './stage/stage.js';
 import {arabicWords, words as englishWords, type Words} from './stage/words.js';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 describe('accessibility of the site, in every step', () => {
   let stage: Stage;
-  let axe: string;
   let checked = 0;
 
   before(async () => {
-    axe = await readFile(axeFile, 'utf8');
     stage = await openStage();
   });
 
@@ -29,10 +23,7 @@ describe('accessibility of the site, in every step', () => {
   });
 
   async function check(page: Page, state: string, within = 'html'): Promise<void> {
-    const hasAxe = await page.evaluate(() => 'axe' in globalThis);
-    if (!hasAxe) await page.evaluate(axe);
-    const found = await page.evaluate(violationsOf, {within, rules});
-    assert.deepEqual(found, [], state);
+    assert.deepEqual(await axeFindings(page, within), [], state);
     checked += 1;
   }
 
@@ -162,30 +153,4 @@ async function walk({page, words, look, office, address}: Walk): Promise<void> {
   await person.sees(caseWords.resolvedText);
   await person.presses(caseWords.no);
   await look('answered, not resolved');
-}
-
-interface Question {
-  readonly within: string;
-  readonly rules: string[];
-}
-
-/** Runs in the page. */
-async function violationsOf({within, rules: values}: Question): Promise<string[]> {
-  interface Finding {
-    readonly id: string;
-    readonly nodes: readonly {
-      readonly target: readonly unknown[];
-      readonly failureSummary: string;
-    }[];
-  }
-  const {axe} = globalThis as unknown as {
-    readonly axe: {run(root: Element | null, options: unknown): Promise<{violations: Finding[]}>};
-  };
-  // At the top of the page, the bar that stays in view while one scrolls lies over nothing.
-  scrollTo(0, 0);
-  const root = document.querySelector(within);
-  const {violations} = await axe.run(root, {runOnly: {type: 'tag', values}});
-  return violations.flatMap(({id, nodes}) =>
-    nodes.map(({target, failureSummary}) => `${id} ${target.flat().join(' ')} ${failureSummary}`),
-  );
 }

@@ -29,6 +29,8 @@ export interface FrontOptions {
   readonly policy?: string;
   /** Changes a file on its way to the browser: a page's attributes, a chunk's bytes. */
   readonly change?: (path: string, content: string) => string;
+  /** Pages and files of the test's own, by path. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Where `/v1` is passed on to; without one it is not found. */
   readonly service?: string | undefined;
   /** What goes wrong with a call to the service, if anything. */
@@ -71,14 +73,14 @@ export async function startFront(options: FrontOptions = {}): Promise<Front> {
 }
 
 async function answerFile(
-  {policy = strictPolicy, change}: FrontOptions,
+  {policy = strictPolicy, change, files = {}}: FrontOptions,
   pathname: string,
   response: ServerResponse,
 ): Promise<void> {
   const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
   const folder = path.startsWith('/cdn/') ? cdnFolder : join(siteFolder, 'dist');
   try {
-    const content = await readFile(join(folder, normalize(path)), 'utf8');
+    const content = files[path] ?? (await readFile(join(folder, normalize(path)), 'utf8'));
     response.writeHead(200, {
       'content-type': types[extname(path)] ?? 'application/octet-stream',
       'content-security-policy': policy,

@@ -59,7 +59,13 @@ export function createExpressionHost(
       const isSame = (value: FhirValue, index: number): boolean =>
         isSameValue(value, values[index] ?? {});
       if (now.length === values.length && now.every(isSame)) return;
-      answers.setValues(place, values);
+      const [only] = place.entries;
+      if (values.length > 0 || place.item.repeats || !only) answers.setValues(place, values);
+      else {
+        // What was answered beneath waits for the next result.
+        only.value = undefined;
+        only.text = '';
+      }
       answers.follow([place], changed());
     },
     setEnabled: (node, enabled) => {

@@ -37,15 +37,23 @@ export function createSurveyAnswers(
 ): SurveyAnswers {
   const enablement = createEnablement(items, options.keepAll);
   const fresh: Place[] = [];
+  const dropped: Place[] = [];
   const grower = createGrower((place) => {
     enablement.add(place);
     fresh.push(place);
   }, options.report);
   const root: Room = {nodes: []};
 
+  /** What lay beneath an answer went with it: whoever depended on it is judged without. */
+  function drop(place: Place): void {
+    enablement.remove(place);
+    place.enabled = false;
+    dropped.push(place);
+  }
+
   function keepEntries(place: Place, entries: readonly Entry[]): void {
     for (const entry of place.entries) {
-      if (!entries.includes(entry)) eachPlace(entry.nodes, enablement.remove);
+      if (!entries.includes(entry)) eachPlace(entry.nodes, drop);
     }
     place.entries = entries.length > 0 ? entries : [grower.entry(place, undefined)];
   }
@@ -105,10 +113,10 @@ export function createSurveyAnswers(
     },
     follow(answered, changed) {
       const grown = fresh.splice(0);
-      for (const place of answered) changed.add(place);
-      for (const place of grown) changed.add(place);
+      const touched = [...answered, ...dropped.splice(0), ...grown];
+      for (const place of touched) changed.add(place);
       enablement.judge(grown, changed);
-      enablement.update([...answered, ...grown], changed);
+      enablement.update(touched, changed);
     },
   };
 }

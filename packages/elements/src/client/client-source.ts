@@ -4,6 +4,8 @@ import type {Client, ClientOptions} from '@patient-relations/core';
 export interface ClientSource {
   /** Loads the SDK the first time it is called. Rejects when it cannot be loaded. */
   load(): Promise<Client>;
+  /** What other clients of the same service are made of; absent where only this one may be used. */
+  options?(): ClientOptions;
 }
 
 /** A source that makes its client on first use. A failed load is tried again by the next call. */

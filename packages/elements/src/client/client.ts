@@ -46,14 +46,7 @@ export class PrClient extends LitElement {
 
   /** The client itself, for scripts of the page. Loads the SDK if need be. */
   load(): Promise<Client> {
-    this.#source ??= createClientSource({
-      facilityId: this.facilityId,
-      baseUrl: new URL(this.baseUrl, document.baseURI).href,
-      token: this.token,
-      deviceToken: this.deviceToken,
-      onRequest: this.onRequest,
-      transport: this.transport,
-    });
+    this.#source ??= createClientSource(this.#options());
     return this.#source.load();
   }
 
@@ -74,7 +67,18 @@ export class PrClient extends LitElement {
   #handleRequest(event: ClientRequestEvent): void {
     event.stopPropagation();
     // One for each client, so that an element can tell another from the same.
-    this.#answer ??= {load: () => this.load()};
+    this.#answer ??= {load: () => this.load(), options: () => this.#options()};
     event.answer(this.#answer);
+  }
+
+  #options(): ClientOptions {
+    return {
+      facilityId: this.facilityId,
+      baseUrl: new URL(this.baseUrl, document.baseURI).href,
+      token: this.token,
+      deviceToken: this.deviceToken,
+      onRequest: this.onRequest,
+      transport: this.transport,
+    };
   }
 }

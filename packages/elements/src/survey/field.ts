@@ -17,15 +17,18 @@ export interface Field {
   readonly error?: Words | undefined;
   readonly readOnly: boolean;
   /** The text of an option, or of anything else in the definition, as it is shown here. */
-  words(text: string | undefined, extended?: Parameters<Survey['words']>[2]): Words;
+  readonly words: (text: string | undefined, extended?: Parameters<Survey['words']>[2]) => Words;
   /** Where what is asked beneath an answer goes; undefined where nothing is. */
-  beneath(index: number): Element | undefined;
+  readonly beneath: (index: number) => Element | undefined;
   /** The own element of a place within this one, for a renderer that puts each where it belongs: a cell of a row. */
-  elementOf(node: SurveyNode): HTMLElement;
+  readonly elementOf: (node: SurveyNode) => HTMLElement;
   /** A node that stays across drawings of this place, made at the first: for what would be slow to draw anew. */
-  kept(make: () => HTMLElement): HTMLElement;
+  readonly kept: (make: () => HTMLElement) => HTMLElement;
   /** A message of the element. */
-  say(key: SurveyMessageKey, values?: Readonly<Record<string, string | number>>): string;
+  readonly say: (
+    key: SurveyMessageKey,
+    values?: Readonly<Record<string, string | number>>,
+  ) => string;
 }
 
 /** Draws the questions of one kind and takes what a person does in their controls. */
@@ -35,7 +38,7 @@ export interface FieldRenderer {
   /** The tag of the element that holds what lies beneath, where it is no `div`. */
   readonly room?: 'tbody' | undefined;
   /** What its controls look like beyond `controls.styles.ts`, to be adopted when it was loaded. */
-  readonly styles?: CSSResult | undefined;
+  readonly styles?: CSSResult | readonly CSSResult[] | undefined;
   /** For a group that repeats: draws around all of its repeats, which are put into the room of the series. */
   readonly series?: SeriesRenderer | undefined;
   render(field: Field): TemplateResult;

@@ -130,14 +130,15 @@ export function createItemViews(
     fill,
     update(changed) {
       const drawn = new Set<SurveyNode>();
-      for (const node of changed) {
+      for (let node of changed) {
         // A row of a table, or a repeat that has just come, is drawn by what it lies in.
-        let shown: SurveyNode | undefined = node;
-        if (node.item.repeats && node.item.type === 'group') shown = node.parent ?? node;
-        while (shown && !views.has(shown)) shown = shown.parent;
-        for (const each of [shown, node]) if (each && views.has(each)) drawn.add(each);
+        while (node.parent && !views.has(node)) node = node.parent;
+        drawn.add(node);
       }
-      for (const node of drawn) drawView(node, viewOf(node));
+      for (const node of drawn) {
+        const view = views.get(node);
+        if (view) drawView(node, view);
+      }
     },
     turn(turned) {
       for (const node of turned) {

@@ -1,42 +1,40 @@
 import {
   createSurvey,
   type Questionnaire,
+  type Survey,
   type SurveyOptions,
 } from '@patient-relations/core/survey';
-import {basicRenderer, everyItem, type RendererOf} from './field-kinds.js';
-import type {SurveyHost} from './open-any-survey.js';
+import {basicRenderer, everyItem} from './field-kinds.js';
 import {isPlainDefinition} from './plain-definition.js';
-import type {Steps} from './steps/steps.js';
-import type {FormParts} from './survey-form.js';
 
-/** A survey with all that is needed to draw it. */
-export interface OpenedSurvey extends Pick<FormParts, 'survey' | 'rendererOf' | 'richText'> {
-  readonly steps?: Steps | undefined;
+/** What a survey is opened from. */
+export interface OpeningHost {
+  readonly questionnaire: unknown;
+  readonly readOnly: boolean;
 }
 
-/** A definition that is plain, as it came or as JSON text; undefined where it is not, or cannot be read. */
-export function plainDefinition(input: unknown): Questionnaire | undefined {
-  let definition = input;
+/**
+ * Opens a survey in this very moment, so that its first paint has its questions; undefined where something must be
+ * fetched for it first.
+ */
+export function openSurvey(
+  {questionnaire, readOnly}: OpeningHost,
+  options: SurveyOptions,
+): {readonly survey: Survey} | undefined {
+  const definition = plainDefinition(questionnaire);
+  if (readOnly || !definition) return undefined;
+  const survey = createSurvey(definition, options);
+  const items = survey.nodes.map(({item}) => item);
+  return everyItem(items).every(basicRenderer)
+    ? {survey}
+    : undefined;
+}
+
+function plainDefinition(input: unknown): Questionnaire | undefined {
   try {
-    if (typeof input === 'string') definition = JSON.parse(input);
+    const definition: unknown = typeof input === 'string' ? JSON.parse(input) : input;
+    return isPlainDefinition(definition) ? definition : undefined;
   } catch {
     return undefined;
   }
-  return isPlainDefinition(definition) ? definition : undefined;
-}
-
-/** Opens a survey: in this very moment where it is plain, so that its first paint has its questions. */
-export function openSurvey(
-  host: SurveyHost,
-  input: unknown,
-  options: SurveyOptions,
-): OpenedSurvey | Promise<OpenedSurvey> {
-  const definition = plainDefinition(input);
-  const survey = definition && createSurvey(definition, options);
-  const items = survey?.nodes.map(({item}) => item) ?? [];
-  if (survey && !host.readOnly && everyItem(items).every(basicRenderer))
-    return {survey, rendererOf: basicRenderer as RendererOf};
-  return import('./open-any-survey.js').then((open) =>
-    open.openAnySurvey(host, survey ?? input, options),
-  );
 }

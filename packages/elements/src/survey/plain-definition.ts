@@ -2,20 +2,16 @@ import type {EnableWhen, Extended, Questionnaire} from '@patient-relations/core/
 
 /**
  * True for a definition in which `checkDefinition` surely finds nothing and for which nothing more must be loaded. Most
- * are; any other is read by the full check, which a page then fetches and which says what is wrong where.
+ * are; any other is read by the full check, which a page then fetches and which says what is wrong where. May throw
+ * where something has not the form that FHIR gives it.
  */
 export function isPlainDefinition(definition: unknown): definition is Questionnaire {
-  try {
-    const {resourceType, item} = definition as Questionnaire;
-    return (
-      resourceType === 'Questionnaire' &&
-      hasPlainExtensions(definition) &&
-      arePlainItems(item ?? [], new Set(), 0)
-    );
-  } catch {
-    // Something is not of the form that FHIR gives it.
-    return false;
-  }
+  const {resourceType, item} = definition as Questionnaire;
+  return (
+    resourceType === 'Questionnaire' &&
+    hasPlainExtensions(definition) &&
+    arePlainItems(item ?? [], new Set(), 0)
+  );
 }
 
 type Json = Readonly<Record<string, unknown>>;

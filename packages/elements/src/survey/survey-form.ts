@@ -2,20 +2,23 @@ import type {AnswerProblem, Survey, SurveyNode} from '@patient-relations/core/su
 import type {Words} from '../fields/field.js';
 import {directionOf, marked, type LocaleController} from '../locale/locale-controller.js';
 import type {Field} from './field.js';
-import type {RendererOf} from './field-kinds.js';
+import {basicRenderer, type RendererOf} from './field-kinds.js';
 import {createItemViews, type ItemViews, type Looks} from './item-views.js';
 import {hintOf, isAttached, labelOf, type ShowText} from './item-words.js';
 import type {SurveyMessage} from './survey.messages.js';
 
-/** What a form is made of. */
+/** What a form is drawn with. */
 export interface FormParts {
-  readonly survey: Survey;
   readonly rendererOf: RendererOf;
-  readonly locale: LocaleController<SurveyMessage>;
   /** A text with structure as nodes, where what reads it was loaded. */
-  readonly richText?: ((words: ReturnType<Survey['words']>) => DocumentFragment | undefined) | undefined;
-  /** What is said of how places look. */
-  readonly looks?: Looks | undefined;
+  readonly richText?:
+    | ((
+        words: ReturnType<Survey['words']>,
+        node: SurveyNode | undefined,
+      ) => DocumentFragment | undefined)
+    | undefined;
+  /** How places look besides. */
+  readonly looks?: ((fieldOf: SurveyForm['field']) => Looks) | undefined;
 }
 
 /** The places of a survey on the page, and what is said of their answers. */
@@ -31,14 +34,17 @@ export interface SurveyForm {
   /** Takes what was done in a control; the place it belongs to. */
   take(control: HTMLElement, event: Event): SurveyNode | undefined;
   /** Goes on in another language. Every answer stays. */
-  speak(language: string | undefined): void;
+  speak(language: string): void;
 }
 
 const none: ReadonlyMap<never, never> = new Map();
 
 /** Draws a survey into an element of its own and keeps it up to date. */
-export function createSurveyForm(parts: FormParts): SurveyForm {
-  const {survey, rendererOf, locale, richText} = parts;
+export function createSurveyForm(
+  survey: Survey,
+  {rendererOf = basicRenderer as RendererOf, richText, looks}: Partial<FormParts>,
+  locale: LocaleController<SurveyMessage>,
+): SurveyForm {
   const element = document.createElement('div');
   element.className = 'items';
   let spoken = '';
@@ -50,7 +56,7 @@ export function createSurveyForm(parts: FormParts): SurveyForm {
   /** A text in the page's language where the definition has it; else marked with its own. */
   function show(node: SurveyNode | undefined, ...[text, extended]: Parameters<ShowText>): Words {
     const words = survey.words(node, text, extended);
-    const rich = words.rich && richText?.(words);
+    const rich = words.rich && richText?.(words, node);
     // A fragment is words like any other to whoever draws it.
     if (rich) return rich as unknown as Words;
     return marked(words.text, words.language ?? locale.language, element.lang);
@@ -85,7 +91,7 @@ export function createSurveyForm(parts: FormParts): SurveyForm {
       lookOf: ({item}) => rendererOf(item),
       show: (node, place) => showAnswer(node, place, rendererOf),
       isPlaced: (node) => !isAttached(node),
-      ...parts.looks,
+      ...looks?.(fieldOf),
     },
   );
 
@@ -98,14 +104,13 @@ export function createSurveyForm(parts: FormParts): SurveyForm {
     element.dir = directionOf(element.lang);
   }
 
+  let {nodes} = survey;
   survey.subscribe((changed) => {
-    const isNewAtTop = ({parent, item}: SurveyNode): boolean =>
-      !parent && item.repeats && item.type === 'group';
     views.update(changed);
-    if ([...changed].some(isNewAtTop)) views.fill(element, survey.nodes);
+    if (nodes !== survey.nodes) views.fill(element, (nodes = survey.nodes));
   });
   setLanguage();
-  views.fill(element, survey.nodes);
+  views.fill(element, nodes);
   return {
     survey,
     element,

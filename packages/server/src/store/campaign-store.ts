@@ -31,6 +31,21 @@ export async function findCampaign(
     .executeTakeFirst();
 }
 
+/** The same, held for the rest of the transaction: nobody answers it in between. */
+export async function lockCampaign(
+  db: Database,
+  scope: FacilityScope,
+  id: string,
+): Promise<CampaignRow | undefined> {
+  return db
+    .selectFrom('survey_campaigns')
+    .selectAll()
+    .where(ofFacility(scope))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 export async function listCampaigns(
   db: Database,
   scope: FacilityScope,

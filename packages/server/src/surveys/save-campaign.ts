@@ -7,7 +7,7 @@ import type {HostedFacility} from '../facility/facilities.js';
 import {hashContent} from '../keys/content-hash.js';
 import {refuse, refuseField} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {findCampaign, writeCampaign, type CampaignRow} from '../store/campaign-store.js';
+import {lockCampaign, writeCampaign, type CampaignRow} from '../store/campaign-store.js';
 import {countInvitations} from '../store/invitation-store.js';
 import {findSurveyVersion} from '../store/survey-store.js';
 
@@ -36,7 +36,7 @@ export async function saveCampaign(
   if (errors.length > 0) throw refuse('invalid', {errors});
   const contentHash = hashContent(secrets, {operation: 'save-campaign', revision, settings});
   const row = await db.transaction().execute(async (trx) => {
-    const stored = await findCampaign(trx, scope, id);
+    const stored = await lockCampaign(trx, scope, id);
     if (stored?.content_hash === contentHash) return stored;
     if (stored && stored.responses > 0 && asksSomethingElse(stored, settings))
       throw refuse('not-now');

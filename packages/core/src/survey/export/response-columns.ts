@@ -1,10 +1,17 @@
-import type {Questionnaire, QuestionnaireItem} from '../questionnaire.js';
+import type {
+  Attachment,
+  Coding,
+  Quantity,
+  Questionnaire,
+  QuestionnaireItem,
+  Reference,
+} from '../questionnaire.js';
 import type {
   QuestionnaireResponse,
   ResponseAnswer,
   ResponseItem,
 } from '../questionnaire-response.js';
-import {readValue} from '../value.js';
+import {readValue, type ValueKind} from '../value.js';
 import {numberCell, textCell} from './csv-cell.js';
 
 /** The linkIds of a definition's questions, in its order: the columns of an export. */
@@ -48,20 +55,18 @@ function cellOf(answers: readonly ResponseAnswer[]): string {
   return textCell(answers.map(wordsOf).join(' | '));
 }
 
-/** A coded answer is its code, which stays the same in every language. */
-function wordsOf(answer: ResponseAnswer): string {
-  const {valueCoding, valueQuantity, valueReference, valueAttachment} = answer;
-  const amount = valueQuantity && [valueQuantity.value, valueQuantity.unit].join(' ').trim();
-  const words =
-    first(valueCoding?.code, valueCoding?.display) ??
-    first(amount, valueReference?.reference) ??
-    first(valueReference?.display, valueAttachment?.title) ??
-    valueAttachment?.contentType;
-  if (words !== undefined) return words;
-  const content = readValue(answer)?.content;
-  return ['string', 'number', 'boolean'].includes(typeof content) ? String(content) : '';
-}
+/** How the values that are more than a word are written. A code stays the same in every language. */
+const wordsOfKind: Readonly<Partial<Record<ValueKind, (content: never) => string | undefined>>> = {
+  Coding: ({code, display}: Coding) => code ?? display,
+  Quantity: ({value, unit}: Quantity) => [value, unit].join(' ').trim(),
+  Reference: ({reference, display}: Reference) => reference ?? display,
+  Attachment: ({title, contentType}: Attachment) => title ?? contentType,
+};
 
-function first(one: string | undefined, other: string | undefined): string | undefined {
-  return one ?? other;
+function wordsOf(answer: ResponseAnswer): string {
+  const read = readValue(answer);
+  if (!read) return '';
+  const write = wordsOfKind[read.kind];
+  // The content is of its kind: the service took no other.
+  return write ? (write(read.content as never) ?? '') : String(read.content);
 }

@@ -34,7 +34,10 @@ export function asAnswers(
   item: SurveyItem,
   options: readonly AnswerOption[],
 ): readonly FhirValue[] | undefined {
-  const answers = results.map((result) => offered(result, options) ?? valueOf(result, item));
+  // A text of no length is how FHIRPath's `&` says that there is nothing.
+  const answers = results
+    .filter((result) => contentOf(result) !== '')
+    .map((result) => offered(result, options) ?? valueOf(result, item));
   return answers.every((answer) => answer !== undefined) ? answers : undefined;
 }
 

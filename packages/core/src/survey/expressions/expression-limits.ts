@@ -14,7 +14,7 @@ export const expressionLimits = {
   allSteps: 5_000_000,
   /** Things in a collection. */
   collection: 10_000,
-  /** Characters of a text that is put together. */
+  /** Characters of the texts that one step puts together. */
   text: 100_000,
   /** How often one answer may set off the same expression with a new result, before it counts as a circle. */
   turns: 12,

@@ -30,7 +30,8 @@ export function createMeter(): Meter {
       return (_context, focus, result, node) => {
         const size = sizeOf(result);
         sizes.set(node, size);
-        const cost = 1 + size / 20 + pairsOf(node, sizes, sizeOf(focus)) / 20;
+        const pairs = pairsOf(node, sizes, sizeOf(focus));
+        const cost = 1 + (size + lengthOf(result) + pairs) / 20;
         used += cost;
         left -= cost;
         if (used > steps || left < 0) throw new ExpressionStop();
@@ -46,12 +47,19 @@ export function createMeter(): Meter {
 }
 
 function sizeOf(result: unknown): number {
+  return Array.isArray(result) ? result.length : 0;
+}
+
+/** How long the texts of a result are together, beyond what a thing in a collection costs anyway. */
+function lengthOf(result: unknown): number {
   if (!Array.isArray(result)) return 0;
   if (result.length > expressionLimits.collection) throw new ExpressionStop();
+  let length = 0;
   for (const each of result as readonly unknown[]) {
-    if (typeof each === 'string' && each.length > expressionLimits.text) throw new ExpressionStop();
+    if (typeof each === 'string') length += each.length;
   }
-  return result.length;
+  if (length > expressionLimits.text) throw new ExpressionStop();
+  return length;
 }
 
 const pairing: ReadonlySet<unknown> = new Set([

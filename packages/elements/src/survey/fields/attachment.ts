@@ -3,9 +3,9 @@ import type {Attachment, FhirValue, SurveyNode} from '@patient-relations/core/su
 import {fileSize} from '../../attachments/file-size.js';
 import {describedBy, type Words} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
-import {attachmentStyles} from './attachment.styles.js';
 import {renderLabeled} from './field-frame.js';
 import {readFile} from './read-file.js';
+import {attachmentStyles} from './attachment.styles.js';
 
 /** Held in the page and sent within the response: a definition that sets no limit gets this one. */
 const defaultMaxSize = 5_000_000;

@@ -6,6 +6,23 @@ export const autocompleteStyles = css`
     position: relative;
   }
 
+  .combo::after {
+    content: '';
+    position: absolute;
+    inset-block-start: calc(var(--_target) / 2 - 0.35rem);
+    inset-inline-end: 0.95rem;
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    border: solid var(--_muted);
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+    pointer-events: none;
+  }
+
+  .combo input {
+    padding-inline-end: 2.25rem;
+  }
+
   .combo [role='listbox'] {
     position: absolute;
     z-index: 2;

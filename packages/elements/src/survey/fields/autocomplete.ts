@@ -2,10 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {isSameValue, type FhirValue, type SurveyNode} from '@patient-relations/core/survey';
 import {describedBy} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
-import {autocompleteStyles} from './autocomplete.styles.js';
 import {comboParts, filterOptions, moveActive, setOpen, type ComboParts} from './combo-list.js';
 import {renderLabeled} from './field-frame.js';
 import {optionWords} from './option-words.js';
+import {autocompleteStyles} from './autocomplete.styles.js';
 
 /**
  * A list that typing narrows: a combobox with a list as the ARIA Authoring Practices describe it
@@ -30,18 +30,24 @@ export const autocomplete: FieldRenderer = {
     const parts = comboParts(control.closest('.item') ?? control);
     if (!parts || control !== parts.input) return;
     if (node.item.repeats) return;
-    const text = parts.input.value.trim();
-    const isOpenEnded = node.item.type === 'open-choice';
-    const option = node.options[indexOfText(parts, text)];
-    const own = isOpenEnded && text !== '' ? {valueString: parts.input.value} : undefined;
-    const answer = option ?? own;
+    const answer = answerIn(node, parts);
     const before = node.entries[0]?.value;
-    if (answer ? before && isSameValue(before, answer) : !before) return;
-    survey.choose(node, answer ? [answer] : []);
+    const isSame = answer && before ? isSameValue(before, answer) : answer === before;
+    if (!isSame) survey.choose(node, answer ? [answer] : []);
   },
 };
 
 const fold = (text: string): string => text.toLowerCase().normalize('NFC').trim();
+
+/** The option that was written out in full, or the person's own words where they may be an answer. */
+function answerIn(node: SurveyNode, parts: ComboParts): FhirValue | undefined {
+  const text = parts.input.value.trim();
+  const isOwn = node.item.type === 'open-choice' && text !== '';
+  return (
+    node.options[indexOfText(parts, text)] ??
+    (isOwn ? {valueString: parts.input.value} : undefined)
+  );
+}
 
 function indexOfText({options}: ComboParts, text: string): number {
   return options.findIndex((option) => fold(option.textContent) === fold(text));
@@ -92,10 +98,6 @@ function renderCombo(field: Field): TemplateResult {
             id="${id}-option-${index}"
             role="option"
             aria-selected="false"
-            @pointerdown=${(event: Event) => {
-              // The focus stays in the field.
-              event.preventDefault();
-            }}
             @click=${(event: Event) => {
               pick(field, index, event.currentTarget as Element);
             }}
@@ -162,23 +164,36 @@ function pick({survey, node}: Field, index: number, near: Element): void {
   survey.choose(node, node.item.repeats ? [...others, option] : [option]);
 }
 
-/** Enter adds words of one's own where several answers can be given, and never sends the survey. */
 function handleKey(field: Field, event: KeyboardEvent): void {
   const parts = comboParts((event.currentTarget as Element).closest('.item'));
-  if (!parts || event.altKey || event.ctrlKey || event.metaKey) return;
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    event.preventDefault();
-    if (parts.list.hidden) openAll(parts.input);
-    moveActive(parts, event.key === 'ArrowDown' ? 1 : -1);
-  } else if (event.key === 'Escape' && !parts.list.hidden) {
-    event.preventDefault();
+  const act = keys[event.key];
+  if (!parts || !act || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key === 'Escape' && parts.list.hidden) return;
+  event.preventDefault();
+  act(field, parts);
+}
+
+const keys: Partial<Record<string, (field: Field, parts: ComboParts) => void>> = {
+  ArrowDown: (_, parts) => {
+    move(parts, 1);
+  },
+  ArrowUp: (_, parts) => {
+    move(parts, -1);
+  },
+  Escape: (_, parts) => {
     setOpen(parts, false);
-  } else if (event.key === 'Enter') {
-    event.preventDefault();
+  },
+  // Takes the option that was moved to, or adds words of one's own to several, and never sends the survey.
+  Enter: (field, parts) => {
     const at = parts.options.findIndex((option) => option.ariaSelected === 'true');
     if (at >= 0 && !parts.list.hidden) pick(field, at, parts.input);
     else addOwn(field, parts);
-  }
+  },
+};
+
+function move(parts: ComboParts, direction: 1 | -1): void {
+  if (parts.list.hidden) openAll(parts.input);
+  moveActive(parts, direction);
 }
 
 function addOwn({survey, node}: Field, {input}: ComboParts): void {

@@ -3,11 +3,13 @@ import {renderBeneath, renderNotes, type Field, type FieldRenderer} from '../fie
 import {describedBy} from '../../fields/field.js';
 import {withoutExcluded} from './exclusive-options.js';
 import {openWords} from './open-choice.js';
+import {openChoiceStyles} from './open-choice.styles.js';
 import {chosenOptions, optionWords, ownAnswer} from './option-words.js';
 
 /** One question as a row of a table: a radio button or checkbox in each column, named by the row and the column. */
 export const choiceRow: FieldRenderer = {
   element: 'tr',
+  styles: openChoiceStyles,
   render(field) {
     const {node, id, label} = field;
     return html`

@@ -4,6 +4,8 @@ import {depthOf} from './siblings.js';
 import {renderHeading} from './group-heading.js';
 import {optionWords} from './option-words.js';
 import {questionsIn} from './same-options.js';
+import {rowGroup} from './row-group.js';
+import {groupStyles} from './group.styles.js';
 import {tableStyles} from './table.styles.js';
 
 /**
@@ -12,11 +14,11 @@ import {tableStyles} from './table.styles.js';
  */
 export const choiceTable: FieldRenderer = {
   room: 'tbody',
-  styles: tableStyles,
+  styles: [groupStyles, tableStyles],
   render(field) {
     const {id, label, hint, error, node} = field;
     const rows = field.beneath(0);
-    rows?.setAttribute('role', 'rowgroup');
+    rows?.setAttribute('role', rowGroup);
     return html`
       <div class="group" id=${id} tabindex=${error ? -1 : nothing}>
         ${renderHeading({id: `${id}-label`, words: label}, depthOf(node))}
@@ -24,7 +26,7 @@ export const choiceTable: FieldRenderer = {
         ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
         <div class="table-frame">
           <table role="table" aria-labelledby=${label === '' ? nothing : `${id}-label`}>
-            <thead role="rowgroup">
+            <thead role=${rowGroup}>
               <tr role="row">
                 <td role="cell"></td>
                 ${renderColumns(field)}

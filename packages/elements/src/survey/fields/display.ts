@@ -1,8 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 import {extensionOf, type ItemControl} from '@patient-relations/core/survey';
 import type {Field, FieldRenderer} from '../field.js';
-import {displayStyles} from './display.styles.js';
 import {renderSupportLink} from './support-link.js';
+import {displayStyles} from './display.styles.js';
 
 /** Words that ask for nothing: set apart by what the definition says they are for. */
 export const display: FieldRenderer = {

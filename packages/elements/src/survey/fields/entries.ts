@@ -1,11 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {renderNotes, type Field, type FieldRenderer} from '../field.js';
-import {entriesStyles} from './entries.styles.js';
 import {describedBy} from '../../fields/field.js';
 import {focusWhenDrawn} from './focus-when-drawn.js';
 import {occurrenceHint} from './occurrence-hint.js';
 import {withTimeZone} from './time-zone.js';
 import {renderTypedInput, showTyped, takeTyped} from './typed-input.js';
+import {entriesStyles} from './entries.styles.js';
 
 /** Several typed answers to one question, added and removed one at a time. */
 export const entries: FieldRenderer = {

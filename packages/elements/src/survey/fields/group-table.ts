@@ -4,6 +4,8 @@ import {renderHeading} from './group-heading.js';
 import {renderAdd, renderOccurrences, renderRemove} from './repeat-series.js';
 import {questionsIn} from './same-options.js';
 import {depthOf, repeatsOf} from './siblings.js';
+import {rowGroup} from './row-group.js';
+import {groupStyles} from './group.styles.js';
 import {tableStyles} from './table.styles.js';
 
 /** All repeats of a group as one table: a row for each repeat, a column for each of its questions. */
@@ -12,7 +14,7 @@ const rows: SeriesRenderer = {
   render(series) {
     const {id, label, nodes, room} = series;
     const [first] = nodes;
-    room.setAttribute('role', 'rowgroup');
+    room.setAttribute('role', rowGroup);
     return html`
       <div class="repeats">
         ${renderHeading({id: `${id}-series-label`, words: label}, first ? depthOf(first) : 0)}
@@ -23,7 +25,7 @@ const rows: SeriesRenderer = {
             role="table"
             aria-labelledby=${label === '' ? nothing : `${id}-series-label`}
           >
-            <thead role="rowgroup">
+            <thead role=${rowGroup}>
               <tr role="row">
                 <td role="cell"></td>
                 ${first ? renderColumns(series, first) : nothing}
@@ -43,7 +45,7 @@ const rows: SeriesRenderer = {
 export const groupTable: FieldRenderer = {
   element: 'tr',
   series: rows,
-  styles: tableStyles,
+  styles: [groupStyles, tableStyles],
   render(field) {
     const {survey, node, id, label, error} = field;
     const number = repeatsOf(survey, node).indexOf(node) + 1;

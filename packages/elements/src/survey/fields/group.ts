@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Field, FieldRenderer} from '../field.js';
 import {renderHeading} from './group-heading.js';
-import {groupStyles} from './group.styles.js';
 import {renderRemove, repeatSeries} from './repeat-series.js';
 import {depthOf, repeatsOf} from './siblings.js';
 import {renderSupportLink} from './support-link.js';
+import {groupStyles} from './group.styles.js';
 
 /** Questions that belong together, under a heading at the level of where they are. */
 export const group: FieldRenderer = {

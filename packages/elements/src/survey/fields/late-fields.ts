@@ -67,20 +67,23 @@ function pickedField({control, repeats, type}: SurveyItem): LateField {
 }
 
 function typedField(item: SurveyItem): LateField {
-  const {type, control, repeats} = item;
+  const {type, repeats} = item;
   if (type === 'attachment') return 'attachment';
   if (type === 'boolean') return 'yes-no';
   if (repeats) return 'entries';
-  const isNumber = type === 'integer' || type === 'decimal';
-  if (isNumber && control === 'slider') return 'slider';
-  if (isNumber && control === 'spinner') return 'spinner';
-  if (type === 'quantity' || (isNumber && hasUnit(item))) return 'quantity';
-  return textField(item);
+  if (type === 'quantity') return 'quantity';
+  return type === 'integer' || type === 'decimal' ? numberField(item) : textField(item);
+}
+
+function numberField(item: SurveyItem): LateField {
+  const {control} = item;
+  if (control === 'slider' || control === 'spinner') return control;
+  return hasUnit(item) ? 'quantity' : 'text-line';
 }
 
 function textField({type, control}: SurveyItem): LateField {
   if (type === 'text' || (type === 'string' && control === 'text-area')) return 'text-area';
-  const isPlain = type === 'string' || type === 'integer' || type === 'decimal' || type === 'date';
+  const isPlain = type === 'string' || type === 'date';
   return isPlain ? 'text-line' : 'typed-line';
 }
 

@@ -3,8 +3,8 @@ import type {FieldRenderer} from '../field.js';
 import {checkChoices, checkedAround, createChoices, drawChoices} from './choices.js';
 import {withoutExcluded} from './exclusive-options.js';
 import {renderGroupField} from './field-group.js';
-import {markedChoicesStyles} from './marked-choices.styles.js';
 import {chosenOptions, optionWords} from './option-words.js';
+import {markedChoicesStyles} from './marked-choices.styles.js';
 
 /** Choices with what a definition may say of them: a letter before each, side by side, one that excludes the others. */
 export const markedChoices: FieldRenderer = {

@@ -4,8 +4,8 @@ import type {Words} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
 import {withoutExcluded} from './exclusive-options.js';
 import {renderGroupField} from './field-group.js';
-import {openChoiceStyles} from './open-choice.styles.js';
 import {chosenOptions, optionWords, ownAnswer} from './option-words.js';
+import {openChoiceStyles} from './open-choice.styles.js';
 
 /** Radio buttons or checkboxes with one more for an answer in the person's own words. */
 export const openChoice: FieldRenderer = {

@@ -1,10 +1,11 @@
 import {html, nothing} from 'lit';
+import type {FhirValue, SurveyNode} from '@patient-relations/core/survey';
 import {describedBy} from '../../fields/field.js';
 import type {FieldRenderer} from '../field.js';
 import {renderLabeled} from './field-frame.js';
 import {openWords, renderOwnField} from './open-choice.js';
-import {openChoiceStyles} from './open-choice.styles.js';
 import {chosenOptions, optionWords, ownAnswer} from './option-words.js';
+import {openChoiceStyles} from './open-choice.styles.js';
 
 const own = 'own';
 
@@ -31,8 +32,9 @@ export const openDropDown: FieldRenderer = {
     );
   },
   show({node}, element) {
-    const {select, box, input} = partsOf(element);
-    if (!select || !box || !input) return;
+    const parts = partsOf(element);
+    if (!parts) return;
+    const {select, box, input} = parts;
     const text = ownAnswer(node);
     const [chosen] = chosenOptions(node);
     const isOwn = text !== '' || (chosen === undefined && select.value === own);
@@ -42,27 +44,32 @@ export const openDropDown: FieldRenderer = {
     box.hidden = !isOwn;
   },
   take({survey, node}, control) {
-    const item = control.closest('.item');
-    const {select, box, input} = partsOf(item ?? control);
-    if (!select || !box || !input) return;
+    const parts = partsOf(control.closest('.item'));
+    if (!parts) return;
+    const {select, box, input} = parts;
     const isOwn = select.value === own;
-    const option = isOwn || select.value === '' ? undefined : node.options[Number(select.value)];
-    const words = isOwn && input.value.trim() !== '' ? {valueString: input.value} : undefined;
-    const answer = option ?? words;
+    const answer = isOwn ? wordsIn(input) : optionAt(node, select.value);
     box.hidden = !isOwn;
     survey.choose(node, answer ? [answer] : []);
     if (isOwn && control === select) input.focus();
   },
 };
 
-function partsOf(element: Element): {
-  readonly select: HTMLSelectElement | null;
-  readonly box: HTMLElement | null;
-  readonly input: HTMLInputElement | null;
-} {
-  return {
-    select: element.querySelector('select'),
-    box: element.querySelector('.own-words'),
-    input: element.querySelector('.own-words input'),
-  };
+const wordsIn = ({value}: HTMLInputElement): FhirValue | undefined =>
+  value.trim() === '' ? undefined : {valueString: value};
+
+const optionAt = ({options}: SurveyNode, index: string): FhirValue | undefined =>
+  index === '' ? undefined : options[Number(index)];
+
+interface Parts {
+  readonly select: HTMLSelectElement;
+  readonly box: HTMLElement;
+  readonly input: HTMLInputElement;
+}
+
+function partsOf(element: Element | null): Parts | undefined {
+  const select = element?.querySelector('select');
+  const box = element?.querySelector<HTMLElement>('.own-words');
+  const input = box?.querySelector('input');
+  return select && box && input ? {select, box, input} : undefined;
 }

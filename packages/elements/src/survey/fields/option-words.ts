@@ -1,19 +1,20 @@
 import {html} from 'lit';
 import {extensionOf, isSameValue} from '@patient-relations/core/survey';
-import type {AnswerOption, FhirValue, SurveyNode} from '@patient-relations/core/survey';
+import type {AnswerOption, Extended, FhirValue, SurveyNode} from '@patient-relations/core/survey';
 import type {Words} from '../../fields/field.js';
 import {optionText, type Field} from '../field.js';
 
 /** The words of an option, after the letter or number that the definition puts before it. */
 export function optionWords({words}: Pick<Field, 'words'>, option: AnswerOption): Words {
-  const {valueCoding, valueReference, _valueString} = option;
-  const text = valueReference?.display ?? valueReference?.reference ?? optionText(option);
+  const {valueCoding, valueReference: reference, _valueString} = option;
+  const text = reference ? (reference.display ?? reference.reference) : optionText(option);
   const shown = words(text, valueCoding?._display ?? _valueString);
-  const prefix =
-    extensionOf(option, 'optionPrefix') ??
-    (valueCoding && extensionOf(valueCoding, 'optionPrefix'));
-  return prefix?.valueString ? html`${prefix.valueString} ${shown}` : shown;
+  const prefix = prefixOf(option) ?? prefixOf(valueCoding);
+  return prefix ? html`${prefix} ${shown}` : shown;
 }
+
+const prefixOf = (element: Extended | undefined): string | undefined =>
+  element && extensionOf(element, 'optionPrefix')?.valueString;
 
 /** Where the options are that were chosen, in the order of the list. */
 export function chosenOptions({options, entries}: SurveyNode): readonly number[] {

@@ -10,8 +10,8 @@ import {
 import type {Field, FieldRenderer} from '../field.js';
 import {attachedWords} from './attached-words.js';
 import {renderLabeled} from './field-frame.js';
-import {quantityStyles} from './quantity.styles.js';
 import {renderTypedInput, takeTyped} from './typed-input.js';
+import {quantityStyles} from './quantity.styles.js';
 
 /** A number with its unit: the one that the definition sets, or one of those it offers. */
 export const quantity: FieldRenderer = {
@@ -23,15 +23,13 @@ export const quantity: FieldRenderer = {
     );
   },
   show({node}, element) {
-    const [entry] = node.entries;
     const input = element.querySelector<HTMLInputElement>('.quantity input');
     const select = element.querySelector<HTMLSelectElement>('.quantity select');
-    const typed = input && readTyped(node.item, input.value);
-    const shown = typed && 'value' in typed ? typed.value.valueQuantity?.value : undefined;
+    const text = node.entries[0]?.text ?? '';
     // Left as it is where it reads the same: "5." is on its way to "5.2".
-    const isSame = shown !== undefined && shown === entry?.value?.valueQuantity?.value;
-    if (input && !isSame && input.value !== entry?.text) input.value = entry?.text ?? '';
-    const unit = unitsOf(node).findIndex((each) => isUnitOf(each, entry?.value?.valueQuantity));
+    if (input && !readsAs(node, input.value)) input.value = text;
+    const given = node.entries[0]?.value?.valueQuantity;
+    const unit = unitsOf(node).findIndex((each) => isUnitOf(each, given));
     if (select && unit >= 0) select.selectedIndex = unit;
   },
   take({survey, node}, control, event) {
@@ -45,6 +43,14 @@ export const quantity: FieldRenderer = {
     }
   },
 };
+
+/** True where a text is what was answered, in these or other characters. */
+function readsAs({item, entries: [entry]}: SurveyNode, text: string): boolean {
+  const read = readTyped(item, text);
+  const number = read && 'value' in read ? read.value.valueQuantity?.value : undefined;
+  const isSame = number !== undefined && number === entry?.value?.valueQuantity?.value;
+  return isSame || text === entry?.text;
+}
 
 /** A fixed unit is the first and only one. */
 function unitsOf({item}: SurveyNode): readonly Coding[] {

@@ -31,19 +31,22 @@ export const readOnly: FieldRenderer = {
 };
 
 /** An answer in words, in the language of the survey. */
-function answerWords(field: Field, value: FhirValue): unknown {
+export function answerWords(field: Pick<Field, 'node' | 'survey' | 'say' | 'words'>, value: FhirValue): unknown {
   const {node, survey, say} = field;
   const offered = node.options.find((option) => isSameValue(option, value));
   if (offered) return optionWords(field, offered);
   if (value.valueBoolean !== undefined) return say(value.valueBoolean ? 'yes' : 'no');
   if (value.valueAttachment) return html`<bdi>${value.valueAttachment.title}</bdi>`;
-  const number = value.valueInteger ?? value.valueDecimal ?? value.valueQuantity?.value;
+  const number = numberIn(value);
   if (number !== undefined) {
     const unit = value.valueQuantity?.unit ?? attachedWords(field, 'unit');
     return html`${number.toLocaleString(survey.language)} ${unit}`;
   }
   return momentWords(value, survey.language) ?? optionWords(field, value);
 }
+
+const numberIn = ({valueInteger, valueDecimal, valueQuantity}: FhirValue): number | undefined =>
+  valueInteger ?? valueDecimal ?? valueQuantity?.value;
 
 /** A moment in words where it is whole; a date that stops at its month or year is as good as written. */
 function momentWords(

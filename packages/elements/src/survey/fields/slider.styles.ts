@@ -8,13 +8,13 @@ export const sliderStyles = css`
     justify-items: start;
   }
 
-  .slider output {
+  .slider .value {
     font-size: 1.35rem;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
   }
 
-  .slider output.muted {
+  .slider .value.muted {
     font-size: 1rem;
     font-weight: 400;
     line-height: 2.025rem;

@@ -2,8 +2,8 @@ import {html, type TemplateResult} from 'lit';
 import {readTyped, readValue, type SurveyNode} from '@patient-relations/core/survey';
 import type {Field, FieldRenderer} from '../field.js';
 import {renderLabeled} from './field-frame.js';
-import {spinnerStyles} from './spinner.styles.js';
 import {renderTypedInput, showTyped, takeTyped} from './typed-input.js';
+import {spinnerStyles} from './spinner.styles.js';
 
 /**
  * A number with a button on each side of it. Not a native number field: that one throws away what it cannot read, and

@@ -20,8 +20,20 @@ export const tableStyles = css`
     vertical-align: bottom;
   }
 
-  tbody > .item {
+  .table-frame tbody.items {
+    display: table-row-group;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .table-frame tbody > .item {
+    margin: 0;
     border-block-start: 1px solid var(--_line);
+  }
+
+  .table-frame td > .item {
+    margin: 0;
   }
 
   tbody th {
@@ -77,9 +89,7 @@ export const tableStyles = css`
     accent-color: var(--_accent);
   }
 
-  .own-words {
-    display: grid;
-    gap: 0.25rem;
+  th .own-words {
     margin-block-start: 0.5rem;
     font-weight: 400;
   }
@@ -100,7 +110,7 @@ export const tableStyles = css`
 
   @container table (max-width: 34rem) {
     table,
-    tbody,
+    .table-frame tbody.items,
     tr,
     tbody :is(th, td) {
       display: block;
@@ -138,6 +148,7 @@ export const tableStyles = css`
       place-items: center start;
       padding-inline: 0.9rem;
       border: 1.5px solid var(--_line);
+      font-weight: 500;
     }
   }
 

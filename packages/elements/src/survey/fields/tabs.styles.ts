@@ -28,6 +28,10 @@ export const tabsStyles = css`
     color: var(--_ink);
   }
 
+  .tabs > .items > .item {
+    margin: 0;
+  }
+
   .panel {
     padding-block-start: 0.5rem;
   }

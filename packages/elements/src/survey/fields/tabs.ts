@@ -4,6 +4,7 @@ import type {Field, FieldRenderer} from '../field.js';
 import {renderHeading} from './group-heading.js';
 import {depthOf} from './siblings.js';
 import {drawTabs, isSelected, keepTabs, panelsOf, selectTab} from './tab-list.js';
+import {groupStyles} from './group.styles.js';
 import {tabsStyles} from './tabs.styles.js';
 
 /**
@@ -11,7 +12,7 @@ import {tabsStyles} from './tabs.styles.js';
  * panels are on the page, and a search of the page opens the one it finds something in.
  */
 export const tabs: FieldRenderer = {
-  styles: tabsStyles,
+  styles: [groupStyles, tabsStyles],
   render(field) {
     const {id, label, node, hint, error} = field;
     const list = field.kept(createList);

@@ -1,0 +1,114 @@
+import {html, type LitElement} from 'lit';
+import {
+  loadSurvey,
+  type Survey,
+  type SurveyIssue,
+  type SurveyNode,
+  type SurveyOptions,
+} from '@patient-relations/core/survey';
+import type {LocaleController} from '../locale/locale-controller.js';
+import {adoptLateStyles} from '../styles/late-styles.js';
+import {warnOnce} from '../warn-once.js';
+import {lateCatalog} from './answering/late-catalog.js';
+import type {Field} from './field.js';
+import {everyItem, type RendererOf} from './field-kinds.js';
+import {fieldsCatalog} from './fields/fields.messages.js';
+import type {Looks} from './item-views.js';
+import {loadKinds} from './late-kinds.js';
+import {loadRichText} from './load-rich-text.js';
+import type {DefinitionHost, FieldedDefinition} from './read-definition.js';
+import {createSeriesViews} from './series-views.js';
+import type {Steps, StepsHost} from './steps/steps.js';
+import type {FormParts} from './survey-form.js';
+import type {SurveyMessage} from './survey.messages.js';
+
+/** What came of opening a survey: the survey and what it is drawn with, or what is said instead. */
+export interface Opened extends Partial<FormParts> {
+  readonly survey?: Survey | undefined;
+  readonly fielded?: FieldedDefinition | undefined;
+  readonly steps?: Steps | undefined;
+  /** Why nothing is shown, as far as it is the definition's. */
+  readonly issues?: readonly SurveyIssue[] | undefined;
+  /** Draws what is said instead of a survey. */
+  readonly trouble?: (() => unknown) | undefined;
+}
+
+/** The element that a survey is opened in. */
+export interface LaterHost extends LitElement, DefinitionHost, StepsHost {
+  readonly questionnaire: unknown;
+  readonly readOnly: boolean;
+  readonly locale: LocaleController<SurveyMessage>;
+}
+
+/**
+ * Opens any survey: reads and checks its definition, and fetches what its questions are drawn with. Undefined where
+ * something could not be had and may be had another time.
+ */
+export async function openLater(
+  host: LaterHost,
+  options: SurveyOptions,
+): Promise<Opened | undefined> {
+  try {
+    const {questionnaire, ...fielded} = await definitionFor(host);
+    const survey = await loadSurvey(questionnaire, options);
+    if (survey.issues.length > 0) warnOnce(host, 'has something to report: see its issues.');
+    return {...(await partsFor(host, survey)), survey, fielded};
+  } catch (error) {
+    const {issues, code} = error as {issues?: readonly SurveyIssue[]; code?: SurveyMessage};
+    if (!issues && !code) return undefined;
+    if (issues) warnOnce(host, 'cannot show its questionnaire: see its issues.');
+    await host.locale.extend(lateCatalog);
+    const said = code && host.locale.text(code) ? code : 'refused';
+    return {issues, trouble: () => renderTrouble(host.locale, said)};
+  }
+}
+
+async function definitionFor(
+  host: LaterHost,
+): Promise<FieldedDefinition & {readonly questionnaire: unknown}> {
+  if (host.questionnaire) return {questionnaire: host.questionnaire};
+  return (await import('./read-definition.js')).readDefinition(host);
+}
+
+async function partsFor(host: LaterHost, survey: Survey): Promise<Opened> {
+  const items = everyItem([...new Set(survey.nodes.map(({item}) => item))]);
+  const [kinds, richText, steps] = await Promise.all([
+    loadKinds(items, host.readOnly),
+    loadRichText(survey),
+    // What is only to be read needs no steps.
+    (host.layout ?? 'page') === 'page' || host.readOnly ? undefined : import('./steps/steps.js'),
+  ]);
+  for (const style of kinds.styles) adoptLateStyles(host, style);
+  if (kinds.hasLateKinds) await host.locale.extend(fieldsCatalog);
+  const shown = steps?.createSteps(host, survey);
+  const {rendererOf} = kinds;
+  return {
+    rendererOf,
+    richText,
+    steps: shown,
+    looks: (fieldOf) => ({...shown?.looks, arrange: arrangeSeries(rendererOf, fieldOf)}),
+  };
+}
+
+function arrangeSeries(
+  rendererOf: RendererOf,
+  fieldOf: (node: SurveyNode) => Omit<Field, 'beneath' | 'elementOf'>,
+): Looks['arrange'] {
+  return createSeriesViews({
+    seriesOf: ({item}) => rendererOf(item).series,
+    draw(nodes, room) {
+      const [first] = nodes;
+      const series = first && rendererOf(first.item).series;
+      return series ? series.render({...fieldOf(first), nodes, room}) : html`${room}`;
+    },
+  });
+}
+
+function renderTrouble(locale: LocaleController<SurveyMessage>, said: SurveyMessage): unknown {
+  return html`
+    <div class="notice danger" role="alert">
+      <p>${locale.show(said)}</p>
+      <slot></slot>
+    </div>
+  `;
+}
