@@ -69,7 +69,7 @@ export function createSurveyForm(
       survey,
       node,
       id: node.key,
-      label: labelOf(node, words, locale.show('required')),
+      label: labelOf(node, words, locale.show('needed')),
       hint: hintOf(node, words),
       errors: wrong,
       error: wrong.get('') ?? wrong.get(0),

@@ -1,5 +1,5 @@
 import {weightOf} from '../grow-places.js';
-import type {AnswerOption, FhirValue} from '../questionnaire.js';
+import type {FhirValue} from '../questionnaire.js';
 import type {SurveyNode} from '../survey.js';
 import {isRecord, isSameValue, readValue} from '../value.js';
 import type {ResultNode} from './guarded-functions.js';
@@ -14,7 +14,7 @@ export function weightOfAnswer(
 ): number | undefined {
   const value = valueIn(node);
   if (!value) return undefined;
-  const own = weightOf(value as AnswerOption);
+  const own = weightOf(value);
   if (own !== undefined) return own;
   const [place] = placesOf(linkIdOf(node) ?? '');
   const option = place?.options.find((each) => isSameValue(each, value));
@@ -23,7 +23,7 @@ export function weightOfAnswer(
 
 /** What was answered, of the answer itself or of the value in it. */
 function valueIn({data, fhirNodeDataType}: ResultNode): FhirValue | undefined {
-  if (isRecord(data) && readValue(data as FhirValue)) return data as FhirValue;
+  if (isRecord(data) && readValue(data)) return data;
   if (!fhirNodeDataType || data === null || data === undefined) return undefined;
   const kind = fhirNodeDataType.charAt(0).toUpperCase() + fhirNodeDataType.slice(1);
   const isNumber = kind === 'Integer' || kind === 'Decimal';

@@ -11,7 +11,7 @@ export interface ConstraintTasks {
   watch(place: SurveyNode | undefined, written: WrittenConstraint): ExpressionTask;
   /** Forgets what a rule says, where its place was taken away. */
   drop(task: ExpressionTask): void;
-  problemsAt(node: SurveyNode): readonly AnswerProblem[];
+  readonly problemsAt: (node: SurveyNode) => readonly AnswerProblem[];
 }
 
 /**

@@ -17,15 +17,19 @@ export function asBoolean(results: Results): boolean | undefined {
 /** Results as a text to read. */
 export function asText(results: Results): string {
   return results
-    .map((result) => {
-      const content = contentOf(result);
-      if (!isRecord(content)) return content === undefined ? '' : String(content);
-      const {display, text, value, unit} = content;
-      const words = display ?? text ?? [value, unit].filter((part) => part !== undefined).join(' ');
-      return typeof words === 'string' ? words : '';
-    })
+    .map((result) => wordsOf(contentOf(result)))
     .filter((text) => text !== '')
     .join(', ');
+}
+
+function wordsOf(content: unknown): string {
+  if (typeof content === 'string') return content;
+  if (typeof content === 'number' || typeof content === 'boolean') return String(content);
+  if (!isRecord(content)) return '';
+  const {display, text, value, unit} = content;
+  if (typeof value === 'number') return `${value} ${typeof unit === 'string' ? unit : ''}`.trim();
+  const words = display ?? text;
+  return typeof words === 'string' ? words : '';
 }
 
 /** Results as answers of an item, chosen among what it offers; undefined where one of them is none. */

@@ -2,6 +2,7 @@ import type {CreateExpressionRunner, ExpressionHost} from '../expression-runner.
 import type {AnswerOption, FhirValue} from '../questionnaire.js';
 import type {SurveyItem} from '../survey-item.js';
 import type {SurveyNode} from '../survey.js';
+import type {SurveyIssue} from '../survey-issue.js';
 import {weightOfAnswer} from './answer-weight.js';
 import {createCompiler, type Compiler} from './compile-expression.js';
 import {createConstraintTasks} from './constraint-tasks.js';
@@ -22,13 +23,14 @@ import {createTextTasks} from './text-tasks.js';
  */
 export const createExpressionRunner: CreateExpressionRunner = (host) => {
   const {survey} = host;
+  const report = (issue: SurveyIssue): void => host.report(issue);
   const observed = createObserved();
   const view = createResponseView(survey, observed.saw);
   const compiler = createCompiler({
     now: host.options.now ?? (() => new Date()),
-    weightOf: (node) => weightOfAnswer(node, host.nodesOf),
+    weightOf: (node) => weightOfAnswer(node, (linkId) => host.nodesOf(linkId)),
   });
-  const evaluation = createEvaluation(compiler, view, host.report);
+  const evaluation = createEvaluation(compiler, view, report);
   const base = knownEverywhere(host, view.response);
   const writtenAt = createReader(host, {evaluation, compiler, taken: new Set(Object.keys(base))});
   const scope = createExpressionScope({
@@ -175,7 +177,9 @@ function createReader(
   const known = new Map<SurveyItem | undefined, WrittenExpressions>();
 
   function read(item: SurveyItem | undefined): WrittenExpressions {
-    const written = expressionsOf(item ?? {source: host.survey.definition}, host.report);
+    const written = expressionsOf(item ?? {source: host.survey.definition}, (issue) =>
+      host.report(issue),
+    );
     const names = new Set(taken);
     const named = written.named.filter(({name = '', source, spot}) => {
       if (names.has(name)) {

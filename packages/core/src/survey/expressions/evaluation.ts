@@ -8,19 +8,19 @@ import type {ResponseView} from './response-view.js';
 /** Evaluates what is written in a definition, and reports each failure once. */
 export interface Evaluation {
   /** What it gives at a place; nothing where it failed. */
-  evaluate(
+  readonly evaluate: (
     written: Pick<WrittenExpression, 'source' | 'spot'>,
     place: SurveyNode | undefined,
     variables: object,
-  ): readonly unknown[];
+  ) => readonly unknown[];
   /** The same; undefined where it failed. */
-  attempt(
+  readonly attempt: (
     written: Pick<WrittenExpression, 'source' | 'spot'>,
     place: SurveyNode | undefined,
     variables: object,
-  ): readonly unknown[] | undefined;
+  ) => readonly unknown[] | undefined;
   /** Reports something about an expression, once. */
-  fault(code: SurveyIssueCode, spot: Spot): void;
+  readonly fault: (code: SurveyIssueCode, spot: Spot) => void;
 }
 
 /** Failures go to `report` with the place in the definition, and never with what a person answered. */

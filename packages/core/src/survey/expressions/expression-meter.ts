@@ -10,7 +10,9 @@ export interface Meter {
   refill(): void;
 }
 
-type OnStep = (context: unknown, focus: unknown, result: unknown, node: SyntaxNode) => void;
+type OnStep = (
+  ...step: readonly [context: unknown, focus: unknown, result: unknown, node: SyntaxNode]
+) => void;
 
 /** What is read here of the syntax tree that the library hands to its debugger. */
 interface SyntaxNode {
@@ -27,7 +29,7 @@ export function createMeter(): Meter {
     start() {
       const sizes = new Map<SyntaxNode, number>();
       let used = 0;
-      return (_context, focus, result, node) => {
+      return (...[, focus, result, node]) => {
         const size = sizeOf(result);
         sizes.set(node, size);
         const pairs = pairsOf(node, sizes, sizeOf(focus));

@@ -5,10 +5,8 @@ import type {WrittenExpression} from './read-expressions.js';
 
 /** What expressions can refer to by `%`, computed when it is first asked for and kept until it changes. */
 export interface ExpressionScope {
-  /** What is known at a place, or in the definition itself: its own names and those around it. */
-  at(place: SurveyNode | undefined): object;
   /** What is known to the expression of that name there: what comes before it. */
-  before(place: SurveyNode | undefined, written: WrittenExpression): object;
+  readonly before: (place: SurveyNode | undefined, written: WrittenExpression) => object;
 }
 
 /** What a scope is made from. */
@@ -62,7 +60,6 @@ export function createExpressionScope(parts: ScopeParts): ExpressionScope {
   }
 
   return {
-    at: (place) => layersAt(place).at(-1) ?? parts.base,
     before(place, written) {
       const layers = layersAt(place);
       const index = parts.namedAt(place).indexOf(written);

@@ -8,7 +8,7 @@ import {replacePattern} from './replace-pattern.js';
 export interface Surroundings {
   readonly now: () => Date;
   /** The score of an answer, told by the part of the response that holds it. */
-  weightOf(node: ResultNode): number | undefined;
+  readonly weightOf: (node: ResultNode) => number | undefined;
 }
 
 /** A thing that was found in a resource, as the library hands it on. */

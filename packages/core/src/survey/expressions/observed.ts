@@ -9,13 +9,13 @@ export interface Observer {
 /** Knows who read what. */
 export interface Observed {
   /** Says that the computation going on reads this. */
-  saw(source: object): void;
+  readonly saw: (source: object) => void;
   /** Runs a computation and keeps what it reads as the observer's sources. */
   watch<Result>(observer: Observer, compute: () => Result): Result;
   /** Says, within a computation, that it reads whatever another observer read. */
   inherit(observer: Observer): void;
   changed(source: object): void;
-  forget(observer: Observer): void;
+  readonly forget: (observer: Observer) => void;
 }
 
 /** Makes a record of who read what; nobody is forgotten until they are computed again or dropped. */

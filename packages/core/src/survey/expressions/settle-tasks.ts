@@ -5,7 +5,7 @@ import type {Observed} from './observed.js';
 
 /** Runs what is out of date until nothing is. */
 export interface TaskQueue {
-  add(task: ExpressionTask): void;
+  readonly add: (task: ExpressionTask) => void;
   /** `notice` looks for changes that running a task had, beyond its own place. */
   settle(notice: () => void): void;
 }

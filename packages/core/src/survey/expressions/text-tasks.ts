@@ -10,7 +10,7 @@ import {readExpression, type Spot, type WrittenExpression} from './read-expressi
 /** Texts that are computed, from when they are first shown. */
 export interface TextTasks {
   /** The text; undefined where it comes to nothing, so that the one that is written is shown. */
-  text(node: SurveyNode | undefined, extended: Extended): string | undefined;
+  readonly text: (node: SurveyNode | undefined, extended: Extended) => string | undefined;
   /** The tasks of a place. */
   tasksAt(node: SurveyNode): Iterable<ExpressionTask>;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import type * as FastCheck from 'fast-check';
 import {loadSurvey} from '../load-survey.js';
 import type {FhirValue} from '../questionnaire.js';
 import type {Survey, SurveyNode} from '../survey.js';
@@ -27,32 +27,36 @@ interface Step {
   readonly values: readonly number[];
 }
 
-const step = fc.record<Step>({
-  action: fc.constantFrom(
-    'answer',
-    'answer',
-    'answer',
-    'choose',
-    'choose',
-    'clear',
-    'more',
-    'less',
-  ),
-  place: fc.nat(999),
-  index: fc.nat(3),
-  values: fc.array(fc.nat(9), {minLength: 1, maxLength: 3}),
-});
+const step = (fc: typeof FastCheck): FastCheck.Arbitrary<Step> =>
+  fc.record<Step>({
+    action: fc.constantFrom(
+      'answer',
+      'answer',
+      'answer',
+      'choose',
+      'choose',
+      'clear',
+      'more',
+      'less',
+    ),
+    place: fc.nat(999),
+    index: fc.nat(3),
+    values: fc.array(fc.nat(9), {minLength: 1, maxLength: 3}),
+  });
 
 /**
  * Runs random answers on random questionnaires, and after each compares everything the engine says with the reference.
  * A failure names the seed, the path to it and the smallest case found.
  */
-export async function compareWithReference(numRuns: number, seed: number): Promise<Counts> {
+export async function compareWithReference(
+  fc: typeof FastCheck,
+  {numRuns, seed}: {readonly numRuns: number; readonly seed: number},
+): Promise<Counts> {
   const counts: Counts = {steps: 0, refused: 0, disabled: 0, computed: 0};
   await fc.assert(
     fc.asyncProperty(
-      randomDefinition,
-      fc.array(step, {minLength: 1, maxLength: 12}),
+      randomDefinition(fc),
+      fc.array(step(fc), {minLength: 1, maxLength: 12}),
       (random, steps) => runOne(random, steps, counts),
     ),
     {numRuns, seed},

@@ -44,8 +44,7 @@ function answerIn(node: SurveyNode, parts: ComboParts): FhirValue | undefined {
   const text = parts.input.value.trim();
   const isOwn = node.item.type === 'open-choice' && text !== '';
   return (
-    node.options[indexOfText(parts, text)] ??
-    (isOwn ? {valueString: parts.input.value} : undefined)
+    node.options[indexOfText(parts, text)] ?? (isOwn ? {valueString: parts.input.value} : undefined)
   );
 }
 
@@ -71,11 +70,12 @@ function narrow({node, say}: Field, input: Element): void {
 }
 
 function renderCombo(field: Field): TemplateResult {
-  const {node, id, label} = field;
+  const {node, id} = field;
   return html`<div class="combo" @focusout=${closeWhenLeft}>
     <input
       id=${id}
       role="combobox"
+      aria-labelledby="${id}-label"
       autocomplete="off"
       spellcheck="false"
       aria-autocomplete="list"
@@ -87,27 +87,36 @@ function renderCombo(field: Field): TemplateResult {
       @input=${(event: Event) => {
         narrow(field, event.currentTarget as Element);
       }}
-      @keydown=${(event: KeyboardEvent) => handleKey(field, event)}
-      @click=${(event: Event) => openAll(event.currentTarget as Element)}
+      @keydown=${(event: KeyboardEvent) => {
+        handleKey(field, event);
+      }}
+      @click=${(event: Event) => {
+        openAll(event.currentTarget as Element);
+      }}
     />
-    <span id="${id}-list-name" class="visually-hidden">${label}</span>
-    <ul id="${id}-list" role="listbox" aria-labelledby="${id}-list-name" hidden>
-      ${node.options.map(
-        (option, index) =>
-          html`<li
-            id="${id}-option-${index}"
-            role="option"
-            aria-selected="false"
-            @click=${(event: Event) => {
-              pick(field, index, event.currentTarget as Element);
-            }}
-          >
-            ${optionWords(field, option)}
-          </li>`,
-      )}
+    <ul id="${id}-list" role="listbox" aria-labelledby="${id}-label" hidden>
+      ${node.options.map((_, index) => renderOption(field, index))}
     </ul>
     <p class="hint visually-hidden" role="status"></p>
   </div>`;
+}
+
+function renderOption(field: Field, index: number): TemplateResult {
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys of a combobox go to its field
+  return html`<li
+    id="${field.id}-option-${index}"
+    role="option"
+    aria-selected="false"
+    @pointerdown=${(event: Event) => {
+      // The focus stays in the field.
+      event.preventDefault();
+    }}
+    @click=${(event: Event) => {
+      pick(field, index, event.currentTarget as Element);
+    }}
+  >
+    ${optionWords(field, field.node.options[index] ?? {})}
+  </li>`;
 }
 
 function renderChosen(field: Field): TemplateResult | typeof nothing {

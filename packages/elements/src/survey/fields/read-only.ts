@@ -31,7 +31,10 @@ export const readOnly: FieldRenderer = {
 };
 
 /** An answer in words, in the language of the survey. */
-export function answerWords(field: Pick<Field, 'node' | 'survey' | 'say' | 'words'>, value: FhirValue): unknown {
+export function answerWords(
+  field: Pick<Field, 'node' | 'survey' | 'say' | 'words'>,
+  value: FhirValue,
+): unknown {
   const {node, survey, say} = field;
   const offered = node.options.find((option) => isSameValue(option, value));
   if (offered) return optionWords(field, offered);

@@ -5,7 +5,7 @@ export const english = {
   yes: 'Yes',
   no: 'No',
   answer: 'Your answer',
-  required: '(please answer)',
+  needed: '(please answer)',
   loading: 'Loading …',
   opened: 'The questions are ready.',
   notOpened: 'This did not open. Please try again.',

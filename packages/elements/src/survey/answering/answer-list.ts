@@ -1,0 +1,62 @@
+import {html, nothing, render, type TemplateResult} from 'lit';
+import type {SurveyNode} from '@patient-relations/core/survey';
+import type {Words} from '../../fields/field.js';
+import {answerWords} from '../fields/read-only.js';
+import type {SurveyForm} from '../survey-form.js';
+
+/** One question that was answered, in words. */
+export interface ShownAnswer {
+  readonly node: SurveyNode;
+  readonly label: Words;
+  readonly answers: readonly unknown[];
+}
+
+/** Every question that was answered, in the order of the form. */
+export function shownAnswers(form: SurveyForm): readonly ShownAnswer[] {
+  return eachNode(form.survey.nodes).flatMap((node) => {
+    const given = node.entries.flatMap(({value}) => value ?? []);
+    if (!node.enabled || node.item.hidden || given.length === 0) return [];
+    const field = form.field(node);
+    const answers = given.map((value) => answerWords(field, value));
+    return {node, label: field.label, answers};
+  });
+}
+
+/** All places, in the order of the form. */
+export function eachNode(nodes: readonly SurveyNode[]): readonly SurveyNode[] {
+  return nodes.flatMap((node) => [
+    node,
+    ...eachNode(node.nodes),
+    ...node.entries.flatMap((entry) => eachNode(entry.nodes)),
+  ]);
+}
+
+/** The answers to read; `renderChange` draws a way back to each. */
+export function renderAnswers(
+  answers: readonly ShownAnswer[],
+  renderChange: (answer: ShownAnswer) => unknown = () => nothing,
+): TemplateResult {
+  return html`<dl class="answers">
+    ${answers.map(
+      (shown) =>
+        html`<div>
+          <dt>${shown.label}</dt>
+          ${shown.answers.map((words) => html`<dd dir="auto">${words}</dd>`)}
+          ${renderChange(shown)}
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** The answers as plain text, for the person's own copy. */
+export function copyOf(answers: readonly ShownAnswer[]): string {
+  return answers
+    .map(({label, answers: given}) => [label, ...given].map(plain).join('\n'))
+    .join('\n\n');
+}
+
+function plain(words: unknown): string {
+  const element = document.createElement('div');
+  render(words, element);
+  return element.textContent.replace(/\s+/g, ' ').trim();
+}

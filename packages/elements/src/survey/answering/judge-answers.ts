@@ -1,0 +1,84 @@
+import type {AnswerProblem, SurveyNode} from '@patient-relations/core/survey';
+import type {FieldError} from '../../fields/error-summary.js';
+import type {Words} from '../../fields/field.js';
+import {html} from 'lit';
+import type {LocaleController} from '../../locale/locale-controller.js';
+import type {SurveyForm} from '../survey-form.js';
+import type {SurveyMessage} from '../survey.messages.js';
+import {problemWords} from './problem-words.js';
+
+/** What is said to be wrong. It is said when a person leaves a question or sends, and never while they type. */
+export interface Judgement {
+  /** Says what is wrong with these answers; `isFinal` counts what is missing too. Undrawn until it is. */
+  judge(nodes: Iterable<SurveyNode>, isFinal: boolean): void;
+  /** Takes back what was mended. */
+  mend(node: SurveyNode): void;
+  /** All that is said, for a summary. */
+  errors(): readonly FieldError[];
+  clear(): void;
+}
+
+/** Keeps what is said to be wrong beside the fields of a form. */
+export function createJudgement(
+  form: SurveyForm,
+  locale: LocaleController<SurveyMessage>,
+): Judgement {
+  const {survey} = form;
+  const said = new Map<SurveyNode, readonly AnswerProblem[]>();
+
+  function say(node: SurveyNode, problems: readonly AnswerProblem[]): void {
+    if (problems.length === 0 && !said.has(node)) return;
+    if (problems.length === 0) {
+      said.delete(node);
+      form.errors.delete(node);
+    } else {
+      said.set(node, problems);
+      // The first is enough for one answer.
+      const words = new Map<number | '', Words>();
+      for (const problem of problems) {
+        const index = problem.index ?? '';
+        if (!words.has(index)) words.set(index, problemWords(problem, locale));
+      }
+      form.errors.set(node, words);
+    }
+    form.views.update([node]);
+  }
+
+  return {
+    judge(nodes, isFinal) {
+      for (const node of nodes) {
+        const before = said.get(node) ?? [];
+        say(
+          node,
+          survey.problemsAt(node).filter((problem) => {
+            return isFinal || !isMissing(problem) || before.some(isMissing);
+          }),
+        );
+      }
+    },
+    mend(node) {
+      const before = said.get(node);
+      if (!before) return;
+      const now = survey.problemsAt(node);
+      say(
+        node,
+        before.filter(({code, index}) =>
+          now.some((other) => other.code === code && other.index === index),
+        ),
+      );
+    },
+    errors: () =>
+      [...said].flatMap(([node, problems]) =>
+        problems.slice(0, 1).map((problem) => ({
+          fieldId: node.key,
+          text: html`${form.field(node).label} – ${problemWords(problem, locale)}`,
+        })),
+      ),
+    clear() {
+      for (const node of [...said.keys()]) say(node, []);
+    },
+  };
+}
+
+/** An answer that is missing is no mistake while a person is still on their way. */
+const isMissing = ({code}: AnswerProblem): boolean => code === 'required' || code === 'too-few';
