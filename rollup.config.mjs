@@ -15,6 +15,7 @@ const dropIns = [
   'complaint-form/pr-complaint-form',
   'case-status/pr-case-status',
   'rating/pr-rating',
+  'survey/pr-survey',
 ];
 
 const isInstalled = (specifier) => !/^(\.|\/|\0|[A-Z]:)/.test(specifier);

@@ -4,3 +4,4 @@ import './receipt/pr-receipt.js';
 import './complaint-form/pr-complaint-form.js';
 import './feedback/pr-feedback.js';
 import './rating/pr-rating.js';
+import './survey/pr-survey.js';

@@ -12,3 +12,10 @@ export {PrFeedback} from './feedback/feedback.js';
 export {PrRating} from './rating/rating.js';
 export type {RatingAppearance} from './rating/rating-scale.js';
 export type {RatingWords} from './rating/rating-steps.js';
+export {PrSurvey, type SurveyLayout} from './survey/survey.js';
+export {
+  SurveyCaseOfferEvent,
+  SurveyChangeEvent,
+  SurveyReceivedEvent,
+  SurveySubmitEvent,
+} from './survey/survey.events.js';

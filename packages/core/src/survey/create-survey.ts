@@ -1,5 +1,4 @@
 import {checkAnswers, type Matches} from './check-answers.js';
-import {createExpressionHost} from './expression-host.js';
 import type {CreateExpressionRunner, ExpressionRunner} from './expression-runner.js';
 import {extensionOf} from './extensions.js';
 import type {FhirValue, Questionnaire} from './questionnaire.js';
@@ -139,9 +138,7 @@ export function createSurvey(
     },
   };
 
-  runner = parts.createRunner?.(
-    createExpressionHost(survey, answers, {options, changed: () => changed, report}),
-  );
+  runner = parts.createRunner?.({survey, answers, options, changed: () => changed, report});
   settle();
   if (response) eachPlace(root.nodes, (place) => reportDisabled(place, report));
   return survey;

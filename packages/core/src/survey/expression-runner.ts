@@ -1,7 +1,8 @@
-import type {AnswerOption, Extended, FhirValue} from './questionnaire.js';
-import type {QuestionnaireResponse, ResponseItem} from './questionnaire-response.js';
+import type {Extended} from './questionnaire.js';
 import type {AnswerProblem, Survey, SurveyNode, SurveyOptions} from './survey.js';
+import type {SurveyAnswers} from './survey-answers.js';
 import type {SurveyIssue} from './survey-issue.js';
+import type {Place} from './survey-places.js';
 
 /** Runs a definition's expressions. Loaded only for a definition that has some: see `expressions/`. */
 export interface ExpressionRunner {
@@ -16,23 +17,14 @@ export interface ExpressionRunner {
   text(node: SurveyNode | undefined, extended: Extended): string | undefined;
 }
 
-/** What the runner may read and set. Setting marks the place as changed, and only where something changed. */
-export interface ExpressionHost {
+/** What a runner works on. */
+export interface ExpressionSubject {
   readonly survey: Survey;
+  readonly answers: SurveyAnswers;
   readonly options: SurveyOptions;
-  /** Every place there is of an item. */
-  nodesOf(linkId: string): readonly SurveyNode[];
-  /** The response as it stands, empty enabled places included, and where in it each place is. */
-  snapshot(): {
-    readonly response: QuestionnaireResponse;
-    readonly places: ReadonlyMap<SurveyNode, ResponseItem>;
-  };
-  setAnswers(node: SurveyNode, values: readonly FhirValue[]): void;
-  setEnabled(node: SurveyNode, enabled: boolean): void;
-  setOptions(node: SurveyNode, options: readonly AnswerOption[]): void;
-  /** Says that a text at this place reads differently now. */
-  touch(node: SurveyNode): void;
-  report(issue: SurveyIssue): void;
+  /** What the change under way has touched so far; what expressions change is added. */
+  readonly changed: () => Set<Place>;
+  readonly report: (issue: SurveyIssue) => void;
 }
 
-export type CreateExpressionRunner = (host: ExpressionHost) => ExpressionRunner;
+export type CreateExpressionRunner = (subject: ExpressionSubject) => ExpressionRunner;

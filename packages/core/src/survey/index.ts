@@ -1,10 +1,5 @@
 export {checkDefinition, definitionLimits, isRefusal} from './check-definition.js';
 export {createSurvey, type SurveyParts} from './create-survey.js';
-export type {
-  CreateExpressionRunner,
-  ExpressionHost,
-  ExpressionRunner,
-} from './expression-runner.js';
 export {extensionOf, extensionsOf} from './extensions.js';
 export {asAnswer, weightOf} from './grow-places.js';
 export {loadSurvey} from './load-survey.js';

@@ -75,6 +75,13 @@ export function createSurveyAnswers(
     root,
     enablement,
     setValues(place, values) {
+      const [only] = place.entries;
+      if (values.length === 0 && only && !place.item.repeats) {
+        // What was answered beneath waits for the next answer.
+        only.value = undefined;
+        only.text = '';
+        return;
+      }
       const kept = [...place.entries];
       const entries = (place.item.repeats ? values : values.slice(0, 1)).map((option) => {
         const value = asAnswer(option);

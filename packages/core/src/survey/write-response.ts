@@ -7,42 +7,23 @@ import type {
 import type {SurveyEntry, SurveyNode} from './survey.js';
 import {isQuestion} from './survey-places.js';
 
-/** How a response is written. */
-export interface Writing {
-  /** Keeps places that are asked but not answered, which expressions need and FHIR does not. */
-  readonly empty?: boolean;
-  /** Told where each place went. */
-  readonly placed?: (node: SurveyNode, item: ResponseItem) => void;
-}
-
 /** The items of a response: only what is enabled, and of that only what was answered. */
-export function writeItems(nodes: readonly SurveyNode[], writing: Writing = {}): ResponseItem[] {
-  return nodes.flatMap((node) => {
+function writeItems(nodes: readonly SurveyNode[]): ResponseItem[] {
+  return nodes.flatMap((node): ResponseItem[] => {
     if (!node.enabled || node.item.type === 'display') return [];
-    const item = isQuestion(node.item) ? writeQuestion(node, writing) : writeGroup(node, writing);
-    if (item) writing.placed?.(node, item);
-    return item ?? [];
+    const {linkId} = node.item;
+    if (isQuestion(node.item)) {
+      const answer = node.entries.flatMap((entry) => writeAnswer(entry) ?? []);
+      return answer.length > 0 ? [{linkId, answer}] : [];
+    }
+    const item = writeItems(node.nodes);
+    return item.length > 0 ? [{linkId, item}] : [];
   });
 }
 
-function writeGroup(node: SurveyNode, writing: Writing): ResponseItem | undefined {
-  const items = writeItems(node.nodes, writing);
-  const {linkId} = node.item;
-  if (items.length > 0) return {linkId, item: items};
-  return writing.empty ? {linkId} : undefined;
-}
-
-function writeQuestion(node: SurveyNode, writing: Writing): ResponseItem | undefined {
-  const answers = node.entries.flatMap((entry) => writeAnswer(entry, writing) ?? []);
-  const {linkId} = node.item;
-  if (answers.length > 0) return {linkId, answer: answers};
-  return writing.empty ? {linkId} : undefined;
-}
-
-function writeAnswer({value, nodes}: SurveyEntry, writing: Writing): ResponseAnswer | undefined {
-  const items = writeItems(nodes, writing);
-  if (items.length > 0) return {...value, item: items};
-  return value;
+function writeAnswer({value, nodes}: SurveyEntry): ResponseAnswer | undefined {
+  const item = writeItems(nodes);
+  return item.length > 0 ? {...value, item} : value;
 }
 
 /** The address of a definition as a response names it, with its version after `|`. */

@@ -18,7 +18,7 @@ export async function loadKinds(
   const lateOf = (item: SurveyItem): LateField => {
     if (!readOnly) return fieldOf(item);
     if (isQuestion(item)) return 'read-only';
-    return item.type === 'display' ? 'display' : 'group';
+    return item.type === 'display' ? 'display' : 'read-only-group';
   };
   const kinds = [...new Set(items.filter((item) => !basicOf(item)).map(lateOf))];
   const late = new Map<LateField, FieldRenderer>();

@@ -1,4 +1,4 @@
-import {html, type LitElement} from 'lit';
+import {html} from 'lit';
 import {
   loadSurvey,
   type Survey,
@@ -34,7 +34,7 @@ export interface Opened extends Partial<FormParts> {
 }
 
 /** The element that a survey is opened in. */
-export interface LaterHost extends LitElement, DefinitionHost, StepsHost {
+export interface LaterHost extends DefinitionHost, StepsHost {
   readonly questionnaire: unknown;
   readonly readOnly: boolean;
   readonly locale: LocaleController<SurveyMessage>;

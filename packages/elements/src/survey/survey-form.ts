@@ -1,4 +1,4 @@
-import type {AnswerProblem, Survey, SurveyNode} from '@patient-relations/core/survey';
+import type {Survey, SurveyNode} from '@patient-relations/core/survey';
 import type {Words} from '../fields/field.js';
 import {directionOf, marked, type LocaleController} from '../locale/locale-controller.js';
 import type {Field} from './field.js';
@@ -37,7 +37,7 @@ export interface SurveyForm {
   speak(language: string): void;
 }
 
-const none: ReadonlyMap<never, never> = new Map();
+const none: ReadonlyMap<number | '', Words> = new Map();
 
 /** Draws a survey into an element of its own and keeps it up to date. */
 export function createSurveyForm(

@@ -1,9 +1,10 @@
+import type {LitElement} from 'lit';
 import type {SurveyClient, SurveyClientOptions} from '@patient-relations/core/survey-client';
 import {ClientRequestEvent} from '../client/client-request.js';
 import type {ClientSource} from '../client/client-source.js';
 
 /** An element that may be told how to reach a service. */
-export interface ServiceHost extends Element {
+export interface ServiceHost extends LitElement {
   readonly client: SurveyClient | undefined;
   readonly facilityId: string | undefined;
   readonly baseUrl: string | undefined;

@@ -1,11 +1,15 @@
 import type {Catalog, Translation} from '../locale/catalog.js';
 import {english} from './messages/en.js';
+import type {FieldsMessage} from './fields/fields.messages.js';
 import type {LateMessage} from './messages/late-en.js';
 
-/** Every word of a survey's own: those at first, and those of what comes later. */
-export type SurveyMessage = keyof typeof english | LateMessage;
+/** The words that a survey and its answering have. */
+export type OwnMessage = keyof typeof english | LateMessage;
 
-type LoadTranslation = () => Promise<{readonly default: Translation<SurveyMessage>}>;
+/** Every message that may be shown in a survey: its own, and those of the fields that come later. */
+export type SurveyMessage = OwnMessage | FieldsMessage;
+
+type LoadTranslation = () => Promise<{readonly default: Translation<OwnMessage>}>;
 
 /** Translations hold the words of all parts, so that a language is one request. */
 export const surveyTranslations: Readonly<Record<string, LoadTranslation>> = {

@@ -6,41 +6,32 @@ export const surveyStyles = css`
     max-inline-size: 42rem;
   }
 
-  .items {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-  }
-
   .item {
     margin-block-end: 2rem;
   }
 
-  .item .items {
-    margin-block-start: 1.25rem;
-    padding-inline-start: 1rem;
-    border-inline-start: 3px solid var(--_line);
+  .item[hidden],
+  .item:empty,
+  .item .item:last-child {
+    margin: 0;
   }
 
-  .item .item:last-child {
-    margin-block-end: 0;
+  .item .items {
+    margin-block-start: 1.25rem;
   }
 
   .item > label,
   legend {
     display: block;
-    margin-block-end: 0.4rem;
     font-size: 1.1rem;
     line-height: 1.35;
   }
 
-  .item > .error,
-  fieldset > .error,
-  .item > .hint,
-  fieldset > .hint {
-    margin-block-end: 0.5rem;
+  :is(label, legend, .hint, .error) + :is(input, textarea, .hint, .error) {
+    margin-block-start: 0.4rem;
   }
 
   input[inputmode] {
-    max-inline-size: 10rem;
+    max-inline-size: 12rem;
   }
 `;

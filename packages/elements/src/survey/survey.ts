@@ -95,6 +95,7 @@ export class PrSurvey extends LitElement {
   #opened: Opened | undefined;
   #form: SurveyForm | undefined;
   #answering: Answering | undefined;
+  #starting: Promise<void> | undefined;
   #given: QuestionnaireResponse | undefined;
   /** Where no question can be shown: that they are on their way, or could not be had. */
   #state: 'loading' | 'notOpened' | undefined;
@@ -165,7 +166,7 @@ export class PrSurvey extends LitElement {
     const state = this.#state;
     if (!locale.ready || (!this.#opened && !state)) return html`<slot></slot>`;
     return html`
-      <div class="stack" lang=${locale.language} dir=${locale.direction}>
+      <div class="stack ${this.layout}" lang=${locale.language} dir=${locale.direction}>
         <div role="status" class="muted">${state ? locale.show(state) : nothing}</div>
         ${
           state === 'notOpened'
@@ -229,17 +230,17 @@ export class PrSurvey extends LitElement {
   };
 
   readonly #handleLeave = ({target, relatedTarget}: FocusEvent): void => {
-    const {survey, views} = this.#form ?? {};
+    const views = this.#form?.views;
     const node = views?.nodeAt(target as Element);
     if (!node || (relatedTarget && views?.nodeAt(relatedTarget as Element) === node)) return;
-    // What says what is wrong comes with the first mistake, or once someone is well on their way.
-    if (this.#answering || ++this.#left > 4 || survey?.problemsAt(node).length)
+    // What says what is wrong comes with the first words, or once someone is well on their way.
+    if (this.#answering || ++this.#left > 4 || node.entries[0]?.text)
       void this.#loadAnswering().then((answering) => answering?.judge([node]));
   };
 
   readonly #open = async (): Promise<void> => {
     const turn = ++this.#turn;
-    this.#opened = this.#form = this.#answering = this.#state = undefined;
+    this.#opened = this.#form = this.#answering = this.#starting = this.#state = undefined;
     this.#left = 0;
     if (!(this.questionnaire ?? this.src ?? this.surveyId)) return;
     const {valueSets, resolveValueSet, launchContext} = this;
@@ -251,7 +252,7 @@ export class PrSurvey extends LitElement {
     if (!opened) {
       this.#state = 'loading';
       this.requestUpdate();
-      const later = await import('./open-later.js').catch(() => undefined);
+      const later = await import('./later.js').catch(() => undefined);
       opened = await later?.openLater(this, options);
       if (turn !== this.#turn) return;
       this.#state = opened ? undefined : 'notOpened';
@@ -260,7 +261,7 @@ export class PrSurvey extends LitElement {
     this.#opened = opened;
     if (!opened?.survey) return;
     this.#form = createSurveyForm(opened.survey, opened, this.locale);
-    opened.steps?.start(this.#form, this.submit);
+    opened.steps?.start(this.#form, this.#loadAnswering);
     if (this.#given || opened.steps) void this.#loadAnswering();
   };
 
@@ -268,9 +269,15 @@ export class PrSurvey extends LitElement {
   readonly #loadAnswering = async (): Promise<Answering | undefined> => {
     const form = this.#form;
     try {
-      const {createAnswering, lateCatalog} = await import('./answering/answering.js');
-      await this.locale.extend(lateCatalog);
-      if (form && form === this.#form) this.#answering ??= createAnswering(this, form);
+      const {startAnswering} = await import('./later.js');
+      if (form && form === this.#form)
+        await (this.#starting ??= startAnswering(this, {
+          ...this.#opened,
+          form,
+          isResumed: this.#given !== undefined,
+        }).then((answering) => {
+          if (form === this.#form) this.#answering = answering;
+        }));
       this.#state = undefined;
     } catch {
       this.#state = 'notOpened';

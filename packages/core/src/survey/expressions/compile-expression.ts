@@ -37,7 +37,7 @@ export function createCompiler(surroundings: Surroundings): Compiler {
     if (isTooMuch || isTooLong(source)) return 'expression-too-long';
     try {
       const evaluate = fhirpath.compile(
-        (base === undefined ? source : {base, expression: source}) as string,
+        base === undefined ? source : {base, expression: source},
         r4Model,
         {
           // Results stay linked to where they were found; nothing is written onto the definition.

@@ -1,4 +1,5 @@
-import type {CreateExpressionRunner, ExpressionHost} from '../expression-runner.js';
+import type {CreateExpressionRunner} from '../expression-runner.js';
+import {createExpressionHost, type ExpressionHost} from './expression-host.js';
 import type {AnswerOption, FhirValue} from '../questionnaire.js';
 import type {SurveyItem} from '../survey-item.js';
 import type {SurveyNode} from '../survey.js';
@@ -21,7 +22,8 @@ import {createTextTasks} from './text-tasks.js';
  * Runs the FHIRPath expressions of a definition (https://hl7.org/fhir/uv/sdc/expressions.html). An answer runs only the
  * ones again that looked at it, or at what followed from it.
  */
-export const createExpressionRunner: CreateExpressionRunner = (host) => {
+export const createExpressionRunner: CreateExpressionRunner = (subject) => {
+  const host = createExpressionHost(subject);
   const {survey} = host;
   const report = (issue: SurveyIssue): void => host.report(issue);
   const observed = createObserved();

@@ -1,4 +1,4 @@
-import type {ExpressionHost} from '../expression-runner.js';
+import type {ExpressionHost} from './expression-host.js';
 import type {FhirValue} from '../questionnaire.js';
 import {givenIn} from '../survey-places.js';
 import type {SurveyNode} from '../survey.js';
@@ -33,138 +33,140 @@ export interface TaskParts {
   wake(task: ExpressionTask): void;
 }
 
+/** What a task is for. */
+interface Job {
+  readonly parts: TaskParts;
+  readonly place: SurveyNode;
+  readonly written: WrittenExpression;
+}
+
 /** Tasks begin out of date: they do nothing until they are run. */
 export function createTask(
   parts: Pick<TaskParts, 'wake'>,
   {place, spot}: Pick<ExpressionTask, 'place' | 'spot'>,
-  work: Pick<ExpressionTask, 'run' | 'restore'>,
+  work: Pick<ExpressionTask, 'run' | 'restore'> & {readonly isFirst?: boolean},
 ): ExpressionTask {
+  const {isFirst = false, ...rest} = work;
   const task: ExpressionTask = {
     place,
     spot,
-    order: count++,
+    order: isFirst ? count++ - early : count++,
     sources: new Set(),
     turns: 0,
     isStuck: false,
     outdated: () => parts.wake(task),
-    ...work,
+    ...rest,
   };
   return task;
 }
 
 // Only the order between tasks of one survey counts.
 let count = 0;
+const early = 2 ** 40;
 
 /** Makes tasks that act through the host. */
 export function createItemTasks(parts: TaskParts): ItemTasks {
-  const {host, evaluation} = parts;
-  const attempt = (place: SurveyNode, written: WrittenExpression): readonly unknown[] | undefined =>
-    evaluation.attempt(written, place, parts.variables(place, written));
-
-  /** The answers it gives; undefined where it gives none that the item can have. */
-  function answers(
-    place: SurveyNode,
-    written: WrittenExpression,
-  ): readonly FhirValue[] | undefined {
-    const results = attempt(place, written);
-    if (!results) return undefined;
-    const values = asAnswers(results, place.item, place.options);
-    if (values && (place.item.repeats || values.length <= 1)) return values;
-    evaluation.fault('wrong-value-type', written.spot);
-    return undefined;
-  }
-
   return {
-    enable(place, written) {
-      let now = true;
-      let before = now;
-      const set = (enabled: boolean): void => {
-        now = enabled;
-        host.setEnabled(place, enabled);
-      };
-      const task = createTask(
-        parts,
-        {place, spot: written.spot},
-        {
-          run() {
-            if (task.turns === 0) before = now;
-            const results = attempt(place, written);
-            const enabled = results ? asBoolean(results) : true;
-            if (enabled === undefined) evaluation.fault('wrong-value-type', written.spot);
-            if ((enabled ?? true) === now) return false;
-            set(!now);
-            return true;
-          },
-          restore: () => set(before),
-        },
-      );
-      return task;
-    },
-
-    offer(place, written) {
-      let before = place.options;
-      const task = createTask(
-        parts,
-        {place, spot: written.spot},
-        {
-          run() {
-            if (task.turns === 0) before = place.options;
-            const results = attempt(place, written);
-            const options = results && asOptions(results, place.item);
-            if (results && !options) evaluation.fault('wrong-value-type', written.spot);
-            if (!options || JSON.stringify(options) === JSON.stringify(place.options)) return false;
-            host.setOptions(place, options);
-            return true;
-          },
-          restore: () => host.setOptions(place, before),
-        },
-      );
-      return task;
-    },
-
-    begin: (place, written) =>
-      createTask(
-        parts,
-        {place, spot: written.spot},
-        {
-          run() {
-            if (givenIn(place).length > 0) return false;
-            const values = answers(place, written) ?? [];
-            if (values.length > 0) host.setAnswers(place, values);
-            return values.length > 0;
-          },
-        },
-      ),
-
-    calculate(place, written, isFresh) {
-      const isEditable = !place.item.readOnly && !place.item.hidden;
-      let own: readonly FhirValue[] = isFresh ? givenIn(place) : [];
-      let before = own;
-      const set = (values: readonly FhirValue[]): void => {
-        host.setAnswers(place, values);
-        own = values;
-      };
-      const task = createTask(
-        parts,
-        {place, spot: written.spot},
-        {
-          run() {
-            const given = givenIn(place);
-            if (task.turns === 0) before = given;
-            const values = answers(place, written) ?? [];
-            if (areSame(given, values)) {
-              own = values;
-              return false;
-            }
-            const isOverridden = given.length > 0 && !areSame(given, own);
-            if (isEditable && isOverridden) return false;
-            set(values);
-            return true;
-          },
-          restore: () => set(before),
-        },
-      );
-      return task;
-    },
+    enable: (place, written) => enableTask({parts, place, written}),
+    offer: (place, written) => offerTask({parts, place, written}),
+    begin: (place, written) => beginTask({parts, place, written}),
+    calculate: (place, written, isFresh) => calculateTask({parts, place, written}, isFresh),
   };
+}
+
+function attempt({parts, place, written}: Job): readonly unknown[] | undefined {
+  return parts.evaluation.attempt(written, place, parts.variables(place, written));
+}
+
+function faultType({parts, written}: Job): void {
+  parts.evaluation.fault('wrong-value-type', written.spot);
+}
+
+/** The answers it gives; undefined where it gives none that the item can have. */
+function answersOf(job: Job): readonly FhirValue[] | undefined {
+  const {item, options} = job.place;
+  const results = attempt(job);
+  if (!results) return undefined;
+  const values = asAnswers(results, item, options);
+  if (values && (item.repeats || values.length <= 1)) return values;
+  faultType(job);
+  return undefined;
+}
+
+function enableTask(job: Job): ExpressionTask {
+  const {parts, place, written} = job;
+  let now = true;
+  let before = now;
+  const set = (enabled: boolean): void => {
+    now = enabled;
+    parts.host.setEnabled(place, enabled);
+  };
+  const run = (): boolean => {
+    if (task.turns === 0) before = now;
+    const results = attempt(job);
+    const enabled = results ? asBoolean(results) : true;
+    if (enabled === undefined) faultType(job);
+    if ((enabled ?? true) === now) return false;
+    set(!now);
+    return true;
+  };
+  const restore = (): void => set(before);
+  // Before answers are computed from what is asked, it is settled what that is.
+  const task = createTask(parts, {place, spot: written.spot}, {run, restore, isFirst: true});
+  return task;
+}
+
+function offerTask(job: Job): ExpressionTask {
+  const {parts, place, written} = job;
+  let before = place.options;
+  const run = (): boolean => {
+    if (task.turns === 0) before = place.options;
+    const results = attempt(job);
+    const options = results && asOptions(results, place.item);
+    if (results && !options) faultType(job);
+    if (!options || JSON.stringify(options) === JSON.stringify(place.options)) return false;
+    parts.host.setOptions(place, options);
+    return true;
+  };
+  const restore = (): void => parts.host.setOptions(place, before);
+  const task = createTask(parts, {place, spot: written.spot}, {run, restore});
+  return task;
+}
+
+function beginTask(job: Job): ExpressionTask {
+  const {parts, place, written} = job;
+  const run = (): boolean => {
+    if (givenIn(place).length > 0) return false;
+    const values = answersOf(job) ?? [];
+    if (values.length > 0) parts.host.setAnswers(place, values);
+    return values.length > 0;
+  };
+  return createTask(parts, {place, spot: written.spot}, {run});
+}
+
+function calculateTask(job: Job, isFresh: boolean): ExpressionTask {
+  const {parts, place, written} = job;
+  const isEditable = !place.item.readOnly && !place.item.hidden;
+  let own: readonly FhirValue[] = isFresh ? givenIn(place) : [];
+  let before = own;
+  const set = (values: readonly FhirValue[]): void => {
+    parts.host.setAnswers(place, values);
+    own = values;
+  };
+  const run = (): boolean => {
+    const given = givenIn(place);
+    if (task.turns === 0) before = given;
+    const values = answersOf(job) ?? [];
+    if (areSame(given, values)) {
+      own = values;
+      return false;
+    }
+    const isOverridden = given.length > 0 && !areSame(given, own);
+    if (isEditable && isOverridden) return false;
+    set(values);
+    return true;
+  };
+  const restore = (): void => set(before);
+  const task = createTask(parts, {place, spot: written.spot}, {run, restore});
+  return task;
 }

@@ -1,5 +1,5 @@
 import {extensionsOf} from '../extensions.js';
-import type {ExpressionHost} from '../expression-runner.js';
+import type {ExpressionHost} from './expression-host.js';
 
 /**
  * What every expression can refer to: the response, the definition, and what the page brought along for the launch

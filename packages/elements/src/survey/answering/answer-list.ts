@@ -34,7 +34,7 @@ export function eachNode(nodes: readonly SurveyNode[]): readonly SurveyNode[] {
 /** The answers to read; `renderChange` draws a way back to each. */
 export function renderAnswers(
   answers: readonly ShownAnswer[],
-  renderChange: (answer: ShownAnswer) => unknown = () => nothing,
+  renderChange?: (answer: ShownAnswer) => unknown,
 ): TemplateResult {
   return html`<dl class="answers">
     ${answers.map(
@@ -42,7 +42,7 @@ export function renderAnswers(
         html`<div>
           <dt>${shown.label}</dt>
           ${shown.answers.map((words) => html`<dd dir="auto">${words}</dd>`)}
-          ${renderChange(shown)}
+          ${renderChange ? html`<dd class="change">${renderChange(shown)}</dd>` : nothing}
         </div>`,
     )}
   </dl>`;

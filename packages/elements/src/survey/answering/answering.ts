@@ -1,8 +1,218 @@
-import type {QuestionnaireResponse, SurveyNode} from '@patient-relations/core/survey';
-import type {Catalog} from '../../locale/catalog.js';
-import {lateEnglish} from '../messages/late-en.js';
-import {surveyTranslations, type SurveyMessage} from '../survey.messages.js';
+import {html, nothing} from 'lit';
+import type {
+  QuestionnaireResponse,
+  SurveyIssueCode,
+  SurveyNode,
+} from '@patient-relations/core/survey';
+import type {SurveySubmission} from '@patient-relations/core/survey-client';
+import {UnloadGuard} from '../../complaint-form/unload-guard.js';
+import {saveText} from '../../copy/save-text.js';
+import {renderErrorSummary} from '../../fields/error-summary.js';
+import {FocusController} from '../../fields/focus-controller.js';
+import {renderLiveRegion} from '../../fields/live-region.js';
+import {adoptLateStyles} from '../../styles/late-styles.js';
+import {fieldsCatalog} from '../fields/fields.messages.js';
+import type {Steps} from '../steps/steps.js';
+import type {FieldedDefinition} from '../read-definition.js';
+import {SurveyReceivedEvent, SurveySubmitEvent} from '../survey.events.js';
 import type {SurveyForm} from '../survey-form.js';
-export const lateCatalog: Catalog<SurveyMessage> = {english: lateEnglish, translations: surveyTranslations};
-export interface Answering { readonly sent: QuestionnaireResponse|undefined; readonly isSending: boolean; mend(n: SurveyNode): void; judge(n: SurveyNode): void; submit(): Promise<void>; received(): void; forget(): void; renderAbove(): unknown; renderInstead(): unknown}
-export function createAnswering(_host: unknown, _form: SurveyForm): Answering { return {} as Answering }
+import {hasService, loadSurveyClient, type ServiceHost} from '../survey-service.js';
+import {answeringStyles} from './answering.styles.js';
+import {copyOf, eachNode, renderAnswers, shownAnswers} from './answer-list.js';
+import {createCaseOffer, type OfferHost} from './case-offer.js';
+import {createJudgement} from './judge-answers.js';
+import {lateCatalog} from './late-catalog.js';
+import {renderOutcome, renderThanks} from './render-outcome.js';
+import {createSubmission, type SubmissionState} from './survey-submission.js';
+
+/** The element whose survey is being answered. */
+export interface AnsweringHost extends ServiceHost, OfferHost {
+  readonly surveyId: string | undefined;
+  readonly campaignId: string | undefined;
+  readonly locationId: string | undefined;
+  readonly invitation: string | undefined;
+  readonly mode: string | undefined;
+  readonly layout: 'page' | 'one-at-a-time' | 'kiosk' | undefined;
+}
+
+/** What is answered, and with what it was opened. */
+export interface AnsweringParts {
+  readonly form: SurveyForm;
+  readonly steps?: Steps | undefined;
+  readonly fielded?: FieldedDefinition | undefined;
+  readonly isResumed: boolean;
+}
+
+/** All that happens once answers are given: what is wrong is said, they are sent, and what became of them is said. */
+export interface Answering {
+  /** The response as it was sent, or is to be. */
+  readonly sent: QuestionnaireResponse | undefined;
+  readonly isSending: boolean;
+  /** Says what is wrong at these places; counts what is missing too where the person moves on. True if nothing is. */
+  judge(nodes: readonly SurveyNode[], isFinal?: boolean): boolean;
+  /** Takes back what was mended by a change. */
+  mend(node: SurveyNode): void;
+  submit(): Promise<void>;
+  received(): void;
+  forget(): void;
+  renderAbove(): unknown;
+  /** What stands in place of the form; undefined while it is being filled in. */
+  renderInstead(): unknown;
+}
+
+/** Fetches the words that are needed from now on, and begins. */
+export async function startAnswering(
+  host: AnsweringHost,
+  parts: AnsweringParts,
+): Promise<Answering> {
+  adoptLateStyles(host, answeringStyles);
+  await Promise.all([host.locale.extend(lateCatalog), host.locale.extend(fieldsCatalog)]);
+  return createAnswering(host, parts);
+}
+
+function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering {
+  const {form, steps, isResumed} = parts;
+  const {survey} = form;
+  const {locale} = host;
+  const isShared = host.layout === 'kiosk';
+  const focus = new FocusController(host);
+  const judgement = createJudgement(form, locale);
+  let sent: QuestionnaireResponse | undefined;
+  let isTouched = false;
+  let isSummed = false;
+  let isThanked = false;
+  let offer: ReturnType<typeof createCaseOffer> | undefined;
+
+  const submission = createSubmission({
+    client: () => loadSurveyClient(host),
+    onChange: handleState,
+  });
+  new UnloadGuard(host, () => isTouched && !isThanked);
+  const retry = (): void => void submission.retry();
+  host.addController({
+    hostConnected: () => addEventListener('online', retry),
+    hostDisconnected: () => removeEventListener('online', retry),
+  });
+
+  function handleState(state: SubmissionState): void {
+    host.requestUpdate();
+    if (state.phase === 'sending' || submission.isTrying) return;
+    focus.moveTo('#heading');
+    if (state.phase !== 'received' || isThanked) return;
+    isThanked = true;
+    if (state.offerCase) offer = createCaseOffer(host, form);
+    host.dispatchEvent(new SurveyReceivedEvent());
+  }
+
+  function judge(nodes: readonly SurveyNode[], isFinal = false): boolean {
+    judgement.judge(nodes, isFinal);
+    isSummed = isFinal && judgement.errors().length > 0;
+    if (isSummed) focus.moveTo('#error-summary');
+    host.requestUpdate();
+    return !isSummed;
+  }
+
+  const answers = (): ReturnType<typeof shownAnswers> => shownAnswers(form);
+  const outcome = (state: SubmissionState): unknown =>
+    renderOutcome(
+      {
+        state,
+        isTrying: submission.isTrying,
+        answers: renderAnswers(answers()),
+        onTry: retry,
+        onSave: isShared ? undefined : () => saveText('my-answers.txt', copyOf(answers())),
+        onBack: state.phase === 'unconfirmed' ? undefined : () => submission.edit(),
+      },
+      locale,
+    );
+
+  return {
+    get sent() {
+      return sent;
+    },
+    get isSending() {
+      return submission.state.phase === 'sending';
+    },
+    judge,
+    mend(node) {
+      isTouched = true;
+      sent = undefined;
+      judgement.mend(node);
+      if (isSummed) host.requestUpdate();
+    },
+    async submit() {
+      if (this.isSending || isThanked) return;
+      const wrong = survey.problems().map(({node}) => node);
+      const [first] = wrong;
+      if (first) steps?.reveal(first);
+      if (!judge(eachNode(survey.nodes), true) || first) return;
+      sent = survey.respond('completed');
+      const mayBeSent = host.dispatchEvent(new SurveySubmitEvent());
+      // Without a service the page has heard, and stores it.
+      if (mayBeSent && host.surveyId && hasService(host))
+        await submission.send(submissionOf(host, parts, sent));
+    },
+    received() {
+      isThanked = true;
+      focus.moveTo('#heading');
+    },
+    forget() {
+      submission.forget();
+      isTouched = false;
+    },
+    renderAbove: () => [
+      renderLiveRegion(submission.isTrying ? locale.show('sending') : ''),
+      isResumed && !isTouched ? renderResumed() : nothing,
+      parts.fielded?.identified ? html`<p class="notice">${locale.show('identified')}</p>` : nothing,
+      isSummed
+        ? renderErrorSummary(
+            locale.show('check', {count: judgement.errors().length}),
+            judgement.errors(),
+          )
+        : nothing,
+    ],
+    renderInstead() {
+      const {state} = submission;
+      if (isThanked)
+        return [renderThanks(state.phase === 'received', locale), offer?.render() ?? nothing];
+      return state.phase === 'open' || state.phase === 'sending' ? undefined : outcome(state);
+    },
+  };
+
+  function renderResumed(): unknown {
+    const isWhole = !survey.issues.some(({code}) => lost.has(code));
+    return html`<p class="notice" role="status">
+      ${locale.show(isWhole ? 'resumed' : 'resumedOther')}
+    </p>`;
+  }
+}
+
+/** What may be wrong with the answers a survey begins with. */
+const lost: ReadonlySet<SurveyIssueCode> = new Set<SurveyIssueCode>([
+  'other-version',
+  'unknown-answer',
+  'wrong-value-type',
+  'invalid-value',
+  'disabled-answer',
+  'too-many-answers',
+]);
+
+function submissionOf(
+  host: AnsweringHost,
+  {form, fielded}: AnsweringParts,
+  response: QuestionnaireResponse,
+): Omit<SurveySubmission, 'id'> {
+  const usual = host.layout === 'kiosk' ? 'kiosk' : 'web';
+  // `id` is the response's own and the service makes another of it.
+  const {id: _id, ...answers} = response;
+  return {
+    surveyId: host.surveyId ?? '',
+    version: fielded?.version ?? form.survey.definition.version ?? '1',
+    campaignId: fielded?.campaignId ?? (host.campaignId || undefined),
+    invitation: host.invitation || undefined,
+    mode: (fielded?.mode ?? (host.mode || usual)) as SurveySubmission['mode'],
+    locationId: host.locationId || undefined,
+    language: response.language ?? host.locale.language,
+    response: answers,
+  };
+}

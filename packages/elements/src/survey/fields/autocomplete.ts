@@ -23,8 +23,8 @@ export const autocomplete: FieldRenderer = {
     if (!parts || node.item.repeats) return;
     const value = node.entries[0]?.value;
     const text = value ? textOf(node, parts, value) : undefined;
-    // Words that fit nothing yet stay: the person may be about to mend them.
-    if (text !== undefined && parts.input.value !== text) parts.input.value = text;
+    // Words that fit nothing yet stay: the person may be about to mend them. So do small letters while they type.
+    if (text !== undefined && fold(parts.input.value) !== fold(text)) parts.input.value = text;
   },
   take({survey, node}, control) {
     const parts = comboParts(control.closest('.item') ?? control);
@@ -94,7 +94,7 @@ function renderCombo(field: Field): TemplateResult {
         openAll(event.currentTarget as Element);
       }}
     />
-    <ul id="${id}-list" role="listbox" aria-labelledby="${id}-label" hidden>
+    <ul id="${id}-list" role="listbox" tabindex="-1" aria-labelledby="${id}-label" hidden>
       ${node.options.map((_, index) => renderOption(field, index))}
     </ul>
     <p class="hint visually-hidden" role="status"></p>

@@ -3,8 +3,8 @@ import {renderBeneath, renderNotes, type Field, type FieldRenderer} from '../fie
 import {describedBy} from '../../fields/field.js';
 import {withoutExcluded} from './exclusive-options.js';
 import {openWords} from './open-choice.js';
-import {openChoiceStyles} from './open-choice.styles.js';
 import {chosenOptions, optionWords, ownAnswer} from './option-words.js';
+import {openChoiceStyles} from './open-choice.styles.js';
 
 /** One question as a row of a table: a radio button or checkbox in each column, named by the row and the column. */
 export const choiceRow: FieldRenderer = {

@@ -535,11 +535,46 @@ describe('controls of a survey', () => {
       expect(all('[role=tab]')[2]!.textContent.trim()).to.equal('After');
     });
 
+    it('open where an answer in them is missing, and the link to it is followed', async () => {
+      const [, during] = sampleItems.tabs.item;
+      const [heard] = during.item;
+      await showSample('tabs', {
+        item: [
+          ...sampleItems.tabs.item.slice(0, 1),
+          {...during, item: [{...heard, required: true}]},
+        ],
+      });
+      await element.submit();
+      await waitUntil(() => all('.error-summary a').length === 1);
+      find('.error-summary a').click();
+      await waitUntil(() => all('[role=tabpanel]')[1]!.contains(focused()));
+    });
+
     it('open where a search of the page finds something', async () => {
       await showSample('tabs');
       all('[role=tabpanel]')[1]!.dispatchEvent(new Event('beforematch'));
       expect(all('[role=tab]')[1]!.getAttribute('aria-selected')).to.equal('true');
     });
+  });
+
+  it('offers nothing to add or to take away where the survey is only to be read', async () => {
+    await showSample('repeats');
+    element.readOnly = true;
+    element.response = {
+      resourceType: 'QuestionnaireResponse',
+      status: 'completed',
+      item: ['Rosa', 'Sam'].map((valueString) => ({
+        linkId: 'visits',
+        item: [{linkId: 'visit-words', answer: [{valueString}]}],
+      })),
+    };
+    await waitUntil(() => all('.answer').length === 2);
+    expect(all('h4').map(({textContent}) => textContent.trim())).to.deep.equal([
+      'Visit 1',
+      'Visit 2',
+    ]);
+    expect(all('button')).to.have.length(0);
+    await expect(element).to.be.accessible();
   });
 
   it('shows an answer that cannot be changed as words', async () => {

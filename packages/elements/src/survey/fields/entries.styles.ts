@@ -9,6 +9,16 @@ export const entriesStyles = css`
     align-items: center;
   }
 
+  .add[hidden] {
+    display: none;
+  }
+
+  .add::before {
+    content: '+' / '';
+    font-size: 1.2em;
+    line-height: 1;
+  }
+
   .entry > .error {
     grid-column: 1 / -1;
   }

@@ -6,10 +6,11 @@ import {occurrenceHint} from './occurrence-hint.js';
 import {withTimeZone} from './time-zone.js';
 import {renderTypedInput, showTyped, takeTyped} from './typed-input.js';
 import {entriesStyles} from './entries.styles.js';
+import {typedStyles} from './typed.styles.js';
 
 /** Several typed answers to one question, added and removed one at a time. */
 export const entries: FieldRenderer = {
-  styles: entriesStyles,
+  styles: [entriesStyles, typedStyles],
   render(field) {
     const {node, id, errors, say, label} = field;
     const hint = withTimeZone(field, occurrenceHint(field, node.item));

@@ -1,10 +1,18 @@
-/** Moves the focus to what a change is about to draw: at once if it is there, else with the next frame. */
+const controls = 'input, select, textarea';
+
+/**
+ * Moves the focus to a control that a change is about to draw, or to the first one in a group: at once if it is there,
+ * else with the next frame.
+ */
 export function focusWhenDrawn(near: Element, id: string): void {
   const root = near.getRootNode() as Document | ShadowRoot;
   const move = (): boolean => {
     const target = root.getElementById(id);
-    target?.focus();
-    return target !== null;
+    const control = target?.matches(controls)
+      ? target
+      : target?.closest('.item')?.querySelector<HTMLElement>(controls);
+    control?.focus();
+    return control !== undefined && control !== null;
   };
   if (!move()) requestAnimationFrame(move);
 }

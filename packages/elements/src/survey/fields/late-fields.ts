@@ -18,6 +18,7 @@ export const lateFields = {
   'open-drop-down': async () => (await import('./open-drop-down.js')).openDropDown,
   quantity: async () => (await import('./quantity.js')).quantity,
   'read-only': async () => (await import('./read-only.js')).readOnly,
+  'read-only-group': async () => (await import('./read-only-group.js')).readOnlyGroup,
   slider: async () => (await import('./slider.js')).slider,
   spinner: async () => (await import('./spinner.js')).spinner,
   'tab-panel': async () => (await import('./tab-panel.js')).tabPanel,

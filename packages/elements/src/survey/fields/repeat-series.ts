@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Survey, SurveyNode} from '@patient-relations/core/survey';
 import type {Field, Series, SeriesRenderer} from '../field.js';
 import {focusWhenDrawn} from './focus-when-drawn.js';
 import {renderHeading} from './group-heading.js';
@@ -53,7 +52,7 @@ function addRepeat({survey, nodes, say}: Series, button: Element): void {
   const added = first && survey.addRepeat(first);
   if (!added) return;
   announce(button, say('addedNumber', {count: repeatsOf(survey, added).length}));
-  focusFirstQuestion(survey, added, button);
+  focusWhenDrawn(button, added.key);
 }
 
 /** The way to take a repeat away, where one may go. */
@@ -83,16 +82,11 @@ function removeRepeat({survey, node, say}: Field, button: Element): void {
   const left = before.filter((other) => other !== node);
   announce(around, say('removedNumber', {count: left.length}));
   const next = left[Math.max(0, at - 1)];
-  if (next) focusFirstQuestion(survey, next, around);
+  if (next) focusWhenDrawn(around, next.key);
 }
 
 function announce(near: Element, words: string): void {
   const around = near.closest('.repeats');
   const status = [...(around?.querySelectorAll('[role=status]') ?? [])].at(-1);
   if (status) status.textContent = words;
-}
-
-/** The focus goes to what was asked for: the first control of the repeat. */
-function focusFirstQuestion(_survey: Survey, repeat: SurveyNode, near: Element): void {
-  focusWhenDrawn(near, repeat.key);
 }

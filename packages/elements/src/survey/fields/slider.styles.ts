@@ -90,9 +90,24 @@ export const sliderStyles = css`
   }
 
   @media (forced-colors: active) {
-    .slider input[type='range'] {
-      appearance: auto;
-      forced-color-adjust: auto;
+    .slider input::-webkit-slider-thumb {
+      border: 2px solid CanvasText;
+      background: Highlight;
+    }
+
+    .slider input::-moz-range-thumb {
+      border: 2px solid CanvasText;
+      background: Highlight;
+    }
+
+    .slider input.unset::-webkit-slider-thumb {
+      border-style: dashed;
+      background: Canvas;
+    }
+
+    .slider input.unset::-moz-range-thumb {
+      border-style: dashed;
+      background: Canvas;
     }
   }
 `;

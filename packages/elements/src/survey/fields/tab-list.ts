@@ -34,9 +34,11 @@ export function drawTabs(container: SurveyNode): void {
   const known = lists.get(container);
   if (!known) return;
   known.draw();
-  const root = known.list.getRootNode() as Partial<Document>;
+  const root = known.list.getRootNode();
+  if (!(root instanceof ShadowRoot)) return;
+  followLinks(root);
   for (const panel of container.nodes) {
-    const element = root.getElementById?.(panel.key);
+    const element = root.getElementById(panel.key);
     if (element?.role !== 'tabpanel') continue;
     if (isSelected(panel)) element.removeAttribute('hidden');
     else element.setAttribute('hidden', 'until-found');
@@ -48,4 +50,21 @@ export function selectTab(panel: SurveyNode): void {
   if (!panel.parent) return;
   selected.set(panel.parent, panel);
   drawTabs(panel.parent);
+}
+
+const followed = new WeakSet<ShadowRoot>();
+
+/** A link from a list of what is wrong leads to a field; one in a panel that is hidden could not take the focus. */
+function followLinks(root: ShadowRoot): void {
+  if (followed.has(root)) return;
+  followed.add(root);
+  root.addEventListener('click', ({target}) => openFor(root, target as Element), {capture: true});
+}
+
+function openFor(root: ShadowRoot, target: Element): void {
+  const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
+  let panel = link && root.getElementById(link.hash.slice(1))?.closest('[role=tabpanel]');
+  for (; panel; panel = panel.parentElement?.closest('[role=tabpanel]')) {
+    if (panel.hasAttribute('hidden')) panel.dispatchEvent(new Event('beforematch'));
+  }
 }

@@ -98,7 +98,8 @@ export const tableStyles = css`
     .cell span,
     .row-name,
     .entry-table td > .item > label,
-    .entry-table td > .item > fieldset > legend {
+    .entry-table td > .item > fieldset > legend,
+    .entry-table .asked {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

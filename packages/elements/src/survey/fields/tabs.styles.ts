@@ -37,6 +37,10 @@ export const tabsStyles = css`
   }
 
   @media (forced-colors: active) {
+    .tab-list button {
+      border-block-end-color: Canvas;
+    }
+
     .tab-list button[aria-selected='true'] {
       border-block-end-color: Highlight;
     }

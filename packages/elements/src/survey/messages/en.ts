@@ -7,7 +7,6 @@ export const english = {
   answer: 'Your answer',
   needed: '(please answer)',
   loading: 'Loading …',
-  opened: 'The questions are ready.',
   notOpened: 'This did not open. Please try again.',
   tryAgain: 'Try again',
   send: 'Send my answers',

@@ -1,4 +1,85 @@
 import type {Translation} from '../../locale/catalog.js';
-import type {SurveyMessage} from '../survey.messages.js';
-const translation: Translation<SurveyMessage> = {status: 'unreviewed', messages: {}};
-export default translation;
+import type {OwnMessage} from '../survey.messages.js';
+
+/** Surveys in Spanish. */
+const spanish: Translation<OwnMessage> = {
+  status: 'unreviewed',
+  messages: {
+    yes: 'Sí',
+    no: 'No',
+    answer: 'Su respuesta',
+    needed: '(responda, por favor)',
+    loading: 'Cargando …',
+    notOpened: 'No se pudo abrir. Inténtelo otra vez.',
+    tryAgain: 'Intentar otra vez',
+    send: 'Enviar mis respuestas',
+    sending: 'Enviando …',
+    check: {one: 'Revise una respuesta', other: 'Revise {count} respuestas'},
+    required: 'Responda esto, por favor.',
+    'too-few': {one: 'Dé al menos una respuesta.', other: 'Dé al menos {count} respuestas.'},
+    'too-many': {one: 'Dé solo una respuesta.', other: 'No dé más de {count} respuestas.'},
+    'not-a-number': 'Escriba un número.',
+    'not-whole': 'Escriba un número entero, como 3.',
+    'not-a-date': 'Revise esta fecha.',
+    'not-a-time': 'Revise esta hora.',
+    'not-a-url': 'Escriba la dirección web completa.',
+    'not-an-option': 'Elija una respuesta de la lista.',
+    'too-short': 'Escriba un poco más: {limit} letras o más.',
+    'too-long': 'Escriba menos: {limit} letras como mucho.',
+    'too-small': 'Puede ser {limit} o más.',
+    'too-large': 'Puede ser {limit} o menos.',
+    'too-many-decimals': {
+      one: 'Use una cifra después de la coma, o ninguna.',
+      other: 'No use más de {count} cifras después de la coma.',
+    },
+    'wrong-form': 'Esto no parece correcto. Revíselo.',
+    'file-too-large': 'Este archivo es demasiado grande.',
+    'wrong-file-type': 'No se puede añadir este tipo de archivo.',
+    constraint: 'Esto no va con sus otras respuestas. Revíselo.',
+    resumed: 'Puede seguir donde lo dejó.',
+    resumedOther: 'Algunas respuestas de antes ya no van con estas preguntas. Repáselas, por favor.',
+    step: 'Pregunta {step} de {steps}',
+    next: 'Siguiente',
+    back: 'Atrás',
+    review: 'Revise sus respuestas',
+    reviewText: 'Aún puede cambiarlas.',
+    noAnswers: 'Aún no ha respondido ninguna pregunta.',
+    change: 'Cambiar',
+    identified: 'El hospital sabrá que estas respuestas son suyas.',
+    waiting: 'Aún no se ha enviado',
+    waitingText:
+      'Sus respuestas están solo en este equipo. Deje esta página abierta. Seguimos intentando enviarlas.',
+    unconfirmed: 'Enviado, pero aún sin confirmar',
+    unconfirmedText:
+      'Esperamos la respuesta. Deje esta página abierta. Seguimos intentando. No contará dos veces.',
+    failed: 'No pudimos enviarlo',
+    failedText:
+      'Sus respuestas están solo en este equipo. Guarde una copia o llámenos.',
+    rejected: 'No se aceptó',
+    rejectedText: 'Sus respuestas siguen aquí. Comuníquese con nosotros de otra forma.',
+    tryNow: 'Intentar ahora',
+    saveCopy: 'Guardar una copia de mis respuestas',
+    print: 'Imprimir',
+    goBack: 'Volver a mis respuestas',
+    thanks: 'Gracias',
+    thanksText: 'Sus respuestas nos ayudan a mejorar.',
+    received: 'Gracias. El hospital tiene sus respuestas.',
+    offer: '¿Quiere hablar de ello?',
+    offerText:
+      'Puede contarle más a la oficina de atención al paciente, en privado. Solo ven lo que usted les envíe.',
+    offerWords: '¿Quiere llevar lo que escribió?',
+    offerOpen: 'Escribir a la oficina',
+    refused: 'No se pueden mostrar estas preguntas aquí. Comuníquese de otra forma.',
+    'not-found': 'Esta encuesta ya no está aquí.',
+    'unknown-facility': 'Esta encuesta ya no está aquí.',
+    'survey-not-open': 'Esta encuesta aún no ha empezado. Vuelva más tarde.',
+    'survey-closed': 'Esta encuesta ha terminado. Gracias por venir.',
+    'survey-full': 'Esta encuesta ya tiene todas las respuestas. Gracias por venir.',
+    'survey-too-soon': 'Nos contó hace poco. ¡Gracias! Le preguntaremos otra vez más adelante.',
+    'other-version': 'Las preguntas han cambiado. Abra esta página otra vez, por favor.',
+    'invitation-required': 'Esta encuesta es solo para quienes fueron invitados.',
+    'unknown-invitation': 'No conocemos esta invitación. Revise su carta.',
+    'invitation-used': 'Estas preguntas ya se respondieron. ¡Gracias!',
+  },
+};
+export default spanish;

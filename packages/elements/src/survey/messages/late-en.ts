@@ -35,7 +35,6 @@ export const lateEnglish = {
   reviewText: 'You can still change them.',
   noAnswers: 'You have not answered a question yet.',
   change: 'Change',
-  changePart: 'Change: {part}',
   identified: 'The hospital will know that these answers are from you.',
 
   waiting: 'Not sent yet',

@@ -22,7 +22,6 @@ export default {
     removed: 'تمت الإزالة.',
     notAnswered: 'لا إجابة بعد',
     clearAnswer: 'امسح إجابتي',
-    between: 'من {low} إلى {high}.',
     less: 'أقل',
     more: 'أكثر',
     unit: 'الوحدة',
@@ -41,9 +40,7 @@ export default {
     anyFile: 'أي ملف',
     pictures: 'الصور',
     yourTime: 'الأوقات حسب منطقتك الزمنية: {zone}.',
-    answered: 'تم الاختيار',
     noAnswer: 'لا إجابة',
-    row: 'الصف',
     moreAbout: 'المزيد عن هذا',
   },
 } satisfies Translation<FieldsMessage>;

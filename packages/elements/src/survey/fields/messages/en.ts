@@ -13,7 +13,6 @@ export const english = {
   removed: 'Removed.',
   notAnswered: 'Not answered yet',
   clearAnswer: 'Clear my answer',
-  between: 'From {low} to {high}.',
   less: 'Less',
   more: 'More',
   unit: 'Unit',
@@ -32,8 +31,6 @@ export const english = {
   anyFile: 'any file',
   pictures: 'pictures',
   yourTime: 'Times are in your time zone: {zone}.',
-  answered: 'Chosen',
   noAnswer: 'No answer',
-  row: 'Row',
   moreAbout: 'More about this',
 } as const satisfies Messages;

@@ -16,7 +16,6 @@ export default {
     removed: 'Se quitó.',
     notAnswered: 'Sin respuesta todavía',
     clearAnswer: 'Borrar mi respuesta',
-    between: 'De {low} a {high}.',
     less: 'Menos',
     more: 'Más',
     unit: 'Unidad',
@@ -35,9 +34,7 @@ export default {
     anyFile: 'cualquier archivo',
     pictures: 'imágenes',
     yourTime: 'Las horas son de su zona horaria: {zone}.',
-    answered: 'Elegida',
     noAnswer: 'Sin respuesta',
-    row: 'Fila',
     moreAbout: 'Más sobre esto',
   },
 } satisfies Translation<FieldsMessage>;

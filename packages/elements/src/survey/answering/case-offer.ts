@@ -1,0 +1,70 @@
+import {html, nothing, type LitElement, type TemplateResult} from 'lit';
+import {renderCheckboxes} from '../../fields/choice-field.js';
+import type {LocaleController} from '../../locale/locale-controller.js';
+import type {SurveyForm} from '../survey-form.js';
+import {SurveyCaseOfferEvent} from '../survey.events.js';
+import type {SurveyMessage} from '../survey.messages.js';
+import {eachNode} from './answer-list.js';
+
+/** The element that makes the offer. */
+export interface OfferHost extends LitElement {
+  readonly locale: LocaleController<SurveyMessage>;
+  readonly facilityId: string | undefined;
+  readonly baseUrl: string | undefined;
+  readonly layout: string | undefined;
+
+}
+
+/** Offers a private case to someone who was badly served. Nothing goes into it but what the person picks. */
+export function createCaseOffer(host: OfferHost, form: SurveyForm): {render(): TemplateResult} {
+  const {locale} = host;
+  const written = eachNode(form.survey.nodes)
+    .filter(({item, enabled}) => enabled && (item.type === 'text' || item.type === 'string'))
+    .flatMap(({entries}) => entries.flatMap(({value}) => value?.valueString ?? []));
+  let picked: readonly string[] = [];
+  let isOpen = false;
+
+  function open(): void {
+    isOpen = host.dispatchEvent(new SurveyCaseOfferEvent());
+    host.requestUpdate();
+  }
+
+  function renderPick(): TemplateResult | typeof nothing {
+    if (written.length === 0) return nothing;
+    return renderCheckboxes({
+      id: 'take-along',
+      label: locale.show('offerWords'),
+      choices: written.map((label, index) => ({value: String(index), label})),
+      values: picked,
+      onChange(values) {
+        picked = values;
+        host.requestUpdate();
+      },
+    });
+  }
+
+  return {
+    render() {
+      // The page brings the form where it wants it here; its contacts stand where it does not.
+      if (isOpen && !customElements.get('pr-complaint-form'))
+        return html`<section class="notice"><slot></slot></section>`;
+      if (isOpen)
+        return html`<pr-complaint-form
+          base-url=${host.baseUrl ?? ''}
+          facility-id=${host.facilityId ?? ''}
+          ?shared-device=${host.layout === 'kiosk'}
+          .prefill=${{story: picked.map((index) => written[Number(index)] ?? '').join('\n\n')}}
+        ></pr-complaint-form>`;
+      return html`
+        <section class="stack offer">
+          <h3>${locale.show('offer')}</h3>
+          <p>${locale.show('offerText')}</p>
+          ${renderPick()}
+          <div class="row">
+            <button type="button" @click=${open}>${locale.show('offerOpen')}</button>
+          </div>
+        </section>
+      `;
+    },
+  };
+}
