@@ -61,13 +61,12 @@ async function prove(row: ConformanceRow, stand: SurveyStand): Promise<void> {
 /** What is reported, as rows write it: `code subject`, with `*` for a subject that a row does not say. */
 async function reportsOf({reports = []}: ConformanceRow, stand: SurveyStand): Promise<string[]> {
   const issues = await stand.issues();
-  return issues
-    .map(({code, subject}) => {
-      const isBare = reports.includes(code);
-      if (reports.includes(`${code} *`)) return `${code} *`;
-      return isBare || subject === undefined ? code : `${code} ${subject}`;
-    })
-    .sort();
+  const written = issues.map(({code, subject}) => {
+    const isBare = reports.includes(code);
+    if (reports.includes(`${code} *`)) return `${code} *`;
+    return isBare || subject === undefined ? code : `${code} ${subject}`;
+  });
+  return [...new Set(written)].sort();
 }
 
 function shownOn({page: shown, ...stand}: SurveyStand): Shown {

@@ -35,7 +35,10 @@ function words(
     source,
     support: 'yes',
     note,
-    given: ask({...on, item: [attached]}),
+    given: ask({
+      ...on,
+      item: [attached, ...(on.type === 'group' ? [question({linkId: 'in', text: 'Within'})] : [])],
+    }),
     async proof({sees, page}) {
       await sees('Some words');
       const controls = page.locator('pr-survey').locator('input, textarea, select');
@@ -185,8 +188,8 @@ export const itemControls: ConformanceArea = {
         await sees('In Second');
       },
     },
-    words('header', {note: 'Before the questions of its group.', on: {type: 'group', item: []}}),
-    words('footer', {note: 'Small, after the questions of its group.', on: {type: 'group'}}),
+    words('header', {note: 'Where it stands in its group.', on: {type: 'group'}}),
+    words('footer', {note: 'Small, where it stands in its group.', on: {type: 'group'}}),
     words('help', {note: 'Always there, beneath the question.'}),
     words('flyover', {note: 'Always there, beneath the question: a word that comes only with a mouse helps nobody else.'}),
     words('prompt', {note: 'Beneath the question.'}),

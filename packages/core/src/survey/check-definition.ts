@@ -18,6 +18,9 @@ export function checkDefinition(definition: unknown): SurveyIssue[] {
   }
   const found: Found = {issues: [], items: new Map(), count: 0};
   checkExtensions(definition, {path: 'Questionnaire', found});
+  // They may change what anything in it means (https://hl7.org/fhir/R4/resource.html#implicitRules), and none is known.
+  if (definition.implicitRules !== undefined)
+    refuse(found, 'unsupported-field', 'Questionnaire.implicitRules');
   if (definition.item !== undefined)
     checkItems(definition.item, 'Questionnaire', {found, depth: 1});
   checkConditions(found);

@@ -21,14 +21,17 @@ const basic: Partial<Record<SurveyItem['type'], FieldRenderer>> = {
 
 /** The renderer of an item that asks for nothing out of the ordinary; undefined where it does. */
 export function basicRenderer(item: SurveyItem): FieldRenderer | undefined {
-  const {type, control, repeats, readOnly, source, options, disabledDisplay} = item;
+  const {type, control, repeats, readOnly, source, options, items, disabledDisplay} = item;
   const isTyped = !isPicked(item);
   const isOrdinary =
     !control &&
     !readOnly &&
     disabledDisplay === 'hidden' &&
     (!repeats || !isTyped) &&
-    (isTyped || (type === 'choice' && !options.some(({extension}) => extension))) &&
+    (isTyped ||
+      (type === 'choice' &&
+        !options.some(({extension, valueReference}) => extension ?? valueReference))) &&
+    !items.some((each) => each.control === 'unit') &&
     !source.extension?.some(({url}) => /Orientation|unit/.test(url));
   return isOrdinary ? basic[type] : undefined;
 }

@@ -6,13 +6,13 @@ import type {Words} from '../fields/field.js';
 export type ShowText = (text: string | undefined, extended?: Extended) => Words;
 
 /** The label of a place: its prefix, its text, and the mark where an answer is needed. */
-export function labelOf({item}: SurveyNode, show: ShowText, required: Words): Words {
+export function labelOf({item}: SurveyNode, show: ShowText, needed: Words | undefined): Words {
   const {text, _text, prefix, _prefix} = item.source;
   const words = show(text, _text);
-  const isMarked = item.required && !item.readOnly && item.type !== 'group';
+  const isMarked = needed && item.required && !item.readOnly && item.type !== 'group';
   if (!prefix && !isMarked) return words;
   return html`${prefix ? show(prefix, _prefix) : ''} ${words}
-  ${isMarked ? html`<span class="optional">${required}</span>` : ''}`;
+  ${isMarked ? html`<span class="optional">${needed}</span>` : ''}`;
 }
 
 /** What helps with the answer: the form it should have, and help that the definition attaches. */
@@ -20,13 +20,16 @@ export function hintOf({item, entries}: SurveyNode, show: ShowText): Words | und
   const format = item.source.extension && extensionOf(item.source, 'entryFormat')?.valueString;
   const helps = item.items.length > 0 ? (entries[0]?.nodes.filter(isHelp) ?? []) : [];
   if (!format && helps.length === 0) return undefined;
-  return html`${format} ${helps.map(({item: {source}}) => html`${show(source.text, source._text)} `)}`;
+  return html`${format}
+  ${helps.map(({item: {source}}) => html`${show(source.text, source._text)} `)}`;
 }
 
 /** True for a display item that belongs to a question's control and is not drawn beneath it once more. */
 export function isAttached({item}: SurveyNode): boolean {
   const {type, control, parent} = item;
-  return type === 'display' && control !== undefined && parent !== undefined && parent.type !== 'group';
+  return (
+    type === 'display' && control !== undefined && parent !== undefined && parent.type !== 'group'
+  );
 }
 
 /** The ends of a scale and the unit stand at the control itself. */

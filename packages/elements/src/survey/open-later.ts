@@ -54,11 +54,12 @@ export async function openLater(
     if (survey.issues.length > 0) warnOnce(host, 'has something to report: see its issues.');
     return {...(await partsFor(host, survey)), survey, fielded};
   } catch (error) {
-    const {issues, code} = error as {issues?: readonly SurveyIssue[]; code?: SurveyMessage};
-    if (!issues && !code) return undefined;
+    const {issues, reason} = error as {issues?: readonly SurveyIssue[]; reason?: SurveyMessage};
+    // Anything else is the network's: the questions may be had another time.
+    if (!issues && !reason) return undefined;
     if (issues) warnOnce(host, 'cannot show its questionnaire: see its issues.');
     await host.locale.extend(lateCatalog);
-    const said = code && host.locale.text(code) ? code : 'refused';
+    const said = reason && host.locale.text(reason) ? reason : 'refused';
     return {issues, trouble: () => renderTrouble(host.locale, said)};
   }
 }
@@ -84,6 +85,7 @@ async function partsFor(host: LaterHost, survey: Survey): Promise<Opened> {
   const {rendererOf} = kinds;
   return {
     rendererOf,
+    readOnly: host.readOnly,
     richText,
     steps: shown,
     looks: (fieldOf) => ({...shown?.looks, arrange: arrangeSeries(rendererOf, fieldOf)}),

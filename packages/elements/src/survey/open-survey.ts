@@ -25,9 +25,7 @@ export function openSurvey(
   if (readOnly || !definition) return undefined;
   const survey = createSurvey(definition, options);
   const items = survey.nodes.map(({item}) => item);
-  return everyItem(items).every(basicRenderer)
-    ? {survey}
-    : undefined;
+  return everyItem(items).every(basicRenderer) ? {survey} : undefined;
 }
 
 function plainDefinition(input: unknown): Questionnaire | undefined {

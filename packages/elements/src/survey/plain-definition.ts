@@ -6,11 +6,12 @@ import type {EnableWhen, Extended, Questionnaire} from '@patient-relations/core/
  * where something has not the form that FHIR gives it.
  */
 export function isPlainDefinition(definition: unknown): definition is Questionnaire {
-  const {resourceType, item} = definition as Questionnaire;
+  const {resourceType, implicitRules, item} = definition as Questionnaire & Json;
   return (
     resourceType === 'Questionnaire' &&
+    implicitRules === undefined &&
     hasPlainExtensions(definition) &&
-    arePlainItems(item ?? [], new Set(), 0)
+    arePlainItems(item, new Set(), 0)
   );
 }
 
@@ -24,7 +25,7 @@ function arePlainItems(list: unknown, earlier: Set<unknown>, depth: number): boo
 }
 
 function isPlainItem(item: Json, earlier: Set<unknown>, depth: number): boolean {
-  const {linkId, type} = item;
+  const {linkId, type, item: items = []} = item;
   for (const name in item) if (!isPlainField(name, item[name])) return false;
   return (
     Boolean(linkId) &&
@@ -34,7 +35,7 @@ function isPlainItem(item: Json, earlier: Set<unknown>, depth: number): boolean 
     hasPlainExtensions(item) &&
     arePlainConditions(item, earlier) &&
     earlier.add(linkId).size < 9999 &&
-    arePlainItems(item['item'] ?? [], earlier, depth + 1)
+    arePlainItems(items, earlier, depth + 1)
   );
 }
 
@@ -52,17 +53,18 @@ function isPlainField(name: string, value: unknown): boolean {
 }
 
 function isPlainOption(option: Json): boolean {
-  const {valueString, _valueString = {}, valueCoding} = option;
-  const {code, _display = {}} = (valueCoding ?? {}) as Json;
+  const {valueString, _valueString = {}, valueCoding = {}} = option;
+  const {code, _display = {}} = valueCoding as Json;
   for (const name in option)
     if (!/^(_?valueString|valueCoding|extension|initialSelected)$/.test(name)) return false;
   return (
     hasPlainExtensions(option) &&
-    hasPlainExtensions(valueCoding ?? {}) &&
+    hasPlainExtensions(valueCoding) &&
     hasPlainExtensions(_display) &&
     hasPlainExtensions(_valueString) &&
-    typeof (valueCoding ? code : valueString) === 'string' &&
-    (valueCoding ? valueString === undefined : valueString !== '')
+    (option['valueCoding'] === undefined
+      ? typeof valueString === 'string' && valueString !== ''
+      : typeof code === 'string' && valueString === undefined)
   );
 }
 

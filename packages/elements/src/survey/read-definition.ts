@@ -24,11 +24,11 @@ const timeoutMs = 30_000;
 
 /** A survey that the service does not give out, and why. */
 export class SurveyUnavailableError extends Error {
-  readonly code: string;
+  readonly reason: string;
 
-  constructor(code: string) {
-    super(`The survey is not to be had: ${code}`);
-    this.code = code;
+  constructor(reason: string) {
+    super(`The survey is not to be had: ${reason}`);
+    this.reason = reason;
   }
 }
 
@@ -57,7 +57,7 @@ async function readText(address: URL): Promise<string> {
   });
   if (answer.ok) return readUpTo(definitionLimits.characters, answer);
   const {code} = (await answer.json().catch(() => ({}))) as {code?: unknown};
-  throw new SurveyUnavailableError(typeof code === 'string' ? code : '');
+  throw new SurveyUnavailableError(typeof code === 'string' ? code : String(answer.status));
 }
 
 /** Reads no further than a definition may be long, whatever the server goes on to send. */

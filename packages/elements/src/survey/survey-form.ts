@@ -17,6 +17,8 @@ export interface FormParts {
         node: SurveyNode | undefined,
       ) => DocumentFragment | undefined)
     | undefined;
+  /** True where answers are only shown. */
+  readonly readOnly?: boolean;
   /** How places look besides. */
   readonly looks?: ((fieldOf: SurveyForm['field']) => Looks) | undefined;
 }
@@ -42,7 +44,7 @@ const none: ReadonlyMap<number | '', Words> = new Map();
 /** Draws a survey into an element of its own and keeps it up to date. */
 export function createSurveyForm(
   survey: Survey,
-  {rendererOf = basicRenderer as RendererOf, richText, looks}: Partial<FormParts>,
+  {rendererOf = basicRenderer as RendererOf, richText, looks, readOnly = false}: Partial<FormParts>,
   locale: LocaleController<SurveyMessage>,
 ): SurveyForm {
   const element = document.createElement('div');
@@ -52,6 +54,8 @@ export function createSurveyForm(
   const errors: SurveyForm['errors'] = new Map();
   const say = (key: string, values?: Readonly<Record<string, string | number>>): string =>
     locale.text(key as SurveyMessage, values);
+
+  const showOwn = (key: string): Words => marked(say(key), locale.language, element.lang);
 
   /** A text in the page's language where the definition has it; else marked with its own. */
   function show(node: SurveyNode | undefined, ...[text, extended]: Parameters<ShowText>): Words {
@@ -69,13 +73,14 @@ export function createSurveyForm(
       survey,
       node,
       id: node.key,
-      label: labelOf(node, words, locale.show('needed')),
+      label: labelOf(node, words, readOnly ? undefined : showOwn('needed')),
       hint: hintOf(node, words),
       errors: wrong,
       error: wrong.get('') ?? wrong.get(0),
-      readOnly: node.item.readOnly,
+      readOnly: readOnly || node.item.readOnly,
       words,
       say,
+      show: showOwn,
       kept(make) {
         const known = kept.get(node) ?? make();
         kept.set(node, known);

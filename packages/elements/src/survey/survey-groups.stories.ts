@@ -50,8 +50,9 @@ export const Table: Story = {
 };
 
 export const NarrowTable: Story = {
-  render: () => html`<div style="max-width: 20rem">${survey(sampleItems.table)}</div>`,
+  render: () => survey(sampleItems.table),
   play: async ({canvasElement}) => {
+    canvasElement.querySelector('pr-survey')?.style.setProperty('max-inline-size', '20rem');
     const words = await find(canvasElement, '.cell span');
     await expect(words.getBoundingClientRect().width).toBeGreaterThan(20);
   },

@@ -19,7 +19,13 @@ const definition: Questionnaire = {
   language: 'en',
   title: 'Your visit',
   item: [
-    {linkId: 'nurses', type: 'choice', text: 'Did nurses listen?', required: true, answerOption: answers('Always', 'Never')},
+    {
+      linkId: 'nurses',
+      type: 'choice',
+      text: 'Did nurses listen?',
+      required: true,
+      answerOption: answers('Always', 'Never'),
+    },
     {linkId: 'pain', type: 'boolean', text: 'Did you have pain?'},
     {
       linkId: 'where',
@@ -61,7 +67,7 @@ describe('pr-survey', () => {
 
   it('shows its questions at the first paint', async () => {
     await draw(html`<pr-survey .questionnaire=${definition}></pr-survey>`);
-    expect(root().querySelector('h2')!.textContent).to.equal('Your visit');
+    expect(root().querySelector('h2')!.textContent.trim()).to.equal('Your visit');
     expect(root().querySelectorAll('input, textarea')).to.have.lengthOf(7);
     await expect(element).to.be.accessible();
   });
@@ -88,5 +94,153 @@ describe('pr-survey', () => {
     await expect(element).to.be.accessible();
     control('Always').click();
     await waitUntil(() => !words().includes('Please answer this.'));
+  });
+
+  it('says what cannot be right when a person leaves the answer, and takes it back when it is mended', async () => {
+    await draw(html`<pr-survey .questionnaire=${definition}></pr-survey>`);
+    control('How many').focus();
+    await sendKeys({type: 'two'});
+    expect(words()).not.to.contain('Please write a number.');
+    await sendKeys({press: 'Tab'});
+    await waitUntil(() => words().includes('Please write a number.'));
+    const input = control<HTMLInputElement>('How many');
+    expect(input.getAttribute('aria-invalid')).to.equal('true');
+    expect(root().getElementById(input.getAttribute('aria-describedby')!)!.textContent).to.equal(
+      'Please write a number.',
+    );
+    await expect(element).to.be.accessible();
+    input.value = '2';
+    input.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    await waitUntil(() => !words().includes('Please write a number.'));
+  });
+
+  it('touches no other question at a keystroke', async () => {
+    await draw(html`<pr-survey .questionnaire=${definition}></pr-survey>`);
+    const changed: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const {target} of records)
+        changed.push((target as Element).closest?.('.item')?.querySelector('[id]')?.id ?? '?');
+    });
+    observer.observe(root(), {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    control('What else').focus();
+    await sendKeys({type: 'ok'});
+    await element.updateComplete;
+    observer.disconnect();
+    expect(changed).to.deep.equal([]);
+  });
+
+  it('is in the language of the page where the definition has it, and keeps answers when that changes', async () => {
+    const translated: Questionnaire = {
+      resourceType: 'Questionnaire',
+      language: 'en',
+      item: [
+        {
+          linkId: 'a',
+          type: 'boolean',
+          text: 'Was it clean?',
+          _text: {
+            extension: [
+              {
+                url: 'http://hl7.org/fhir/StructureDefinition/translation',
+                extension: [
+                  {url: 'lang', valueCode: 'ar'},
+                  {url: 'content', valueString: 'هل كان نظيفًا؟'},
+                ],
+              },
+            ],
+          },
+        },
+        {linkId: 'b', type: 'string', text: 'Anything else?'},
+      ],
+    };
+    await draw(html`<pr-survey .questionnaire=${translated}></pr-survey>`);
+    control('Yes').click();
+    document.documentElement.lang = 'ar';
+    await waitUntil(() => words().includes('هل كان نظيفًا؟'));
+    await waitUntil(() => words().includes('نعم'));
+    expect(root().querySelector<HTMLElement>('.items')!.dir).to.equal('rtl');
+    expect(root().querySelector('span[lang=en]')!.textContent).to.equal('Anything else?');
+    expect(element.response!.item).to.deep.equal([{linkId: 'a', answer: [{valueBoolean: true}]}]);
+    await expect(element).to.be.accessible();
+    document.documentElement.lang = 'en';
+  });
+
+  it('goes on with an earlier response, and says kindly what of it is lost', async () => {
+    const response = {
+      resourceType: 'QuestionnaireResponse',
+      status: 'in-progress',
+      item: [
+        {linkId: 'more', answer: [{valueString: 'So far'}]},
+        {linkId: 'gone', answer: [{valueString: 'x'}]},
+      ],
+    } as const;
+    await draw(html`<pr-survey .questionnaire=${definition} .response=${response}></pr-survey>`);
+    await waitUntil(() => words().includes('Some answers you gave before'));
+    expect(root().querySelector('textarea')!.value).to.equal('So far');
+    expect(element.issues.map(({code}) => code)).to.deep.equal(['unknown-answer']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows a response to read', async () => {
+    const response = {
+      resourceType: 'QuestionnaireResponse',
+      status: 'completed',
+      item: [{linkId: 'more', answer: [{valueString: 'All well'}]}],
+    } as const;
+    await draw(
+      html`<pr-survey readonly .questionnaire=${definition} .response=${response}></pr-survey>`,
+    );
+    await waitUntil(() => words().includes('All well'));
+    expect(root().querySelectorAll('input, textarea, button')).to.have.lengthOf(0);
+    await expect(element).to.be.accessible();
+  });
+
+  it('refuses a definition that cannot be right, in plain words for the person and in full for the developer', async () => {
+    const broken = {...definition, item: [...definition.item!, definition.item![0]!]};
+    await draw(html`<pr-survey .questionnaire=${broken}><p>Call 555 010 0100</p></pr-survey>`);
+    await waitUntil(() => words().includes('These questions cannot be shown here.'));
+    expect(element.issues.map(({code}) => code)).to.deep.equal(['duplicate-link-id']);
+    await expect(element).to.be.accessible();
+    await draw(html`<pr-survey .questionnaire=${'{"resourceType":'}></pr-survey>`);
+    await waitUntil(() => words().includes('These questions cannot be shown here.'));
+    expect(element.issues.map(({code}) => code)).to.deep.equal(['not-json']);
+  });
+
+  it('forgets every answer at once', async () => {
+    await draw(html`<pr-survey .questionnaire=${definition}></pr-survey>`);
+    control('No').click();
+    element.reset();
+    expect(element.response!.item).to.equal(undefined);
+    expect(root().querySelectorAll(':checked')).to.have.lengthOf(0);
+  });
+
+  it('thanks without speaking for the hospital where the page stores the response', async () => {
+    await draw(html`<pr-survey .questionnaire=${definition}></pr-survey>`);
+    await element.received();
+    await waitUntil(() => words().includes('Thank you'));
+    expect(words()).not.to.contain('The hospital has');
+  });
+
+  it('has a thousand questions in the page, their choices in groups of their own and in no form', async () => {
+    const item = Array.from({length: 1000}, (_, index) => ({
+      linkId: String(index),
+      type: 'choice' as const,
+      text: `Question ${String(index)}`,
+      answerOption: answers('Good', 'Fair', 'Bad'),
+    }));
+    await draw(
+      html`<pr-survey .questionnaire=${{resourceType: 'Questionnaire', item}}></pr-survey>`,
+    );
+    const radios = [...root().querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    expect(radios).to.have.lengthOf(3000);
+    expect(radios.every(({form}) => form === null)).to.equal(true);
+    radios[1]!.click();
+    radios[4]!.click();
+    expect(root().querySelectorAll(':checked')).to.have.lengthOf(2);
   });
 });

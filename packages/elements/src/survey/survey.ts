@@ -188,7 +188,11 @@ export class PrSurvey extends LitElement {
     const {title, _title} = this.survey?.definition ?? {};
     return form
       ? [
-          title ? html`<h2>${form.show(undefined, title, _title)}</h2>` : nothing,
+          title
+            ? html`<h2 lang=${form.element.lang} dir=${form.element.dir}>
+                ${form.show(undefined, title, _title)}
+              </h2>`
+            : nothing,
           this.#answering?.renderAbove(),
           this.#opened?.steps?.renderAbove(),
           html`<div
@@ -262,7 +266,7 @@ export class PrSurvey extends LitElement {
     if (!opened?.survey) return;
     this.#form = createSurveyForm(opened.survey, opened, this.locale);
     opened.steps?.start(this.#form, this.#loadAnswering);
-    if (this.#given || opened.steps) void this.#loadAnswering();
+    if ((this.#given && !this.readOnly) || opened.steps) void this.#loadAnswering();
   };
 
   /** What is needed once answers were given: to say what is wrong, to send, to say what became of it. */

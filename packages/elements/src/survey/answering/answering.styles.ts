@@ -50,6 +50,11 @@ export const answeringStyles = css`
     font-size: 1.6rem;
   }
 
+  .kiosk .choice input {
+    inline-size: 1.8rem;
+    block-size: 1.8rem;
+  }
+
   .answers {
     display: grid;
     margin: 0;

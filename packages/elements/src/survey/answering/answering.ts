@@ -163,7 +163,9 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
     renderAbove: () => [
       renderLiveRegion(submission.isTrying ? locale.show('sending') : ''),
       isResumed && !isTouched ? renderResumed() : nothing,
-      parts.fielded?.identified ? html`<p class="notice">${locale.show('identified')}</p>` : nothing,
+      parts.fielded?.identified
+        ? html`<p class="notice">${locale.show('identified')}</p>`
+        : nothing,
       isSummed
         ? renderErrorSummary(
             locale.show('check', {count: judgement.errors().length}),

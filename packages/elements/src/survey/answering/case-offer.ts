@@ -12,7 +12,6 @@ export interface OfferHost extends LitElement {
   readonly facilityId: string | undefined;
   readonly baseUrl: string | undefined;
   readonly layout: string | undefined;
-
 }
 
 /** Offers a private case to someone who was badly served. Nothing goes into it but what the person picks. */

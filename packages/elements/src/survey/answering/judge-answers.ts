@@ -37,7 +37,7 @@ export function createJudgement(
       const words = new Map<number | '', Words>();
       for (const problem of problems) {
         const index = problem.index ?? '';
-        if (!words.has(index)) words.set(index, problemWords(problem, locale));
+        if (!words.has(index)) words.set(index, problemWords(problem, locale, form.element.lang));
       }
       form.errors.set(node, words);
     }
@@ -71,7 +71,10 @@ export function createJudgement(
       [...said].flatMap(([node, problems]) =>
         problems.slice(0, 1).map((problem) => ({
           fieldId: node.key,
-          text: html`${form.field(node).label} – ${problemWords(problem, locale)}`,
+          text: html`<span lang=${form.element.lang} dir=${form.element.dir}
+              >${form.show(node, node.item.source.text, node.item.source._text)}</span
+            >
+            – ${problemWords(problem, locale)}`,
         })),
       ),
     clear() {

@@ -3,13 +3,18 @@ import type {Words} from '../../fields/field.js';
 import {marked, type LocaleController} from '../../locale/locale-controller.js';
 import type {SurveyMessage} from '../survey.messages.js';
 
-/** What is wrong with an answer, in words for the person: the definition's own where it has some. */
+/**
+ * What is wrong with an answer, in words for the person: the definition's own where it has some, marked where
+ * they are in another language than what is around them.
+ */
 export function problemWords(
   {code, limit, words}: AnswerProblem,
   locale: LocaleController<SurveyMessage>,
+  around = locale.language,
 ): Words {
-  if (words?.text) return marked(words.text, words.language ?? locale.language, locale.language);
+  if (words?.text) return marked(words.text, words.language ?? locale.language, around);
   const isDay = typeof limit === 'string' && /^\d{4}-\d\d-\d\d$/.test(limit);
   const shown = isDay ? locale.date(limit) : (limit ?? '');
-  return locale.show(code, {limit: shown, count: Number(limit ?? 0)});
+  const own = locale.text(code, {limit: shown, count: Number(limit ?? 0)});
+  return marked(own, locale.language, around);
 }

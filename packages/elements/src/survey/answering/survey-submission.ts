@@ -1,4 +1,8 @@
-import type {SurveyClient, SurveyDelivery, SurveySubmission} from '@patient-relations/core/survey-client';
+import type {
+  SurveyClient,
+  SurveyDelivery,
+  SurveySubmission,
+} from '@patient-relations/core/survey-client';
 
 /** Where answers are, in the only words that may be said of it. */
 export type SubmissionState =

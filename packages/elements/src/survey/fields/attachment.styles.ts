@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const attachmentStyles = css`
   .files {
     display: grid;
+    margin-block-end: 0.6rem;
     gap: 0.5rem;
     list-style: none;
   }

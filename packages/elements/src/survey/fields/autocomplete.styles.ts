@@ -63,6 +63,7 @@ export const autocompleteStyles = css`
 
   .chosen {
     display: flex;
+    margin-block-end: 0.6rem;
     flex-wrap: wrap;
     gap: 0.5rem;
     list-style: none;

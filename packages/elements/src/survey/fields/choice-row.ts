@@ -13,7 +13,7 @@ export const choiceRow: FieldRenderer = {
   render(field) {
     const {node, id, label} = field;
     return html`
-      <th role="rowheader" scope="row" id=${id} tabindex=${field.error ? -1 : nothing}>
+      <th role="rowheader" scope="row" id=${id} tabindex="-1">
         <span id="${id}-label">${label}</span>
         ${renderNotes(field)} ${renderOwn(field)} ${renderBeneath(field)}
       </th>

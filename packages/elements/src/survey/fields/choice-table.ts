@@ -20,7 +20,7 @@ export const choiceTable: FieldRenderer = {
     const rows = field.beneath(0);
     rows?.setAttribute('role', rowGroup);
     return html`
-      <div class="group" id=${id} tabindex=${error ? -1 : nothing}>
+      <div class="group" id=${id} tabindex="-1">
         ${renderHeading({id: `${id}-label`, words: label}, depthOf(node))}
         ${hint ? html`<p class="hint">${hint}</p>` : nothing}
         ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}

@@ -259,6 +259,22 @@ describe('controls of a survey', () => {
       expect(answers()[0]!.valueQuantity).to.include({value: 150.5, unit: 'kg', code: 'kg'});
     });
 
+    it('can be given several times, each with a unit of its own', async () => {
+      await showSample('quantity', {repeats: true});
+      find('input').focus();
+      await sendKeys({type: '70'});
+      button('Add another').click();
+      await waitUntil(() => focused() === all('input')[1]);
+      choose(all<HTMLSelectElement>('select')[1]!, 'lb');
+      await sendKeys({type: '150'});
+      expect(
+        answers().map(({valueQuantity}) => [valueQuantity!.value, valueQuantity!.unit]),
+      ).to.deep.equal([
+        [70, 'kg'],
+        [150, 'lb'],
+      ]);
+    });
+
     it('carries the one unit there is', async () => {
       await showSample('fixedUnit');
       find('input').focus();

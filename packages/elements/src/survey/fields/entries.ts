@@ -1,6 +1,6 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResult, type TemplateResult} from 'lit';
 import {renderNotes, type Field, type FieldRenderer} from '../field.js';
-import {describedBy} from '../../fields/field.js';
+import {describedBy, type FieldFrame} from '../../fields/field.js';
 import {focusWhenDrawn} from './focus-when-drawn.js';
 import {occurrenceHint} from './occurrence-hint.js';
 import {withTimeZone} from './time-zone.js';
@@ -8,40 +8,58 @@ import {renderTypedInput, showTyped, takeTyped} from './typed-input.js';
 import {entriesStyles} from './entries.styles.js';
 import {typedStyles} from './typed.styles.js';
 
-/** Several typed answers to one question, added and removed one at a time. */
-export const entries: FieldRenderer = {
-  styles: [entriesStyles, typedStyles],
-  render(field) {
-    const {node, id, errors, say, label} = field;
-    const hint = withTimeZone(field, occurrenceHint(field, node.item));
-    const whole = {...field, hint, error: errors.get('')};
-    return html`<fieldset id=${id} aria-describedby=${describedBy(whole)}>
-      <legend>${label}</legend>
-      ${renderNotes(whole)}
-      <div class="choices">
-        ${node.entries.map((_, index) => renderEntry(field, index))}
-        <div class="row">
-          <button
-            type="button"
-            class="add"
-            ?hidden=${node.entries.length >= node.item.maxOccurs}
-            ?disabled=${!node.enabled}
-            @click=${(event: Event) => {
-              addEntry(field, event.currentTarget as Element);
-            }}
-          >
-            ${say('addAnother')}
-          </button>
-        </div>
-        <p role="status" class="visually-hidden"></p>
-      </div>
-    </fieldset>`;
-  },
+/** What one of several answers is given with. */
+export interface EntryControl extends Pick<FieldRenderer, 'show' | 'take'> {
+  readonly styles?: readonly CSSResult[];
+  render(field: Field, frame: FieldFrame, index: number): TemplateResult;
+}
+
+/** Several answers to one question, added and removed one at a time, each given with the same control. */
+export function createEntries(control: EntryControl): FieldRenderer {
+  return {
+    styles: [entriesStyles, ...(control.styles ?? [])],
+    render: (field) => renderEntries(field, control),
+    show: control.show,
+    take: control.take,
+  };
+}
+
+/** Several typed answers to one question. */
+export const entries: FieldRenderer = createEntries({
+  styles: [typedStyles],
+  render: renderTypedInput,
   show: showTyped,
   take: takeTyped,
-};
+});
 
-function renderEntry(field: Field, index: number): TemplateResult {
+function renderEntries(field: Field, control: EntryControl): TemplateResult {
+  const {node, id, errors, say, label} = field;
+  const hint = withTimeZone(field, occurrenceHint(field, node.item));
+  const whole = {...field, hint, error: errors.get('')};
+  return html`<fieldset id=${id} aria-describedby=${describedBy(whole)}>
+    <legend>${label}</legend>
+    ${renderNotes(whole)}
+    <div class="choices">
+      ${node.entries.map((_, index) => renderEntry(field, control, index))}
+      <div class="row">
+        <button
+          type="button"
+          class="add"
+          ?hidden=${node.entries.length >= node.item.maxOccurs}
+          ?disabled=${!node.enabled}
+          @click=${(event: Event) => {
+            addEntry(field, event.currentTarget as Element);
+          }}
+        >
+          ${say('addAnother')}
+        </button>
+      </div>
+      <p role="status" class="visually-hidden"></p>
+    </div>
+  </fieldset>`;
+}
+
+function renderEntry(field: Field, control: EntryControl, index: number): TemplateResult {
   const {node, id, say} = field;
   const error = field.errors.get(index);
   const frame = {...field, id: `${id}-${String(index)}`, hint: undefined, error};
@@ -50,7 +68,7 @@ function renderEntry(field: Field, index: number): TemplateResult {
     <div class="entry">
       <label for=${frame.id} class="visually-hidden">${name}</label>
       ${error ? html`<p class="error" id="${frame.id}-error">${error}</p>` : nothing}
-      ${renderTypedInput(field, frame, index)}
+      ${control.render(field, frame, index)}
       ${
         node.entries.length > 1
           ? html`<button

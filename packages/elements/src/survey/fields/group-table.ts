@@ -50,7 +50,7 @@ export const groupTable: FieldRenderer = {
     const {survey, node, id, label, error} = field;
     const number = repeatsOf(survey, node).indexOf(node) + 1;
     return html`
-      <th role="rowheader" scope="row" id=${id} tabindex=${error ? -1 : nothing}>
+      <th role="rowheader" scope="row" id=${id} tabindex="-1">
         <span id="${id}-label"
           ><span class="row-name">${label}</span> ${number.toLocaleString(survey.language)}</span
         >

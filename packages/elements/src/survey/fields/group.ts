@@ -19,7 +19,7 @@ export const group: FieldRenderer = {
         class=${isNumbered ? 'group repeat' : 'group'}
         id=${id}
         role="group"
-        tabindex=${error ? -1 : nothing}
+        tabindex="-1"
         aria-labelledby=${heading === '' ? nothing : `${id}-label`}
       >
         ${renderHeading({id: `${id}-label`, words: heading}, depthOf(node) + (isNumbered ? 1 : 0))}

@@ -1,8 +1,14 @@
 import {extensionOf, isPicked, isQuestion, type SurveyItem} from '@patient-relations/core/survey';
 import type {FieldRenderer} from '../field.js';
 import {haveSameOptions} from './same-options.js';
+import {textArea} from './text-area.js';
+import {textLine} from './text-line.js';
+import {yesNo} from './yes-no.js';
 
-/** The controls that are fetched when a survey needs them, by the name of their file. */
+/**
+ * The controls that are fetched when a survey needs them, by the name of their file. Those that every survey has at hand
+ * are not fetched: what is in the entry of the published files is no chunk.
+ */
 export const lateFields = {
   attachment: async () => (await import('./attachment.js')).attachment,
   autocomplete: async () => (await import('./autocomplete.js')).autocomplete,
@@ -17,16 +23,17 @@ export const lateFields = {
   'open-choice': async () => (await import('./open-choice.js')).openChoice,
   'open-drop-down': async () => (await import('./open-drop-down.js')).openDropDown,
   quantity: async () => (await import('./quantity.js')).quantity,
+  'quantity-entries': async () => (await import('./quantity-entries.js')).quantityEntries,
   'read-only': async () => (await import('./read-only.js')).readOnly,
   'read-only-group': async () => (await import('./read-only-group.js')).readOnlyGroup,
   slider: async () => (await import('./slider.js')).slider,
   spinner: async () => (await import('./spinner.js')).spinner,
   'tab-panel': async () => (await import('./tab-panel.js')).tabPanel,
   tabs: async () => (await import('./tabs.js')).tabs,
-  'text-area': async () => (await import('./text-area.js')).textArea,
-  'text-line': async () => (await import('./text-line.js')).textLine,
+  'text-area': () => Promise.resolve(textArea),
+  'text-line': () => Promise.resolve(textLine),
   'typed-line': async () => (await import('./typed-line.js')).typedLine,
-  'yes-no': async () => (await import('./yes-no.js')).yesNo,
+  'yes-no': () => Promise.resolve(yesNo),
 } satisfies Readonly<Record<string, () => Promise<FieldRenderer>>>;
 
 /** The name of a control that is fetched when a survey needs it. */
@@ -71,8 +78,8 @@ function typedField(item: SurveyItem): LateField {
   const {type, repeats} = item;
   if (type === 'attachment') return 'attachment';
   if (type === 'boolean') return 'yes-no';
+  if (type === 'quantity') return repeats ? 'quantity-entries' : 'quantity';
   if (repeats) return 'entries';
-  if (type === 'quantity') return 'quantity';
   return type === 'integer' || type === 'decimal' ? numberField(item) : textField(item);
 }
 

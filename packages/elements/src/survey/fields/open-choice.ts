@@ -42,14 +42,16 @@ export const openChoice: FieldRenderer = {
     const isOwn = kept.includes(node.options.length);
     // One that was just excluded must not come back as "checked, but without words yet".
     if (!isOwn) inputs.at(-1)?.toggleAttribute('data-excluded', true);
-    survey.choose(node, [
-      ...node.options.filter((_, index) => kept.includes(index)),
-      ...(isOwn && own.value.trim() !== '' ? [{valueString: own.value} satisfies FhirValue] : []),
-    ]);
+    const words = isOwn ? wordsIn(own) : undefined;
+    const chosen = node.options.filter((_, index) => kept.includes(index));
+    survey.choose(node, words ? [...chosen, words] : chosen);
     showOwn(node, group, inputs.at(-1));
     if (at === node.options.length && isOwn) own.focus();
   },
 };
+
+const wordsIn = ({value}: HTMLInputElement): FhirValue | undefined =>
+  value.trim() === '' ? undefined : {valueString: value};
 
 const choicesIn = (element: Element): HTMLInputElement[] => [
   ...element.querySelectorAll<HTMLInputElement>(':scope > .choice > input'),
@@ -93,10 +95,14 @@ function showOwn(node: SurveyNode, element: Element, other: HTMLInputElement | u
   const input = box?.querySelector('input');
   if (!box || !input || !other) return;
   const text = ownAnswer(node);
-  const isElsewhere = other.type === 'radio' && chosenOptions(node).length > 0;
-  const isExcluded = other.hasAttribute('data-excluded');
+  other.checked = text !== '' || (other.checked && !isOver(node, other));
   other.removeAttribute('data-excluded');
-  other.checked = text !== '' || (other.checked && !isElsewhere && !isExcluded);
   if (text !== '' && input.value !== text) input.value = text;
   box.hidden = !other.checked;
+}
+
+/** True where another choice took the place of "Other", whose words had not come yet. */
+function isOver(node: SurveyNode, other: HTMLInputElement): boolean {
+  if (other.hasAttribute('data-excluded')) return true;
+  return other.type === 'radio' && chosenOptions(node).length > 0;
 }

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html} from 'lit';
 import {isSameValue, type FhirValue} from '@patient-relations/core/survey';
 import {renderBeneath, renderNotes, type Field, type FieldRenderer} from '../field.js';
 import {attachedWords} from './attached-words.js';
@@ -55,7 +55,7 @@ const numberIn = ({valueInteger, valueDecimal, valueQuantity}: FhirValue): numbe
 function momentWords(
   {valueDate, valueDateTime}: FhirValue,
   language: string | undefined,
-): TemplateResult | undefined {
+): string | undefined {
   const text = valueDate ?? valueDateTime;
   if (text === undefined || text.length < 10) return undefined;
   const isDay = text.length === 10;
@@ -63,5 +63,5 @@ function momentWords(
     dateStyle: 'long',
     ...(isDay ? {timeZone: 'UTC'} : {timeStyle: 'short'}),
   });
-  return html`<time datetime=${text}>${format.format(new Date(text))}</time>`;
+  return format.format(new Date(text));
 }

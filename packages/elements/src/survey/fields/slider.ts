@@ -48,7 +48,7 @@ function renderRange(field: Field): TemplateResult {
         max=${highest(node)}
         step=${stepOf(node)}
         value=${lowest(node)}
-        class=${isUnset ? 'unset' : nothing}
+        class=${isUnset ? 'unset' : ''}
         ?disabled=${!node.enabled}
         aria-describedby=${describedBy(field)}
         aria-invalid=${field.error ? 'true' : nothing}

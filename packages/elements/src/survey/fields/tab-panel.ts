@@ -8,15 +8,15 @@ export const tabPanel: FieldRenderer = {
   render(field) {
     const {id, hint, error, node} = field;
     const {parent} = node;
-    // Whether there is a tab for it may have changed with what made it be drawn.
+    // Whether there is a tab for it may have changed; and a panel that is hidden is to be found all the same.
     if (parent) queueMicrotask(() => drawTabs(parent));
     return html`<div
       id=${id}
       class="group panel"
       role="tabpanel"
-      tabindex=${error ? -1 : nothing}
+      tabindex="-1"
       aria-labelledby="${id}-tab"
-      hidden=${isSelected(node) ? nothing : 'until-found'}
+      ?hidden=${!isSelected(node)}
       @beforematch=${() => {
         selectTab(node);
       }}

@@ -22,7 +22,7 @@ export const tabs: FieldRenderer = {
     drawTabs(node);
     list.setAttribute('aria-labelledby', `${id}-label`);
     return html`
-      <div class="group tabs" id=${id} tabindex=${error ? -1 : nothing}>
+      <div class="group tabs" id=${id} tabindex="-1">
         ${renderHeading({id: `${id}-label`, words: label}, depthOf(node))}
         ${hint ? html`<p class="hint">${hint}</p>` : nothing}
         ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing} ${list} ${panels}

@@ -3,7 +3,9 @@ import type {SurveyItem} from '@patient-relations/core/survey';
 import {describedBy, type FieldFrame} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
 
-const types: Partial<Record<SurveyItem['type'], string>> = {
+type InputType = 'date' | 'datetime-local' | 'time' | 'url';
+
+const types: Partial<Record<SurveyItem['type'], InputType>> = {
   date: 'date',
   dateTime: 'datetime-local',
   time: 'time',

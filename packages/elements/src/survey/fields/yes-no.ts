@@ -5,8 +5,8 @@ import {checkChoices, checkedAround, createChoices, drawChoices} from './choices
 /** Yes or no, as two radio buttons: a lone checkbox cannot tell "no" from "not answered". */
 export const yesNo: FieldRenderer = {
   render(field) {
-    const {id, kept, say} = field;
-    const words = [say('yes'), say('no')];
+    const {id, kept, show} = field;
+    const words = [show('yes'), show('no')];
     return renderGroupField(
       field,
       drawChoices(kept(createChoices), {type: 'radio', name: id, words}),

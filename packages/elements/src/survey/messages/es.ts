@@ -37,7 +37,8 @@ const spanish: Translation<OwnMessage> = {
     'wrong-file-type': 'No se puede añadir este tipo de archivo.',
     constraint: 'Esto no va con sus otras respuestas. Revíselo.',
     resumed: 'Puede seguir donde lo dejó.',
-    resumedOther: 'Algunas respuestas de antes ya no van con estas preguntas. Repáselas, por favor.',
+    resumedOther:
+      'Algunas respuestas de antes ya no van con estas preguntas. Repáselas, por favor.',
     step: 'Pregunta {step} de {steps}',
     next: 'Siguiente',
     back: 'Atrás',
@@ -53,8 +54,7 @@ const spanish: Translation<OwnMessage> = {
     unconfirmedText:
       'Esperamos la respuesta. Deje esta página abierta. Seguimos intentando. No contará dos veces.',
     failed: 'No pudimos enviarlo',
-    failedText:
-      'Sus respuestas están solo en este equipo. Guarde una copia o llámenos.',
+    failedText: 'Sus respuestas están solo en este equipo. Guarde una copia o llámenos.',
     rejected: 'No se aceptó',
     rejectedText: 'Sus respuestas siguen aquí. Comuníquese con nosotros de otra forma.',
     tryNow: 'Intentar ahora',

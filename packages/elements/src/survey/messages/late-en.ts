@@ -4,8 +4,14 @@ import type {Messages} from '../../locale/catalog.js';
 export const lateEnglish = {
   check: {one: 'Please check one answer', other: 'Please check {count} answers'},
   required: 'Please answer this.',
-  'too-few': {one: 'Please give at least one answer.', other: 'Please give at least {count} answers.'},
-  'too-many': {one: 'Please give no more than one answer.', other: 'Please give no more than {count} answers.'},
+  'too-few': {
+    one: 'Please give at least one answer.',
+    other: 'Please give at least {count} answers.',
+  },
+  'too-many': {
+    one: 'Please give no more than one answer.',
+    other: 'Please give no more than {count} answers.',
+  },
   'not-a-number': 'Please write a number.',
   'not-whole': 'Please write a whole number, like 3.',
   'not-a-date': 'Please check this date.',

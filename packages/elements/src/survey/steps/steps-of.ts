@@ -38,10 +38,7 @@ function isOpened({item, nodes}: SurveyNode): boolean {
 }
 
 const within = ({nodes, entries}: SurveyNode): readonly SurveyNode[] =>
-  [...nodes, ...entries.flatMap((entry) => entry.nodes)].flatMap((node) => [
-    node,
-    ...within(node),
-  ]);
+  [...nodes, ...entries.flatMap((entry) => entry.nodes)].flatMap((node) => [node, ...within(node)]);
 
 function isSingle({item, entries}: SurveyNode): boolean {
   const isOne = item.type === 'boolean' || (item.type === 'choice' && !item.repeats);

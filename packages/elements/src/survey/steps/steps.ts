@@ -111,17 +111,20 @@ export function createSteps(host: StepsHost, survey: Survey): Steps {
         ></progress>
       </div>
     `,
-    renderBelow: () => html`${isReview() && form ? renderReview(form) : nothing}
-      <div class="row steps">
-        <button type="button" class="primary" @click=${next}>
-          ${locale.show(at === total() - 1 ? 'send' : 'next')}
-        </button>
-        ${
-          at > 0
-            ? html`<button type="button" @click=${() => goTo(at - 1)}>${locale.show('back')}</button>`
-            : nothing
-        }
-      </div>`,
+    renderBelow: () =>
+      html`${isReview() && form ? renderReview(form) : nothing}
+        <div class="row steps">
+          <button type="button" class="primary" @click=${next}>
+            ${locale.show(at === total() - 1 ? 'send' : 'next')}
+          </button>
+          ${
+            at > 0
+              ? html`<button type="button" @click=${() => goTo(at - 1)}>
+                  ${locale.show('back')}
+                </button>`
+              : nothing
+          }
+        </div>`,
   };
 
   function renderReview(shown: SurveyForm): TemplateResult {

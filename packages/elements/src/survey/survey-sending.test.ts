@@ -1,0 +1,174 @@
+import {expect, fixture, waitUntil as waitBriefly} from '@open-wc/testing';
+import {html} from 'lit';
+import type {Questionnaire} from '@patient-relations/core/survey';
+import {createSurveyClient, type SurveyClient} from '@patient-relations/core/survey-client';
+import {
+  createFaultPlan,
+  createMemoryTransport,
+  type FaultPlan,
+  type MemoryTransport,
+} from '@patient-relations/core/testing';
+import type {PrSurvey} from './survey.js';
+import './pr-survey.js';
+
+/** Patient enough for a busy machine. */
+const waitUntil = (look: () => unknown, what = ''): Promise<void> =>
+  waitBriefly(look as () => boolean, what, {timeout: 8000});
+
+/** A word that may be found nowhere but in the response. */
+const canary = 'canary-4711';
+
+const definition: Questionnaire = {
+  resourceType: 'Questionnaire',
+  url: 'https://hospital.example/visit',
+  version: '1',
+  language: 'en',
+  status: 'active',
+  item: [
+    {linkId: 'days', type: 'integer', text: 'How many days did you stay?'},
+    {linkId: 'more', type: 'text', text: 'What else?'},
+  ],
+};
+
+describe('pr-survey, sending', () => {
+  let element: PrSurvey;
+  let faults: FaultPlan;
+  let transport: MemoryTransport;
+  let client: SurveyClient;
+  let heard: Event[];
+
+  const root = (): ShadowRoot => element.shadowRoot!;
+  const words = (): string => root().textContent.replace(/\s+/g, ' ');
+  const button = (label: string): HTMLButtonElement => {
+    const found = [...root().querySelectorAll('button')].find(
+      (each) => each.textContent.trim() === label,
+    );
+    if (!found) throw new Error(`no button "${label}"`);
+    return found;
+  };
+  const write = (): void => {
+    const area = root().querySelector('textarea')!;
+    area.value = canary;
+    area.dispatchEvent(new InputEvent('input', {bubbles: true}));
+  };
+  const send = (): void => button('Send my answers').click();
+  const draw = async (): Promise<void> => {
+    element = await fixture<PrSurvey>(html`
+      <pr-survey survey-id="visit" .client=${client}><p>Call 555 010 0100</p></pr-survey>
+    `);
+    await waitUntil(() => root().querySelector('textarea'), 'the questions');
+  };
+
+  beforeEach(async () => {
+    document.documentElement.lang = 'en';
+    heard = [];
+    faults = createFaultPlan();
+    transport = createMemoryTransport({faults});
+    const facilityId = transport.facility.id;
+    client = createSurveyClient({facilityId, transport});
+    const reply = await transport.staff.send('publish-survey', {
+      facilityId,
+      surveyId: 'visit',
+      version: '1',
+      questionnaire: definition,
+    });
+    expect(reply.ok).to.equal(true);
+    for (const type of ['change', 'submit', 'received', 'case-offer'])
+      window.addEventListener(`pr-survey-${type}`, (event) => heard.push(event), {once: true});
+  });
+
+  afterEach(() => {
+    element.reset();
+  });
+
+  it('thanks a person once the hospital has their answers, and not before', async () => {
+    await draw();
+    write();
+    send();
+    await waitUntil(() => words().includes('The hospital has your answers.'));
+
+    await waitUntil(() => root().activeElement?.id === 'heading');
+    await expect(element).to.be.accessible();
+    expect(heard.map(({type}) => type)).to.deep.equal([
+      'pr-survey-change',
+      'pr-survey-submit',
+      'pr-survey-received',
+    ]);
+    expect(element.response!.status).to.equal('completed');
+    expect(element.response!.item).to.deep.equal([
+      {linkId: 'more', answer: [{valueString: canary}]},
+    ]);
+  });
+
+  it('carries no answer in an event, an attribute or an address', async () => {
+    await draw();
+    write();
+    send();
+    await waitUntil(() => words().includes('The hospital has your answers.'));
+
+    for (const event of heard) {
+      expect(event).not.to.be.instanceOf(CustomEvent);
+      expect(Object.keys(event).filter((key) => key !== 'isTrusted')).to.deep.equal([]);
+    }
+    expect(element.outerHTML + location.href).not.to.contain(canary);
+    expect(JSON.stringify({...localStorage, ...sessionStorage})).not.to.contain(canary);
+  });
+
+  it('says that answers are only here while the network is gone, and sends them when it is back', async () => {
+    await draw();
+    faults.set({fault: {kind: 'offline'}});
+    write();
+    send();
+    await waitUntil(() => words().includes('Not sent yet'));
+    expect(words()).to.contain(canary);
+    await expect(element).to.be.accessible();
+
+    faults.clear();
+    button('Try now').click();
+    await waitUntil(() => words().includes('The hospital has your answers.'));
+  });
+
+  it('does not call it received while nothing confirms it, and counts it once', async () => {
+    await draw();
+    faults.set({fault: {kind: 'timeout-after-commit'}, on: ['submit-survey-response']});
+    write();
+    send();
+    await waitUntil(() => words().includes('Sent, but not confirmed yet'));
+    expect(words()).not.to.contain('Back to my answers');
+
+    faults.clear();
+    button('Try now').click();
+    await waitUntil(() => words().includes('The hospital has your answers.'));
+  });
+
+  it('is left open where the page says so', async () => {
+    await draw();
+    element.addEventListener('pr-survey-submit', (event) => event.preventDefault());
+    write();
+    send();
+    await waitUntil(() => heard.some(({type}) => type === 'pr-survey-submit'));
+    await element.updateComplete;
+    expect(root().querySelector('textarea')!.value).to.equal(canary);
+    expect(heard.some(({type}) => type === 'pr-survey-received')).to.equal(false);
+  });
+
+  it('says what to do where the survey is not to be had', async () => {
+    element = await fixture<PrSurvey>(html`
+      <pr-survey survey-id="gone" .client=${client}><p>Call 555 010 0100</p></pr-survey>
+    `);
+    await waitUntil(() => words().includes('This survey is not here any more.'));
+    await expect(element).to.be.accessible();
+  });
+
+  it('lets a person try again where the questions did not arrive', async () => {
+    faults.set({fault: {kind: 'offline'}});
+    element = await fixture<PrSurvey>(html`
+      <pr-survey survey-id="visit" .client=${client}><p>Call 555 010 0100</p></pr-survey>
+    `);
+    await waitUntil(() => words().includes('This did not open.'));
+    await expect(element).to.be.accessible();
+    faults.clear();
+    button('Try again').click();
+    await waitUntil(() => root().querySelector('textarea'));
+  });
+});
