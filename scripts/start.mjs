@@ -1,5 +1,7 @@
-// Runs the service with the example hospital's pages: installs and builds first, if that was not done yet.
+// Runs the service with the example hospital's pages: installs and builds first, if that was not done yet. Once the
+// service says where it is and where its token for staff is, the example's survey is published.
 import {spawn} from 'node:child_process';
+import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {ensureBuilt} from './build.mjs';
 import {ensureInstalled} from './installed.mjs';
@@ -13,10 +15,30 @@ const example = path.join(root, 'examples/hospital-website/service.json');
 const service = spawn(process.execPath, [main, ...process.argv.slice(2)], {
   cwd: root,
   env: {PR_CONFIG: example, ...process.env},
-  stdio: 'inherit',
+  stdio: ['inherit', 'pipe', 'inherit'],
   // Out of the terminal's process group: it hears of Ctrl-C once, from here, and has time to finish its writes.
   detached: process.platform !== 'win32',
 });
+
+let said = '';
+service.stdout.on('data', (chunk) => {
+  process.stdout.write(chunk);
+  const origin = /site +(http\S+)\//;
+  const wasSaid = origin.test(said);
+  said += chunk;
+  // Said at the first start only; at every later one the survey is there.
+  const [, token] = /staff token +in (.+)/.exec(said) ?? [];
+  if (!wasSaid && origin.test(said) && token) void publish(origin.exec(said)[1], token.trim());
+});
+
+async function publish(origin, tokenFile) {
+  const {publishSurveys} = await import('../examples/hospital-website/publish-surveys.mjs');
+  const token = (await readFile(path.resolve(root, tokenFile), 'utf8')).trim();
+  await publishSurveys({origin, token}).then(
+    () => process.stdout.write(`  survey       ${origin}/survey.html\n`),
+    (error) => process.stderr.write(`  ! ${error.message}\n`),
+  );
+}
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => service.kill('SIGTERM'));

@@ -51,7 +51,11 @@ async function prove(row: ConformanceRow, stand: SurveyStand): Promise<void> {
   const {violations, messages} = stand.visit;
   const before = [violations.length, messages.length] as const;
   await stand.show(row.given, row.options);
-  assert.deepEqual(await reportsOf(row, stand), [...(row.reports ?? [])].sort(), 'what is reported');
+  assert.deepEqual(
+    await reportsOf(row, stand),
+    [...(row.reports ?? [])].sort(),
+    'what is reported',
+  );
   await row.proof?.(shownOn(stand));
   assert.deepEqual(violations.slice(before[0]), [], 'violations of the policy');
   const errors = messages.slice(before[1]).filter((message) => message.startsWith('error'));
@@ -83,8 +87,10 @@ function shownOn({page: shown, ...stand}: SurveyStand): Shown {
     control: (role, name) => within.getByRole(role, {name, exact: true}).first(),
     sees: (text) => within.getByText(text).filter({visible: true}).first().waitFor(),
     async doesNotSee(text) {
-      await shown.waitForFunction(
-        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() => true),
+      await shown.waitForFunction(() =>
+        new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(
+          () => true,
+        ),
       );
       assert.equal(await within.getByText(text).filter({visible: true}).count(), 0, text);
     },

@@ -31,9 +31,7 @@ export function expectedItems(
       item,
       path: `${at}.item[${index}]`,
       above,
-      words: [wordsOf(item.prefix, item._prefix), wordsOf(item.text, item._text)]
-        .join(' ')
-        .trim(),
+      words: [wordsOf(item.prefix, item._prefix), wordsOf(item.text, item._text)].join(' ').trim(),
       options: optionsOf(definition, item),
       control: controlOf(item),
     };

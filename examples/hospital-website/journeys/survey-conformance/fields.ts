@@ -293,7 +293,9 @@ export const fields: ConformanceArea = {
               resourceType: 'ValueSet',
               id: 'answers',
               compose: {
-                include: [{system: 'https://hospital.example/s', concept: [{code: 'a', display: 'Always'}]}],
+                include: [
+                  {system: 'https://hospital.example/s', concept: [{code: 'a', display: 'Always'}]},
+                ],
               },
             },
           ],

@@ -122,8 +122,16 @@ export const itemControls: ConformanceArea = {
         await comesTo([coded('noise')]);
       },
     },
-    drawn('slider', {type: 'integer', extension: range}, {role: 'slider', note: 'Without an answer until it is touched.'}),
-    drawn('spinner', {type: 'integer'}, {role: 'textbox', note: 'A field with two buttons; the arrow keys step too.'}),
+    drawn(
+      'slider',
+      {type: 'integer', extension: range},
+      {role: 'slider', note: 'Without an answer until it is touched.'},
+    ),
+    drawn(
+      'spinner',
+      {type: 'integer'},
+      {role: 'textbox', note: 'A field with two buttons; the arrow keys step too.'},
+    ),
     drawn('text-area', {type: 'string'}, {role: 'textbox'}),
     table('table'),
     table('matrix', 'A list, one question after the other, on narrow screens.'),
@@ -147,7 +155,10 @@ export const itemControls: ConformanceArea = {
       ]),
       async proof({control, page, answers}) {
         const grid = control('table', 'Visits');
-        assert.deepEqual(await grid.getByRole('columnheader').allInnerTexts(), ['Question', 'Ward']);
+        assert.deepEqual(await grid.getByRole('columnheader').allInnerTexts(), [
+          'Question',
+          'Ward',
+        ]);
         await grid.getByRole('textbox').first().fill('One');
         await page.getByRole('button', {name: 'Add another'}).click();
         await grid.getByRole('textbox').nth(2).fill('Two');
@@ -191,24 +202,30 @@ export const itemControls: ConformanceArea = {
     words('header', {note: 'Where it stands in its group.', on: {type: 'group'}}),
     words('footer', {note: 'Small, where it stands in its group.', on: {type: 'group'}}),
     words('help', {note: 'Always there, beneath the question.'}),
-    words('flyover', {note: 'Always there, beneath the question: a word that comes only with a mouse helps nobody else.'}),
+    words('flyover', {
+      note: 'Always there, beneath the question: a word that comes only with a mouse helps nobody else.',
+    }),
     words('prompt', {note: 'Beneath the question.'}),
     words('legal', {note: 'Small.'}),
     words('unit', {note: 'Beside the field.', on: {type: 'decimal'}}),
-    words('lower', {note: 'At the low end of a slider.', on: {type: 'integer', extension: [shownAs('slider'), ...range]}}),
-    words('upper', {note: 'At the high end of a slider.', on: {type: 'integer', extension: [shownAs('slider'), ...range]}}),
-    ...(['grid', 'lookup', 'security'] as const).map(
-      (code): ConformanceRow => ({
-        feature: `\`${code}\``,
-        source,
-        support: 'no',
-        note: 'The question is asked in the control of its type.',
-        given: ask({extension: [shownAs(code)]}),
-        reports: [`unsupported-value ${code}`],
-        async proof({control}) {
-          await control('textbox', 'Question').waitFor();
-        },
-      }),
-    ),
+    words('lower', {
+      note: 'At the low end of a slider.',
+      on: {type: 'integer', extension: [shownAs('slider'), ...range]},
+    }),
+    words('upper', {
+      note: 'At the high end of a slider.',
+      on: {type: 'integer', extension: [shownAs('slider'), ...range]},
+    }),
+    ...(['grid', 'lookup', 'security'] as const).map((code): ConformanceRow => ({
+      feature: `\`${code}\``,
+      source,
+      support: 'no',
+      note: 'The question is asked in the control of its type.',
+      given: ask({extension: [shownAs(code)]}),
+      reports: [`unsupported-value ${code}`],
+      async proof({control}) {
+        await control('textbox', 'Question').waitFor();
+      },
+    })),
   ],
 };

@@ -104,10 +104,7 @@ export const itemTypes: ConformanceArea = {
       async proof({page, answers}) {
         await page.getByLabel('Question').fill('2026-02-28T10:30');
         const [answer] = await answers();
-        assert.match(
-          answer?.valueDateTime ?? '',
-          /^2026-02-28T10:30:00(\.000)?(Z|[+-]\d\d:\d\d)$/,
-        );
+        assert.match(answer?.valueDateTime ?? '', /^2026-02-28T10:30:00(\.000)?(Z|[+-]\d\d:\d\d)$/);
       },
     },
     {
@@ -256,4 +253,3 @@ export const itemTypes: ConformanceArea = {
     },
   ],
 };
-

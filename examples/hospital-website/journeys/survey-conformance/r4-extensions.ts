@@ -142,10 +142,13 @@ export const r4Extensions: ConformanceArea = {
         await comesTo([{valueQuantity: {value: 150, unit: display, system, code}}]);
       },
     },
-    notDone(limit('questionnaire-unitValueSet', {valueUri: 'https://hospital.example/ValueSet/units'}), {
-      note: 'The units must be listed with `unitOption`.',
-      item: {type: 'quantity'},
-    }),
+    notDone(
+      limit('questionnaire-unitValueSet', {valueUri: 'https://hospital.example/ValueSet/units'}),
+      {
+        note: 'The units must be listed with `unitOption`.',
+        item: {type: 'quantity'},
+      },
+    ),
     {
       feature: '`questionnaire-choiceOrientation`',
       source: fhir('questionnaire-choiceOrientation'),
@@ -187,7 +190,10 @@ export const r4Extensions: ConformanceArea = {
         repeats: true,
         answerOption: [
           coded('food'),
-          {...coded('none'), extension: [limit('questionnaire-optionExclusive', {valueBoolean: true})]},
+          {
+            ...coded('none'),
+            extension: [limit('questionnaire-optionExclusive', {valueBoolean: true})],
+          },
         ],
       }),
       async proof({control, comesTo}) {
@@ -246,7 +252,9 @@ export const r4Extensions: ConformanceArea = {
           linkId: 'g',
           type: 'group',
           text: 'Your stay',
-          extension: [limit('questionnaire-supportLink', {valueUri: 'https://hospital.example/stay'})],
+          extension: [
+            limit('questionnaire-supportLink', {valueUri: 'https://hospital.example/stay'}),
+          ],
           item: [question({})],
         },
         {
@@ -259,7 +267,9 @@ export const r4Extensions: ConformanceArea = {
       ]),
       async proof({page}) {
         const links = page.locator('pr-survey').getByRole('link');
-        const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+        const addresses = await links.evaluateAll((all) =>
+          all.map((link) => (link as HTMLAnchorElement).href),
+        );
         assert.deepEqual(addresses, ['https://hospital.example/stay']);
       },
     },
@@ -322,7 +332,11 @@ export const r4Extensions: ConformanceArea = {
         assert.deepEqual(await problems(), []);
       },
     },
-    limited(limit('minLength', {valueInteger: 3}), {kept: 'abc', broken: 'ab', problem: 'too-short'}),
+    limited(limit('minLength', {valueInteger: 3}), {
+      kept: 'abc',
+      broken: 'ab',
+      problem: 'too-short',
+    }),
     limited(limit('minValue', {valueInteger: 3}), {
       item: {type: 'integer'},
       kept: '3',
@@ -569,15 +583,22 @@ export const r4Extensions: ConformanceArea = {
       },
     },
     {
-      ...notDone(
-        limit('cqf-library', {valueUri: 'https://hospital.example/Library/rules'}),
-        {note: 'No library is loaded.'},
-      ),
+      ...notDone(limit('cqf-library', {valueUri: 'https://hospital.example/Library/rules'}), {
+        note: 'No library is loaded.',
+      }),
     },
     ...(
       [
-        ['questionnaire-referenceResource', {valueCode: 'Patient'}, 'There are no reference questions.'],
-        ['questionnaire-signatureRequired', {valueCodeableConcept: {text: 'x'}}, 'Nothing is signed.'],
+        [
+          'questionnaire-referenceResource',
+          {valueCode: 'Patient'},
+          'There are no reference questions.',
+        ],
+        [
+          'questionnaire-signatureRequired',
+          {valueCodeableConcept: {text: 'x'}},
+          'Nothing is signed.',
+        ],
         ['questionnaire-usageMode', {valueCode: 'capture'}, 'Every item is shown.'],
         ['questionnaire-fhirType', {valueString: 'Money'}, 'The type of the item is what counts.'],
         ['rendering-styleSensitive', {valueBoolean: true}, 'Styles are not done at all.'],

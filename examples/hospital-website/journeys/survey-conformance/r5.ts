@@ -36,7 +36,11 @@ export const fromR5: ConformanceArea = {
       source,
       support: 'yes',
       note: 'As `open-choice`.',
-      given: r5({type: 'coding', answerConstraint: 'optionsOrString', answerOption: [coded('good')]}),
+      given: r5({
+        type: 'coding',
+        answerConstraint: 'optionsOrString',
+        answerOption: [coded('good')],
+      }),
       reports: ['converted-from-r5'],
       async proof({control, comesTo}) {
         await control('radio', 'Other').check();

@@ -64,7 +64,10 @@ export const responses: ConformanceArea = {
       feature: 'an earlier response, to go on with',
       source,
       support: 'yes',
-      given: form([{type: 'choice', answerOption: [coded('good'), coded('poor')]}, {linkId: 'b', text: 'B'}]),
+      given: form([
+        {type: 'choice', answerOption: [coded('good'), coded('poor')]},
+        {linkId: 'b', text: 'B'},
+      ]),
       options: {
         response: earlier([answered('q', coded('poor')), answered('b', {valueString: 'So far'})]),
       },
@@ -88,8 +91,20 @@ export const responses: ConformanceArea = {
     },
     ...(
       [
-        ['a response to another version', {questionnaire: `${canonical}.9`}, answered('q', {valueString: 'x'}), 'other-version', [{valueString: 'x'}]],
-        ['an answer to what is not asked', {}, answered('gone', {valueString: 'x'}), 'unknown-answer', []],
+        [
+          'a response to another version',
+          {questionnaire: `${canonical}.9`},
+          answered('q', {valueString: 'x'}),
+          'other-version',
+          [{valueString: 'x'}],
+        ],
+        [
+          'an answer to what is not asked',
+          {},
+          answered('gone', {valueString: 'x'}),
+          'unknown-answer',
+          [],
+        ],
         ['an answer of another type', {}, answered('q', {valueInteger: 3}), 'wrong-value-type', []],
       ] as const
     ).map(([feature, rest, item, code, kept]) => ({

@@ -1,14 +1,5 @@
 import type {Extension} from '../../../../packages/core/src/survey/index.js';
-import {
-  ask,
-  assert,
-  coded,
-  expression,
-  form,
-  notDone,
-  sdc,
-  type ConformanceArea,
-} from './row.js';
+import {ask, assert, coded, expression, form, notDone, sdc, type ConformanceArea} from './row.js';
 
 const answerTo = (linkId: string): string =>
   `%resource.item.where(linkId='${linkId}').answer.value`;
@@ -121,7 +112,8 @@ export const sdcExtensions: ConformanceArea = {
     },
     {
       feature: '`disabledDisplay` of `protected`',
-      source: 'http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.item.disabledDisplay',
+      source:
+        'http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.item.disabledDisplay',
       support: 'yes',
       note: 'Seen, not usable, and not in the response.',
       given: form([
@@ -175,7 +167,12 @@ export const sdcExtensions: ConformanceArea = {
       given: form([
         {
           type: 'integer',
-          extension: [expression(sdc('calculatedExpression'), `iif(${answerTo('b')}.exists(), ${answerTo('b')} + 1, 1)`)],
+          extension: [
+            expression(
+              sdc('calculatedExpression'),
+              `iif(${answerTo('b')}.exists(), ${answerTo('b')} + 1, 1)`,
+            ),
+          ],
         },
         {
           linkId: 'b',
@@ -198,27 +195,59 @@ export const sdcExtensions: ConformanceArea = {
 function notDoneHere() {
   const listed: readonly (readonly [string, Omit<Extension, 'url'>, string])[] = [
     ['answerOptionsToggleExpression', {extension: []}, 'Every option is offered at all times.'],
-    ['candidateExpression', {valueExpression: fhirPath('1')}, 'Nothing is looked up for the person.'],
+    [
+      'candidateExpression',
+      {valueExpression: fhirPath('1')},
+      'Nothing is looked up for the person.',
+    ],
     ['contextExpression', {valueExpression: fhirPath('1')}, 'Nothing is looked up for the person.'],
     ['choiceColumn', {extension: []}, 'Options are shown by their words alone.'],
-    ['collapsible', {valueCode: 'default-closed'}, 'Every group is open, so that nothing is missed.'],
+    [
+      'collapsible',
+      {valueCode: 'default-closed'},
+      'Every group is open, so that nothing is missed.',
+    ],
     ['width', {valueQuantity: {value: 50, code: '%'}}, 'The page decides how wide things are.'],
     ['keyboard', {valueCode: 'phone'}, 'The keyboard follows the type of the question.'],
     ['entryMode', {valueCode: 'sequential'}, 'The page says so by the attribute `layout`.'],
-    ['lookupQuestionnaire', {valueUri: 'https://hospital.example/q'}, 'There are no reference questions.'],
+    [
+      'lookupQuestionnaire',
+      {valueUri: 'https://hospital.example/q'},
+      'There are no reference questions.',
+    ],
     ['unitOpen', {valueCode: 'optionsOrString'}, 'A unit is one of those that are offered.'],
-    ['unitSupplementalSystem', {valueUri: 'http://unitsofmeasure.org'}, 'A unit is one of those that are offered.'],
+    [
+      'unitSupplementalSystem',
+      {valueUri: 'http://unitsofmeasure.org'},
+      'A unit is one of those that are offered.',
+    ],
     ['minQuantity', {valueQuantity: {value: 1, code: 'kg'}}, 'Use `minValue`.'],
     ['maxQuantity', {valueQuantity: {value: 9, code: 'kg'}}, 'Use `maxValue`.'],
-    ['itemPopulationContext', {valueExpression: fhirPath('1')}, 'A response is filled in by its person, or by the page.'],
-    ['sourceStructureMap', {valueUri: 'https://hospital.example/m'}, 'A response is filled in by its person, or by the page.'],
+    [
+      'itemPopulationContext',
+      {valueExpression: fhirPath('1')},
+      'A response is filled in by its person, or by the page.',
+    ],
+    [
+      'sourceStructureMap',
+      {valueUri: 'https://hospital.example/m'},
+      'A response is filled in by its person, or by the page.',
+    ],
     ['isSubject', {valueBoolean: true}, 'Answers are about the one who gives them.'],
     ['shortText', {valueString: 'Q'}, 'The whole text is shown.'],
-    ['subQuestionnaire', {valueUri: 'https://hospital.example/q'}, 'Put modular forms together before they are shown.'],
+    [
+      'subQuestionnaire',
+      {valueUri: 'https://hospital.example/q'},
+      'Put modular forms together before they are shown.',
+    ],
   ];
   const unused: readonly (readonly [string, Omit<Extension, 'url'>, string])[] = [
     ['observationExtract', {valueBoolean: true}, 'For what is done with answers later.'],
-    ['observationLinkPeriod', {valueDuration: {value: 1, code: 'h'}}, 'For what is done with answers later.'],
+    [
+      'observationLinkPeriod',
+      {valueDuration: {value: 1, code: 'h'}},
+      'For what is done with answers later.',
+    ],
     ['templateExtract', {extension: []}, 'For what is done with answers later.'],
     ['preferredTerminologyServer', {valueUri: 'https://tx.example'}, 'None is contacted.'],
     ['performerType', {valueCode: 'Patient'}, 'For whoever sends the form out.'],
@@ -234,4 +263,3 @@ function notDoneHere() {
 function fhirPath(source: string) {
   return {language: 'text/fhirpath', expression: source};
 }
-

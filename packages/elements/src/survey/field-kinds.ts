@@ -1,4 +1,4 @@
-import {isPicked, type SurveyItem} from '@patient-relations/core/survey';
+import {isPicked, type Extended, type SurveyItem} from '@patient-relations/core/survey';
 import type {FieldRenderer} from './field.js';
 import {choiceList} from './fields/choice-list.js';
 import {textArea} from './fields/text-area.js';
@@ -24,17 +24,29 @@ export function basicRenderer(item: SurveyItem): FieldRenderer | undefined {
   const {type, control, repeats, readOnly, source, options, items, disabledDisplay} = item;
   const isTyped = !isPicked(item);
   const isOrdinary =
-    !control &&
+    (!control || plainControls[type]?.includes(control)) &&
     !readOnly &&
     disabledDisplay === 'hidden' &&
     (!repeats || !isTyped) &&
     (isTyped ||
       (type === 'choice' &&
-        !options.some(({extension, valueReference}) => extension ?? valueReference))) &&
+        !options.some(
+          (option) => option.valueReference ?? (hasMark(option) || hasMark(option.valueCoding)),
+        ))) &&
     !items.some((each) => each.control === 'unit') &&
     !source.extension?.some(({url}) => /Orientation|unit/.test(url));
   return isOrdinary ? basic[type] : undefined;
 }
+
+const plainControls: Partial<Record<SurveyItem['type'], string>> = {
+  choice: 'radio-button check-box',
+  boolean: 'radio-button check-box',
+  text: 'text-area',
+};
+
+/** True for an option that is marked with a prefix, or excludes the others. */
+const hasMark = (element: Extended | undefined): boolean =>
+  element?.extension?.some(({url}) => /option[PE]/.test(url)) ?? false;
 
 /** Every item within these, and themselves. */
 export function everyItem(items: readonly SurveyItem[]): readonly SurveyItem[] {

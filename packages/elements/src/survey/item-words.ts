@@ -6,13 +6,19 @@ import type {Words} from '../fields/field.js';
 export type ShowText = (text: string | undefined, extended?: Extended) => Words;
 
 /** The label of a place: its prefix, its text, and the mark where an answer is needed. */
-export function labelOf({item}: SurveyNode, show: ShowText, needed: Words | undefined): Words {
+export function labelOf(
+  {item}: SurveyNode,
+  show: ShowText,
+  own: ((key: 'needed') => Words) | undefined,
+): Words {
   const {text, _text, prefix, _prefix} = item.source;
   const words = show(text, _text);
-  const isMarked = needed && item.required && !item.readOnly && item.type !== 'group';
+  const isMarked = own && item.required && !item.readOnly && item.type !== 'group';
   if (!prefix && !isMarked) return words;
-  return html`${prefix ? show(prefix, _prefix) : ''} ${words}
-  ${isMarked ? html`<span class="optional">${needed}</span>` : ''}`;
+  // Chromium leaves a lone space out of a name where Lit has its marks around it; a space that does not break stays.
+  return html`${prefix ? html`${show(prefix, _prefix)}&nbsp;` : ''}${words}${
+    isMarked ? html`&nbsp;<span class="optional">${own('needed')}</span>` : ''
+  }`;
 }
 
 /** What helps with the answer: the form it should have, and help that the definition attaches. */
@@ -20,8 +26,9 @@ export function hintOf({item, entries}: SurveyNode, show: ShowText): Words | und
   const format = item.source.extension && extensionOf(item.source, 'entryFormat')?.valueString;
   const helps = item.items.length > 0 ? (entries[0]?.nodes.filter(isHelp) ?? []) : [];
   if (!format && helps.length === 0) return undefined;
-  return html`${format}
-  ${helps.map(({item: {source}}) => html`${show(source.text, source._text)} `)}`;
+  return html`${format ? html`${format}&nbsp;` : ''}${helps.map(
+    ({item: {source}}) => html`${show(source.text, source._text)}&nbsp;`,
+  )}`;
 }
 
 /** True for a display item that belongs to a question's control and is not drawn beneath it once more. */

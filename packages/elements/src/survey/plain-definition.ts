@@ -1,4 +1,4 @@
-import type {EnableWhen, Extended, Questionnaire} from '@patient-relations/core/survey';
+import type {EnableWhen, Extended, Extension, Questionnaire} from '@patient-relations/core/survey';
 
 /**
  * True for a definition in which `checkDefinition` surely finds nothing and for which nothing more must be loaded. Most
@@ -91,9 +91,19 @@ function hasPlainExtensions(element: unknown): boolean {
   return (
     modifierExtension === undefined &&
     !Array.isArray(element) &&
-    (extension as Extended['extension'] & {}).every(({url}) => plainExtensions.test(url))
+    (extension).every(isPlainExtension)
   );
 }
+
+function isPlainExtension({url, valueCodeableConcept}: Extension): boolean {
+  return url === `${fhir}questionnaire-itemControl`
+    ? plainControls.test(valueCodeableConcept?.coding?.[0]?.code ?? '')
+    : plainExtensions.test(url);
+}
+
+const fhir = 'http://hl7.org/fhir/StructureDefinition/';
+
+const plainControls = /^(radio-button|check-box|text-area)$/;
 
 // What the engine reads by itself.
 const plainExtensions =

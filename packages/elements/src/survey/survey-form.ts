@@ -55,7 +55,13 @@ export function createSurveyForm(
   const say = (key: string, values?: Readonly<Record<string, string | number>>): string =>
     locale.text(key as SurveyMessage, values);
 
-  const showOwn = (key: string): Words => marked(say(key), locale.language, element.lang);
+  const own = new Map<string, Words>();
+  /** Filled in once: a form may show one message a thousand times. */
+  function showOwn(key: string): Words {
+    const words = own.get(key) ?? marked(say(key), locale.language, element.lang);
+    own.set(key, words);
+    return words;
+  }
 
   /** A text in the page's language where the definition has it; else marked with its own. */
   function show(node: SurveyNode | undefined, ...[text, extended]: Parameters<ShowText>): Words {
@@ -63,7 +69,8 @@ export function createSurveyForm(
     const rich = words.rich && richText?.(words, node);
     // A fragment is words like any other to whoever draws it.
     if (rich) return rich as unknown as Words;
-    return marked(words.text, words.language ?? locale.language, element.lang);
+    const {text: plain, language = locale.language} = words;
+    return language === element.lang ? plain : marked(plain, language, element.lang);
   }
 
   function fieldOf(node: SurveyNode): Omit<Field, 'beneath' | 'elementOf'> {
@@ -73,7 +80,7 @@ export function createSurveyForm(
       survey,
       node,
       id: node.key,
-      label: labelOf(node, words, readOnly ? undefined : showOwn('needed')),
+      label: labelOf(node, words, readOnly ? undefined : showOwn),
       hint: hintOf(node, words),
       errors: wrong,
       error: wrong.get('') ?? wrong.get(0),
@@ -104,6 +111,7 @@ export function createSurveyForm(
   function setLanguage(): void {
     const [first] = survey.nodes;
     const {text, _text} = first?.item.source ?? {};
+    own.clear();
     spoken = locale.language;
     element.lang = survey.words(first, text, _text).language ?? spoken;
     element.dir = directionOf(element.lang);

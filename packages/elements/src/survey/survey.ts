@@ -15,14 +15,14 @@ import type {
 import type {SurveyClient} from '@patient-relations/core/survey-client';
 import {LocaleController} from '../locale/locale-controller.js';
 import {nearestLanguage, watchLanguage} from '../locale/nearest-language.js';
-import {controls} from '../styles/controls.styles.js';
-import {tokens} from '../styles/tokens.styles.js';
 import type {Answering} from './answering/answering.js';
 import {openSurvey} from './open-survey.js';
 import type {Opened} from './open-later.js';
 import {createSurveyForm, type SurveyForm} from './survey-form.js';
 import {SurveyChangeEvent} from './survey.events.js';
 import {surveyCatalog, type SurveyMessage} from './survey.messages.js';
+import {controls} from '../styles/controls.styles.js';
+import {tokens} from '../styles/tokens.styles.js';
 import {surveyStyles} from './survey.styles.js';
 
 /** All questions on one page, one after the other, or one after the other for a device in a lobby. */

@@ -17,13 +17,13 @@ import type {FieldedDefinition} from '../read-definition.js';
 import {SurveyReceivedEvent, SurveySubmitEvent} from '../survey.events.js';
 import type {SurveyForm} from '../survey-form.js';
 import {hasService, loadSurveyClient, type ServiceHost} from '../survey-service.js';
-import {answeringStyles} from './answering.styles.js';
 import {copyOf, eachNode, renderAnswers, shownAnswers} from './answer-list.js';
 import {createCaseOffer, type OfferHost} from './case-offer.js';
 import {createJudgement} from './judge-answers.js';
 import {lateCatalog} from './late-catalog.js';
 import {renderOutcome, renderThanks} from './render-outcome.js';
 import {createSubmission, type SubmissionState} from './survey-submission.js';
+import {answeringStyles} from './answering.styles.js';
 
 /** The element whose survey is being answered. */
 export interface AnsweringHost extends ServiceHost, OfferHost {

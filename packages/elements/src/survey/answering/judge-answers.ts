@@ -1,7 +1,7 @@
+import {html} from 'lit';
 import type {AnswerProblem, SurveyNode} from '@patient-relations/core/survey';
 import type {FieldError} from '../../fields/error-summary.js';
 import type {Words} from '../../fields/field.js';
-import {html} from 'lit';
 import type {LocaleController} from '../../locale/locale-controller.js';
 import type {SurveyForm} from '../survey-form.js';
 import type {SurveyMessage} from '../survey.messages.js';

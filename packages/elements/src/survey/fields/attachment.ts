@@ -51,7 +51,7 @@ function sizeWords({node, survey}: Field): string {
 function limitWords(field: Field): Words {
   const {hint, say} = field;
   const words = `${say('fileTypes', {types: typeWords(field)})} ${say('fileSize', {size: sizeWords(field)})}`;
-  return hint ? html`${hint} ${words}` : words;
+  return hint ? html`${hint}&nbsp;${words}` : words;
 }
 
 function renderChooser(field: Field): TemplateResult {

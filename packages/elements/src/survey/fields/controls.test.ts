@@ -37,10 +37,9 @@ describe('controls of a survey', () => {
     if (!found) throw new Error(`nothing matches ${selector}`);
     return found;
   };
+  const wordsOf = ({textContent}: Element): string => textContent.replace(/\s+/g, ' ').trim();
   const button = (words: string): HTMLButtonElement =>
-    all<HTMLButtonElement>('button').find((each) =>
-      each.textContent.replace(/\s+/g, ' ').trim().startsWith(words),
-    )!;
+    all<HTMLButtonElement>('button').find((each) => wordsOf(each).startsWith(words))!;
   const focused = (): Element | null => element.shadowRoot!.activeElement;
   const items = (): readonly ResponseItem[] => element.response?.item ?? [];
   const answers = (at: readonly ResponseItem[] = items()): readonly FhirValue[] =>
@@ -463,16 +462,13 @@ describe('controls of a survey', () => {
       button('Add another').click();
       await waitUntil(() => all('.repeat').length === 2);
       await waitUntil(() => all('.repeat')[1]!.contains(focused()));
-      expect(all('h4').map(({textContent}) => textContent.trim())).to.deep.equal([
-        'Visit 1',
-        'Visit 2',
-      ]);
+      expect(all('h4').map(wordsOf)).to.deep.equal(['Visit 1', 'Visit 2']);
       await sendKeys({type: '03042026'});
       expect(announced()).to.contain('There are 2 now');
 
       button('Remove').click();
       await waitUntil(() => all('.repeat').length === 1);
-      expect(all('h4').map(({textContent}) => textContent.trim())).to.deep.equal(['Visit 1']);
+      expect(all('h4').map(wordsOf)).to.deep.equal(['Visit 1']);
       expect(find('.repeat').contains(focused())).to.equal(true);
     });
   });
@@ -585,12 +581,37 @@ describe('controls of a survey', () => {
       })),
     };
     await waitUntil(() => all('.answer').length === 2);
-    expect(all('h4').map(({textContent}) => textContent.trim())).to.deep.equal([
-      'Visit 1',
-      'Visit 2',
-    ]);
+    expect(all('h4').map(wordsOf)).to.deep.equal(['Visit 1', 'Visit 2']);
     expect(all('button')).to.have.length(0);
     await expect(element).to.be.accessible();
+  });
+
+  it('keeps what a person gave out of every attribute', async () => {
+    const names = ['openChoice', 'autocompleteSeveral', 'entries', 'attachment'] as const;
+    await show(definitionOf(...names.map((name) => sampleItems[name])));
+    all<HTMLInputElement>('input[type=radio]').at(-1)!.click();
+    await sendKeys({type: 'canary'});
+    find('[role=combobox]').focus();
+    await sendKeys({type: 'canary'});
+    await sendKeys({press: 'Enter'});
+    find('.entry input').focus();
+    await sendKeys({type: 'canary'});
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['x'], 'canary.png', {type: 'image/png'}));
+    find<HTMLInputElement>('input[type=file]').files = transfer.files;
+    find('input[type=file]').dispatchEvent(new Event('change'));
+    await waitUntil(() => answers().length === 4);
+    const inAttributes = (): string =>
+      all('*')
+        .flatMap(({attributes}) => Array.from(attributes, ({value}) => value))
+        .join(' ');
+    expect(inAttributes()).not.to.contain('canary');
+
+    element.readOnly = true;
+    element.response = {...element.response!, status: 'completed'};
+    await waitUntil(() => all('.answer').length === 4);
+
+    expect(inAttributes()).not.to.contain('canary');
   });
 
   it('shows an answer that cannot be changed as words', async () => {

@@ -40,5 +40,5 @@ export const group: FieldRenderer = {
 function renderNumber({survey, node, label}: Field): TemplateResult {
   const repeats = repeatsOf(survey, node);
   const number = (repeats.indexOf(node) + 1).toLocaleString(survey.language);
-  return html`${label} <span class="number">${number}</span>`;
+  return html`${label}&nbsp;<span class="number">${number}</span>`;
 }

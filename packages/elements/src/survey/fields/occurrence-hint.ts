@@ -11,5 +11,5 @@ export function occurrenceHint(
   const most = Number.isFinite(maxOccurs) ? say('atMost', {count: maxOccurs}) : '';
   const words = [least, most].filter(Boolean).join(' ');
   if (!words) return hint;
-  return hint ? html`${hint} ${words}` : words;
+  return hint ? html`${hint}&nbsp;${words}` : words;
 }

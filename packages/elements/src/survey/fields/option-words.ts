@@ -10,7 +10,7 @@ export function optionWords({words}: Pick<Field, 'words'>, option: AnswerOption)
   const text = reference ? (reference.display ?? reference.reference) : optionText(option);
   const shown = words(text, valueCoding?._display ?? _valueString);
   const prefix = prefixOf(option) ?? prefixOf(valueCoding);
-  return prefix ? html`${prefix} ${shown}` : shown;
+  return prefix ? html`${prefix}&nbsp;${shown}` : shown;
 }
 
 const prefixOf = (element: Extended | undefined): string | undefined =>

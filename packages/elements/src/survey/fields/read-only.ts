@@ -43,7 +43,7 @@ export function answerWords(
   const number = numberIn(value);
   if (number !== undefined) {
     const unit = value.valueQuantity?.unit ?? attachedWords(field, 'unit');
-    return html`${number.toLocaleString(survey.language)} ${unit}`;
+    return html`${number.toLocaleString(survey.language)}&nbsp;${unit}`;
   }
   return momentWords(value, survey.language) ?? optionWords(field, value);
 }

@@ -11,5 +11,5 @@ export function withTimeZone(
   const parts = new Intl.DateTimeFormat(survey.language, {timeZoneName: 'long'}).formatToParts();
   const zone = parts.find(({type}) => type === 'timeZoneName')?.value ?? '';
   const words = say('yourTime', {zone});
-  return hint ? html`${hint} ${words}` : words;
+  return hint ? html`${hint}&nbsp;${words}` : words;
 }
