@@ -98,7 +98,7 @@ describe('the layouts of a survey, on a strict page', () => {
   beforeEach(() => stand.page.setViewportSize({width: 1000, height: 800}));
 
   const isSeen = (text: string): Promise<boolean> =>
-    stand.page.locator('pr-survey').getByText(text).first().isVisible();
+    stand.page.locator('pr-survey').getByText(text).filter({visible: true}).first().isVisible();
 
   const answer = async (linkId: string) => answersIn((await stand.response())?.item, linkId);
 
@@ -163,7 +163,12 @@ describe('the layouts of a survey, on a strict page', () => {
 
   it('lets a search of the page find what is in another tab, and opens it', async () => {
     const tab = (text: string) =>
-      question({linkId: text, text, type: 'group', item: [question({linkId: `in ${text}`, text: `In ${text}`})]});
+      question({
+        linkId: text,
+        text,
+        type: 'group',
+        item: [question({linkId: `in ${text}`, text: `In ${text}`})],
+      });
     await stand.show(
       form([
         {
@@ -185,7 +190,9 @@ describe('the layouts of a survey, on a strict page', () => {
     it(`fits a screen of 320 px, as at 400 % zoom, as ${layout}, left to right and right to left`, async () => {
       await stand.page.setViewportSize({width: 320, height: 640});
       for (const language of ['en', 'ar']) {
-        for (const items of layout === 'page' ? [everyControl] : everyControl.map((item) => [item])) {
+        for (const items of layout === 'page'
+          ? [everyControl]
+          : everyControl.map((item) => [item])) {
           await stand.show(form(items), {layout, language});
           const overflow = await stand.page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -44,7 +44,10 @@ describe('a survey on the hospital’s page', () => {
   }
 
   const answer = (question: string, option: string): Promise<void> =>
-    page.getByRole('group', {name: question}).getByRole('radio', {name: option, exact: true}).check();
+    page
+      .getByRole('group', {name: question})
+      .getByRole('radio', {name: option, exact: true})
+      .check();
 
   const write = (text: string): Promise<void> =>
     page.getByRole('textbox', {name: reason}).fill(text);
@@ -127,7 +130,10 @@ describe('a survey on the hospital’s page', () => {
       .locator('pr-complaint-form')
       .locator('input:not([type=radio], [type=checkbox]), textarea')
       .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
-    assert.ok(given.every((value) => value === ''), 'nothing is filled in');
+    assert.ok(
+      given.every((value) => value === ''),
+      'nothing is filled in',
+    );
     assertClean(seen, [front.origin]);
   });
 
@@ -202,13 +208,14 @@ describe('a survey on the hospital’s page', () => {
     const canaries = ['canarya1quokka'];
     await write(canaries[0] ?? '');
     await answer('All in all, how was your care?', 'Very bad');
-    const look = (moment: string): Promise<void> =>
-      assertNowhere(seen, stage, {canaries, moment});
+    const look = (moment: string): Promise<void> => assertNowhere(seen, stage, {canaries, moment});
     await look('while it is written');
     for (const fault of ['cut-before', {status: 500}, 'cut-after'] as const) {
       wrong = fault;
       const again = page.getByRole('button', {name: words.tryNow, exact: true});
-      await (await again.isVisible() ? again : page.getByRole('button', {name: words.send})).click();
+      await (
+        (await again.isVisible()) ? again : page.getByRole('button', {name: words.send})
+      ).click();
       await again.waitFor();
       await look(`after ${JSON.stringify(fault)}`);
     }

@@ -16,6 +16,8 @@ export interface ExpectedItem {
   readonly words: string;
   /** The words of its options; undefined where an expression or a set from elsewhere has them. */
   readonly options: readonly string[] | undefined;
+  /** The same without markup: what a list shows that can hold no markup. */
+  readonly plainOptions: readonly string[] | undefined;
   readonly control: string | undefined;
 }
 
@@ -32,7 +34,8 @@ export function expectedItems(
       path: `${at}.item[${index}]`,
       above,
       words: [wordsOf(item.prefix, item._prefix), wordsOf(item.text, item._text)].join(' ').trim(),
-      options: optionsOf(definition, item),
+      options: optionsOf(definition, item)?.map((option) => optionWords(option)),
+      plainOptions: optionsOf(definition, item)?.map((option) => optionWords(option, true)),
       control: controlOf(item),
     };
     return [own, ...expectedItems(definition, item.item ?? [], [...above, own])];
@@ -84,9 +87,9 @@ interface Listed {
 function optionsOf(
   definition: Questionnaire,
   item: QuestionnaireItem,
-): readonly string[] | undefined {
+): readonly (FhirValue & Extended)[] | undefined {
   if (hasExtension(item, 'answerExpression')) return undefined;
-  if (item.answerOption) return item.answerOption.map(optionWords);
+  if (item.answerOption) return item.answerOption;
   const {answerValueSet} = item;
   if (answerValueSet === undefined) return [];
   const set = definition.contained?.find(
@@ -94,10 +97,10 @@ function optionsOf(
   ) as Listed | undefined;
   const concepts =
     set?.expansion?.contains ?? set?.compose?.include?.flatMap(({concept = []}) => concept);
-  return concepts?.map((valueCoding) => optionWords({valueCoding}));
+  return concepts?.map((valueCoding) => ({valueCoding}));
 }
 
-function optionWords(option: FhirValue & Extended): string {
+function optionWords(option: FhirValue & Extended, isPlain = false): string {
   const {valueCoding} = option;
   const prefix = (ending(option, 'optionPrefix') ?? ending(valueCoding, 'optionPrefix'))
     ?.valueString;
@@ -105,7 +108,8 @@ function optionWords(option: FhirValue & Extended): string {
   const text = valueCoding
     ? (valueCoding.display ?? valueCoding.code)
     : String(valueString ?? valueInteger ?? valueDate ?? valueTime ?? '');
-  return `${prefix ?? ''} ${wordsOf(text, valueCoding?._display ?? option._valueString)}`.trim();
+  const extended = valueCoding?._display ?? option._valueString;
+  return `${prefix ?? ''} ${wordsOf(text, isPlain ? undefined : extended)}`.trim();
 }
 
 /** What is answered so far, by linkId. */

@@ -12,6 +12,8 @@ import {visit, type Visit, type VisitOptions} from './visit.js';
 
 /** What a survey is shown with, besides its definition. */
 export interface ShowOptions {
+  /** Where the definition is read from, where none is given. */
+  readonly src?: string;
   readonly response?: unknown;
   readonly layout?: 'page' | 'one-at-a-time' | 'kiosk';
   readonly readOnly?: boolean;
@@ -96,7 +98,7 @@ async function putSurvey({
   const {language = 'en', ...properties} = options;
   const survey = document.createElement('pr-survey') as PrSurvey;
   survey.lang = language;
-  Object.assign(survey, properties, {questionnaire});
+  Object.assign(survey, properties, questionnaire === undefined ? {} : {questionnaire});
   document.querySelector('main')?.replaceChildren(survey);
   const frame = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn));
   const until = performance.now() + 15_000;

@@ -70,7 +70,10 @@ function isError(message: string): boolean {
 
 /** A first submission is answered with "solve this first"; the browser logs every such status by itself. */
 function isRefusalForProof(message: string): boolean {
-  return /status of 4(01|03|28)/.test(message) && /\/v1\/(feedback|survey-responses)\/[\w-]+$/.test(message);
+  return (
+    /status of 4(01|03|28)/.test(message) &&
+    /\/v1\/(feedback|survey-responses)\/[\w-]+$/.test(message)
+  );
 }
 
 /** Asserts what holds for every page at every moment: no violation, no error, nothing from anywhere else. */

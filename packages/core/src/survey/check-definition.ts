@@ -1,9 +1,12 @@
-import {extensionNames} from './extensions.js';
+import {extensionName} from './extensions.js';
+import {knownExtensions} from './known-extensions.js';
 import {controlOf} from './read-items.js';
-import type {EnableWhen, Extension} from './questionnaire.js';
+import {isAnswer} from './initial-values.js';
+import type {EnableWhen, Extension, ItemType} from './questionnaire.js';
 import type {SurveyIssue, SurveyIssueCode} from './survey-issue.js';
 import {postOrder} from './post-order.js';
-import {answerKinds, expectedValue, isOfKind, isRecord, readValue} from './value.js';
+import {answerKinds, isOfKind} from './value-kinds.js';
+import {expectedValue, isRecord, readValue} from './value.js';
 
 /** How much of a definition is read: more is refused before it can hold up the page. */
 export const definitionLimits = {items: 20_000, depth: 64, characters: 5_000_000} as const;
@@ -79,6 +82,7 @@ function checkItem(source: Json, path: string, {found, depth, parent}: Level): v
     if (isRecord(source[name]))
       checkExtensions(source[name], {path: `${path}.${name}`, found, linkId});
   }
+  if (Array.isArray(source.initial)) checkInitial(item, source.initial, found);
   if (Array.isArray(source.answerOption)) checkOptions(item, source.answerOption, found);
   if (source.item !== undefined) {
     checkItems(source.item, path, {found, depth: depth + 1, parent: linkId});
@@ -148,7 +152,7 @@ function optionsFault({
     return undefined;
   const isComputed =
     Array.isArray(extension) &&
-    extension.some((each) => extensionNames[addressOf(each) ?? ''] === 'answerExpression');
+    extension.some((each) => extensionName(addressOf(each) ?? '') === 'answerExpression');
   return isComputed ? undefined : 'options-missing';
 }
 
@@ -170,6 +174,20 @@ function checkOptions({path, linkId}: CheckedItem, list: readonly unknown[], fou
     checkExtensions(coding, {path: `${at}.valueCoding`, found, linkId});
     checkExtensions(display, {path: `${at}.valueCoding._display`, found, linkId});
   }
+}
+
+function checkInitial(
+  {source, path, linkId}: CheckedItem,
+  list: readonly unknown[],
+  found: Found,
+): void {
+  const {type} = source as {readonly type: ItemType};
+  if (!Object.hasOwn(answerKinds, type)) return;
+  list.forEach((value, index) => {
+    if (isRecord(value) && isAnswer(type, value)) return;
+    const at = `${path}.initial[${String(index)}]`;
+    found.issues.push({code: 'invalid-value', severity: 'partial', path: at, linkId});
+  });
 }
 
 /** Most elements have no extension: where one is, is written down only for those that have. */
@@ -203,9 +221,9 @@ function checkExtensions(element: unknown, {path, found, linkId}: Spot): void {
     const at = `${path}.extension[${String(index)}]`;
     const subject = addressOf(extension);
     if (subject === undefined) return refuse(found, 'malformed', at, linkId);
-    const name = extensionNames[subject];
-    if (name === 'itemControl') checkControl(extension as Extension, {path: at, found, linkId});
-    if (name !== undefined) return;
+    if (extensionName(subject) === 'itemControl')
+      checkControl(extension as Extension, {path: at, found, linkId});
+    if (knownExtensions.has(subject)) return;
     const [code, severity] = otherUses.test(subject)
       ? (['unused-extension', 'note'] as const)
       : (['unsupported-extension', 'partial'] as const);

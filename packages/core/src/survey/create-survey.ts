@@ -4,12 +4,13 @@ import {extensionOf} from './extensions.js';
 import type {FhirValue, Questionnaire} from './questionnaire.js';
 import {readItems, type OptionsOf} from './read-items.js';
 import type {AnswerProblem, Survey, SurveyNode, SurveyOptions} from './survey.js';
-import {createSurveyAnswers} from './survey-answers.js';
+import {createSurveyAnswers, type SurveyAnswers} from './survey-answers.js';
 import type {SurveyIssue} from './survey-issue.js';
+import type {SurveyItem} from './survey-item.js';
 import {eachPlace, type Place} from './survey-places.js';
 import {readTyped, typedText} from './typed-answer.js';
 import {wordsIn} from './words.js';
-import {canonicalOf, writeResponse} from './write-response.js';
+import {writeResponse} from './write-response.js';
 
 /** What was loaded for a definition before its survey could be made. */
 export interface SurveyParts {
@@ -17,7 +18,14 @@ export interface SurveyParts {
   readonly optionsOf?: OptionsOf;
   readonly matches?: Matches;
   readonly createRunner?: CreateExpressionRunner | undefined;
+  /** What a question begins with: nothing without it. */
+  readonly initialOf?: (item: SurveyItem) => readonly FhirValue[];
+  /** Brings back an earlier response. */
+  readonly resume?: Resume;
 }
+
+/** Brings back an earlier response. What it answers is called when it is clear what is asked. */
+export type Resume = (answers: SurveyAnswers, report: (issue: SurveyIssue) => void) => () => void;
 
 /**
  * Makes a survey of a definition in which `checkDefinition` refuses nothing. Everything it needs is at hand: see
@@ -33,14 +41,10 @@ export function createSurvey(
   const report = (issue: SurveyIssue): void => void issues.push(issue);
   const listeners = new Set<(changed: ReadonlySet<SurveyNode>) => void>();
   const matches = parts.matches ?? (() => undefined);
-  reportVersion(definition, options, report);
   const items = readItems(definition.item ?? [], parts.optionsOf ?? (() => undefined));
-  const answers = createSurveyAnswers(items, {
-    given: response?.item,
-    isResumed: response !== undefined,
-    keepAll: parts.createRunner !== undefined,
-    report,
-  });
+  const {initialOf = () => [], createRunner} = parts;
+  const answers = createSurveyAnswers(items, initialOf, createRunner !== undefined);
+  const finish = parts.resume?.(answers, report);
   const {root} = answers;
   let runner: ExpressionRunner | undefined = undefined;
   let {language} = options;
@@ -121,7 +125,8 @@ export function createSurvey(
       return all.filter(({severity}) => severity !== 'warning');
     },
     words(node, text, extended) {
-      const piped = extended && extensionOf(extended, 'expression') && runner?.text(node, extended);
+      const piped =
+        extended && extensionOf(extended, 'cqf-expression') && runner?.text(node, extended);
       if (piped !== undefined) return {text: piped, language: undefined};
       return wordsIn(language, {text: text ?? '', extended, own: definition.language});
     },
@@ -138,9 +143,9 @@ export function createSurvey(
     },
   };
 
-  runner = parts.createRunner?.({survey, answers, options, changed: () => changed, report});
+  runner = createRunner?.({survey, answers, options, changed: () => changed, report});
   settle();
-  if (response) eachPlace(root.nodes, (place) => reportDisabled(place, report));
+  finish?.();
   return survey;
 }
 
@@ -151,22 +156,4 @@ const around = ({parent}: Place): readonly Place[] => (parent ? [parent] : []);
 function withUnit(value: FhirValue, before: FhirValue | undefined): FhirValue {
   const unit = before?.valueQuantity;
   return value.valueQuantity && unit ? {valueQuantity: {...unit, ...value.valueQuantity}} : value;
-}
-
-function reportVersion(
-  definition: Questionnaire,
-  {response}: SurveyOptions,
-  report: (issue: SurveyIssue) => void,
-): void {
-  const answered = response?.questionnaire;
-  const shown = canonicalOf(definition);
-  if (answered === undefined || shown === undefined || answered === shown) return;
-  const path = 'QuestionnaireResponse.questionnaire';
-  report({code: 'other-version', severity: 'partial', path, subject: answered});
-}
-
-function reportDisabled(place: Place, report: (issue: SurveyIssue) => void): void {
-  if (place.enabled || !place.entries.some(({value}) => value)) return;
-  const {linkId, path} = place.item;
-  report({code: 'disabled-answer', severity: 'partial', path, linkId});
 }

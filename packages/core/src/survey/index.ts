@@ -1,7 +1,7 @@
 export {checkDefinition, definitionLimits, isRefusal} from './check-definition.js';
 export {createSurvey, type SurveyParts} from './create-survey.js';
 export {extensionOf, extensionsOf} from './extensions.js';
-export {asAnswer, weightOf} from './grow-places.js';
+export {asAnswer, weightOf} from './option-value.js';
 export {loadSurvey} from './load-survey.js';
 export type * from './questionnaire.js';
 export type * from './questionnaire-response.js';

@@ -19,10 +19,24 @@ export async function loadSurvey(input: unknown, options: SurveyOptions = {}): P
     : parsed;
   issues.push(...checkDefinition(definition));
   if (issues.some(isRefusal)) throw new SurveyRefusedError(issues.filter(isRefusal));
-  return createSurvey(definition as Questionnaire, options, {
-    ...(await loadParts(definition as Questionnaire, uses, {options, report})),
+  const checked = definition as Questionnaire;
+  const parts = await loadParts(checked, uses, {options, report});
+  const survey = createSurvey(checked, options, {
+    ...parts,
+    ...(await loadBeginning(checked, options)),
     issues,
   });
+  return survey;
+}
+
+/** What the answers begin with: an earlier response, or initial values. */
+async function loadBeginning(
+  definition: Questionnaire,
+  {response}: SurveyOptions,
+): Promise<Pick<SurveyParts, 'initialOf' | 'resume'>> {
+  if (!response) return {initialOf: (await import('./initial-values.js')).initialValues};
+  const {resumeFrom} = await import('./apply-response.js');
+  return {resume: resumeFrom(definition, response)};
 }
 
 interface Uses {

@@ -1,4 +1,4 @@
-import {extensionNames, extensionsOf} from './extensions.js';
+import {extensionName, extensionsOf} from './extensions.js';
 import type {AnswerOption, Extension, QuestionnaireItem} from './questionnaire.js';
 import type {ItemControl, ItemLimits, SurveyItem} from './survey-item.js';
 import {readValue} from './value.js';
@@ -69,8 +69,7 @@ const noLimits: ItemLimits = {};
 function byName(extensions: readonly Extension[]): Readonly<Record<string, Extension>> {
   const found: Record<string, Extension> = {};
   for (const extension of extensions) {
-    const name = extensionNames[extension.url];
-    if (name !== undefined) found[name] ??= extension;
+    found[extensionName(extension.url)] ??= extension;
   }
   return found;
 }

@@ -2,7 +2,8 @@ import type {FhirValue} from './questionnaire.js';
 import type {ResponseAnswer, ResponseItem} from './questionnaire-response.js';
 import type {SurveyIssue} from './survey-issue.js';
 import type {SurveyItem} from './survey-item.js';
-import {answerKinds, isOfKind, isRecord, isSameValue, readValue} from './value.js';
+import {answerKinds, isOfKind} from './value-kinds.js';
+import {isRecord, isSameValue, readValue} from './value.js';
 
 /** An answer that was handed in and fits. */
 export interface GivenAnswer {

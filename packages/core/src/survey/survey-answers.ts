@@ -1,8 +1,7 @@
 import {createEnablement, type Enablement} from './enablement.js';
-import {asAnswer, createGrower} from './grow-places.js';
+import {createGrower} from './grow-places.js';
+import {asAnswer} from './option-value.js';
 import type {FhirValue} from './questionnaire.js';
-import type {ResponseItem} from './questionnaire-response.js';
-import type {SurveyIssue} from './survey-issue.js';
 import type {SurveyItem} from './survey-item.js';
 import {eachPlace, isQuestion, type Entry, type Place, type Room} from './survey-places.js';
 import {typedText} from './typed-answer.js';
@@ -14,6 +13,8 @@ export interface SurveyAnswers {
   readonly enablement: Enablement;
   /** Sets all answers of a question; what was answered beneath those that stay, stays. */
   setValues(place: Place, values: readonly FhirValue[]): void;
+  /** Begins a question's answers anew, as an earlier response has them. */
+  begin(place: Place, values: readonly (FhirValue | undefined)[]): void;
   addEntry(place: Place): void;
   keepEntries(place: Place, keep: (entry: Entry, index: number) => boolean): void;
   /** The new place, or undefined where no more are taken. */
@@ -24,24 +25,23 @@ export interface SurveyAnswers {
   follow(answered: readonly Place[], changed: Set<Place>): void;
 }
 
-/** Makes the places of a definition, empty or from a response. */
+/**
+ * Makes the places of a definition. `initialOf` says what a question begins with; with `keepAll`, expressions may ask
+ * for places that no condition speaks of.
+ */
 export function createSurveyAnswers(
   items: readonly SurveyItem[],
-  options: {
-    readonly given: readonly ResponseItem[] | undefined;
-    readonly isResumed: boolean;
-    /** Whether expressions may ask for places that no condition speaks of. */
-    readonly keepAll: boolean;
-    readonly report: (issue: SurveyIssue) => void;
-  },
+  initialOf: (item: SurveyItem) => readonly FhirValue[],
+  keepAll: boolean,
 ): SurveyAnswers {
-  const enablement = createEnablement(items, options.keepAll);
+  const enablement = createEnablement(items, keepAll);
   const fresh: Place[] = [];
+  /** What went with an answer: whoever depended on it is judged without. */
   const dropped: Place[] = [];
   const grower = createGrower((place) => {
     enablement.add(place);
     fresh.push(place);
-  }, options.report);
+  }, initialOf);
   const root: Room = {nodes: []};
 
   /** What lay beneath an answer went with it: whoever depended on it is judged without. */
@@ -68,8 +68,7 @@ export function createSurveyAnswers(
     return only;
   }
 
-  const given = {items: options.given, path: 'QuestionnaireResponse'};
-  grower.room({room: root, owner: undefined}, items, options.isResumed ? given : undefined);
+  grower.room({room: root, owner: undefined}, items);
 
   return {
     root,
@@ -89,6 +88,12 @@ export function createSurveyAnswers(
         return at < 0 ? takeOver(place, kept, value) : (kept.splice(at, 1)[0] as Entry);
       });
       keepEntries(place, entries);
+    },
+    begin(place, values) {
+      keepEntries(
+        place,
+        values.map((value) => grower.entry(place, value)),
+      );
     },
     addEntry(place) {
       if (!place.item.repeats || place.entries.length >= place.item.maxOccurs) return;

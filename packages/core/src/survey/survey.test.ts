@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {createSurvey} from './create-survey.js';
+import {loadSurvey} from './load-survey.js';
 import type {FhirValue, Questionnaire, QuestionnaireItem} from './questionnaire.js';
 import type {Survey, SurveyNode} from './survey.js';
 
@@ -108,27 +109,29 @@ describe('filling in a survey', () => {
     });
   });
 
-  test('an option is answered with its value, without what the definition hangs on it', () => {
+  test('an option is answered with its value, without what the definition hangs on it', async () => {
     const option = {
       ...coding('a'),
       initialSelected: true,
       extension: [{url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: 3}],
     };
-    const survey = createSurvey(form({linkId: 'a', type: 'choice', answerOption: [option]}), {now});
+    const survey = await loadSurvey(form({linkId: 'a', type: 'choice', answerOption: [option]}), {
+      now,
+    });
     assert.deepEqual(survey.respond().item, [{linkId: 'a', answer: [coding('a')]}]);
   });
 
-  test('initial values are there at the start, but not where a response is gone on with', () => {
+  test('initial values are there at the start, but not where a response is gone on with', async () => {
     const item: QuestionnaireItem = {
       linkId: 'a',
       type: 'integer',
       repeats: true,
       initial: [{valueInteger: 1}, {valueInteger: 2}],
     };
-    assert.deepEqual(values(place(createSurvey(form(item)), 'a')), item.initial);
+    assert.deepEqual(values(place(await loadSurvey(form(item)), 'a')), item.initial);
 
     const response = {resourceType: 'QuestionnaireResponse', status: 'in-progress'} as const;
-    assert.deepEqual(values(place(createSurvey(form(item), {response}), 'a')), [undefined]);
+    assert.deepEqual(values(place(await loadSurvey(form(item), {response}), 'a')), [undefined]);
   });
 
   test('choosing another option keeps what was answered beneath the ones that stay', () => {
@@ -408,8 +411,11 @@ describe('going on with a response', () => {
     {linkId: 'b', type: 'boolean'},
     {linkId: 'd', type: 'date', enableWhen: [{question: 'b', operator: '=', answerBoolean: true}]},
   );
-  const respond = (item: unknown, questionnaire = 'https://hospital.example/q|1'): Survey =>
-    createSurvey(definition, {
+  const respond = (
+    item: unknown,
+    questionnaire = 'https://hospital.example/q|1',
+  ): Promise<Survey> =>
+    loadSurvey(definition, {
       now,
       response: {
         resourceType: 'QuestionnaireResponse',
@@ -419,7 +425,7 @@ describe('going on with a response', () => {
       } as never,
     });
 
-  test('brings back every answer and repeat, so that it is written as it came', () => {
+  test('brings back every answer and repeat, so that it is written as it came', async () => {
     const item = [
       {linkId: 'g', item: [{linkId: 'a', answer: [{valueString: 'x'}, {valueString: 'y'}]}]},
       {linkId: 'g', item: [{linkId: 'a', answer: [{valueString: 'z'}]}]},
@@ -428,13 +434,13 @@ describe('going on with a response', () => {
       {linkId: 'b', answer: [{valueBoolean: true}]},
       {linkId: 'd', answer: [{valueDate: '2026-01-31'}]},
     ];
-    const survey = respond(item);
+    const survey = await respond(item);
     assert.deepEqual(survey.issues, []);
     assert.deepEqual(survey.respond().item, item);
   });
 
-  test('says where an answer does not fit, and keeps the others', () => {
-    const survey = respond(
+  test('says where an answer does not fit, and keeps the others', async () => {
+    const survey = await respond(
       [
         {linkId: 'n', answer: [{valueString: 'three'}]},
         {linkId: 'c', answer: [coding('z')]},
@@ -466,8 +472,8 @@ describe('going on with a response', () => {
     ['nothing', {}],
     ['a list', []],
   ] as const) {
-    test(`survives ${what} as an answer`, () => {
-      const survey = respond([
+    test(`survives ${what} as an answer`, async () => {
+      const survey = await respond([
         {linkId: 'b', answer: [{valueBoolean: true}]},
         {linkId: 'd', answer: [value]},
       ]);

@@ -1,5 +1,5 @@
-import {compareTimes, isTemporal} from './temporal.js';
-import type {Coding, EnableWhenAnswer, FhirValue, ItemType, Quantity} from './questionnaire.js';
+import {compareTimes} from './temporal.js';
+import type {Coding, EnableWhenAnswer, FhirValue, Quantity} from './questionnaire.js';
 
 /** What kind of value an answer is: the ending of its FHIR name. */
 export type ValueKind =
@@ -16,30 +16,12 @@ export type ValueKind =
   | 'Reference'
   | 'Attachment';
 
-/** The kinds of answer a type of item takes; the first one is what typing gives. */
-export const answerKinds: Readonly<Record<ItemType, readonly ValueKind[]>> = {
-  group: [],
-  display: [],
-  boolean: ['Boolean'],
-  decimal: ['Decimal'],
-  integer: ['Integer'],
-  date: ['Date'],
-  dateTime: ['DateTime'],
-  time: ['Time'],
-  string: ['String'],
-  text: ['String'],
-  url: ['Uri'],
-  choice: ['Coding', 'String', 'Integer', 'Date', 'Time', 'Reference'],
-  'open-choice': ['Coding', 'String', 'Integer', 'Date', 'Time', 'Reference'],
-  attachment: ['Attachment'],
-  reference: ['Reference'],
-  quantity: ['Quantity'],
-};
-
 const kindOf: Readonly<Record<string, ValueKind>> = Object.fromEntries(
-  Object.values(answerKinds)
-    .flat()
-    .map((kind) => [`value${kind}`, kind]),
+  (
+    'Boolean Decimal Integer Date DateTime Time String Uri Coding Quantity Reference Attachment'.split(
+      ' ',
+    ) as readonly ValueKind[]
+  ).map((kind) => [`value${kind}`, kind]),
 );
 
 /** The kind of a value and what is in it; undefined where it holds none. */
@@ -52,29 +34,6 @@ export function readValue(
     if (kind !== undefined) return {kind, content: record[name]};
   }
   return undefined;
-}
-
-/** True where JSON holds what the kind promises: a whole number, a date that exists, a code and not a text. */
-export function isOfKind(kind: ValueKind, content: unknown): boolean {
-  switch (kind) {
-    case 'Boolean':
-      return typeof content === 'boolean';
-    case 'Decimal':
-      return Number.isFinite(content);
-    case 'Integer':
-      return Number.isInteger(content) && Math.abs(content as number) < 2 ** 31;
-    case 'String':
-    case 'Uri':
-      return typeof content === 'string' && content !== '';
-    case 'Date':
-    case 'DateTime':
-    case 'Time':
-      return typeof content === 'string' && isTemporal(kind, content);
-    case 'Quantity':
-      return isRecord(content) && (content.value === undefined || Number.isFinite(content.value));
-    default:
-      return isRecord(content);
-  }
 }
 
 /** True for an object of JSON. */

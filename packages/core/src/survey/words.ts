@@ -38,9 +38,9 @@ function translationOf(extended: Extended | undefined, language: string): Words 
 }
 
 function richOf(extended: Extended): Words['rich'] {
-  const xhtml = extensionOf(extended, 'xhtml')?.valueString;
+  const xhtml = extensionOf(extended, 'rendering-xhtml')?.valueString;
   if (xhtml) return {kind: 'xhtml', source: xhtml};
-  const markdown = extensionOf(extended, 'markdown');
+  const markdown = extensionOf(extended, 'rendering-markdown');
   const source = markdown?.valueMarkdown ?? markdown?.valueString;
   return source ? {kind: 'markdown', source} : undefined;
 }

@@ -22,7 +22,7 @@ export function openSurvey(
   options: SurveyOptions,
 ): {readonly survey: Survey} | undefined {
   const definition = plainDefinition(questionnaire);
-  if (readOnly || !definition) return undefined;
+  if (readOnly || options.response || !definition) return undefined;
   const survey = createSurvey(definition, options);
   const items = survey.nodes.map(({item}) => item);
   return everyItem(items).every(basicRenderer) ? {survey} : undefined;

@@ -6,7 +6,7 @@ import type {EnableWhen, Extended, Extension, Questionnaire} from '@patient-rela
  * where something has not the form that FHIR gives it.
  */
 export function isPlainDefinition(definition: unknown): definition is Questionnaire {
-  const {resourceType, implicitRules, item} = definition as Questionnaire & Json;
+  const {resourceType, implicitRules, item} = definition as Json;
   return (
     resourceType === 'Questionnaire' &&
     implicitRules === undefined &&
@@ -56,7 +56,7 @@ function isPlainOption(option: Json): boolean {
   const {valueString, _valueString = {}, valueCoding = {}} = option;
   const {code, _display = {}} = valueCoding as Json;
   for (const name in option)
-    if (!/^(_?valueString|valueCoding|extension|initialSelected)$/.test(name)) return false;
+    if (!/^(_?valueString|valueCoding|extension)$/.test(name)) return false;
   return (
     hasPlainExtensions(option) &&
     hasPlainExtensions(valueCoding) &&
@@ -89,9 +89,7 @@ function arePlainConditions(
 function hasPlainExtensions(element: unknown): boolean {
   const {extension = [], modifierExtension} = element as Extended & Json;
   return (
-    modifierExtension === undefined &&
-    !Array.isArray(element) &&
-    (extension).every(isPlainExtension)
+    modifierExtension === undefined && !Array.isArray(element) && extension.every(isPlainExtension)
   );
 }
 

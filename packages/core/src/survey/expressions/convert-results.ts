@@ -1,9 +1,10 @@
 import fhirpath from 'fhirpath';
 import {extensionOf} from '../extensions.js';
-import {asAnswer} from '../grow-places.js';
+import {asAnswer} from '../option-value.js';
 import type {AnswerOption, Coding, FhirValue} from '../questionnaire.js';
 import type {SurveyItem} from '../survey-item.js';
-import {answerKinds, isOfKind, isRecord, readValue, type ValueKind} from '../value.js';
+import {answerKinds, isOfKind} from '../value-kinds.js';
+import {isRecord, readValue, type ValueKind} from '../value.js';
 import {isResultNode} from './guarded-functions.js';
 
 type Results = readonly unknown[];

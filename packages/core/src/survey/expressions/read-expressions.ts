@@ -1,4 +1,4 @@
-import {extensionNames} from '../extensions.js';
+import {extensionName} from '../extensions.js';
 import type {Expression, Extension, QuestionnaireItem} from '../questionnaire.js';
 import type {SurveyItem} from '../survey-item.js';
 import type {SurveyIssue} from '../survey-issue.js';
@@ -64,10 +64,9 @@ export function expressionsOf(
   const at = 'path' in holder ? holder.path : 'Questionnaire';
   const linkId = 'linkId' in holder ? holder.linkId : undefined;
   extension.forEach((each, index) => {
-    const name = extensionNames[each.url];
-    if (name === undefined) return;
+    const name = extensionName(each.url);
     const spot = {path: `${at}.extension[${String(index)}]`, linkId, subject: each.url};
-    if (name === 'targetConstraint') {
+    if (name === 'targetConstraint' || name === 'constraint') {
       const constraint = readConstraint(each, spot, report);
       if (constraint) constraints.push(constraint);
       return;

@@ -51,7 +51,7 @@ export function createTextTasks(parts: TextParts): TextTasks {
   }
 
   function readText(node: SurveyNode | undefined, extended: Extended): WrittenExpression {
-    const extension = extensionOf(extended, 'expression');
+    const extension = extensionOf(extended, 'cqf-expression');
     const spot = spotOf(node, extended, extension?.url ?? '');
     return readExpression(extension?.valueExpression, spot, ({code}) => {
       if (code === 'invalid-expression' || code === 'unsupported-expression-language') {

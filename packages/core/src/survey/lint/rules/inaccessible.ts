@@ -50,7 +50,7 @@ function controlsOf(source: Json): readonly string[] {
 }
 
 function hasImageWithoutWords(extended: unknown): boolean {
-  const markup = extensionList(extended, 'xhtml').map(
+  const markup = extensionList(extended, 'rendering-xhtml').map(
     ({valueString}) => stringOf(valueString) ?? '',
   );
   const images = markup.flatMap((one) => one.match(/<img\b[^>]*>/gi) ?? []);

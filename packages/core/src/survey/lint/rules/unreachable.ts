@@ -23,7 +23,7 @@ function reasonOf(item: LintedItem, reachability: Reachability): string | undefi
   const isFilled =
     listOf(item.source.initial).length > 0 ||
     item.source.answerOption !== undefined ||
-    ['initialExpression', 'calculatedExpression', 'expression'].some(
+    ['initialExpression', 'calculatedExpression', 'cqf-expression'].some(
       (name) => extensionList(item.source, name).length > 0,
     );
   if (!item.isQuestion || isFilled) return undefined;
