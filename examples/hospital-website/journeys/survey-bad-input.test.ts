@@ -89,7 +89,7 @@ describe('a survey that is given something bad, on a strict page', () => {
     let deep: QuestionnaireItem = question({linkId: '200', text: 'The last'});
     for (let depth = 199; depth > 0; depth -= 1)
       deep = question({linkId: String(depth), type: 'group', text: 'Group', item: [deep]});
-    await stand.show(form([deep]));
+    await stand.show(JSON.stringify(form([deep])));
     const [found] = await codes();
     assert.match(found ?? '', /^too-deep Questionnaire(\.item\[0\]){64}\.item$/);
     await stand.page.getByText(words.refused).waitFor();

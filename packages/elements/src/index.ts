@@ -15,7 +15,7 @@ export type {RatingWords} from './rating/rating-steps.js';
 export {PrSurvey, type SurveyLayout} from './survey/survey.js';
 export {
   SurveyCaseOfferEvent,
-  SurveyChangeEvent,
   SurveyReceivedEvent,
   SurveySubmitEvent,
 } from './survey/survey.events.js';
+export {SurveyChangeEvent} from './survey/change.event.js';

@@ -22,7 +22,9 @@ export async function surveyOfficeOf(service: RunningService): Promise<SurveyOff
       });
       assert.equal(answer.status, 200, 'staff can export');
       const lines = (await answer.text()).split('\n').filter((line) => line !== '');
-      return lines.map((line) => JSON.parse(line) as QuestionnaireResponse);
+      return lines.map(
+        (line) => (JSON.parse(line) as {readonly response: QuestionnaireResponse}).response,
+      );
     },
   };
 }

@@ -1,3 +1,4 @@
+import {limitsOf, type ItemLimits} from './item-limits.js';
 import type {FhirValue} from './questionnaire.js';
 import type {AnswerProblem, AnswerProblemCode, SurveyEntry, SurveyNode} from './survey.js';
 import type {SurveyItem} from './survey-item.js';
@@ -52,7 +53,7 @@ function checkEntry(item: SurveyItem, entry: SurveyEntry, matches: Matches): Fou
     const typed = readTyped(item, entry.text);
     return typed && 'problem' in typed ? {code: typed.problem} : undefined;
   }
-  const {limits} = item;
+  const limits = limitsOf(item);
   return (
     checkLength(entry.value, limits) ??
     checkRange(entry.value, limits) ??
@@ -61,9 +62,7 @@ function checkEntry(item: SurveyItem, entry: SurveyEntry, matches: Matches): Fou
   );
 }
 
-type Limits = SurveyItem['limits'];
-
-function checkLength({valueString, valueUri}: FhirValue, limits: Limits): Found | undefined {
+function checkLength({valueString, valueUri}: FhirValue, limits: ItemLimits): Found | undefined {
   const text = valueString ?? valueUri;
   if (text === undefined) return undefined;
   const {minLength, maxLength} = limits;
@@ -73,7 +72,7 @@ function checkLength({valueString, valueUri}: FhirValue, limits: Limits): Found 
   return undefined;
 }
 
-function checkRange(value: FhirValue, {min, max, maxDecimalPlaces}: Limits): Found | undefined {
+function checkRange(value: FhirValue, {min, max, maxDecimalPlaces}: ItemLimits): Found | undefined {
   const read = readValue(value);
   const content = read?.kind === 'Quantity' ? value.valueQuantity?.value : read?.content;
   if (isBelow(content, min)) return {code: 'too-small', limit: min};
@@ -107,7 +106,10 @@ function checkPattern(
 
 const wrongForm: {readonly code: AnswerProblemCode} = {code: 'wrong-form'};
 
-function checkFile({valueAttachment}: FhirValue, {maxSize, mimeTypes}: Limits): Found | undefined {
+function checkFile(
+  {valueAttachment}: FhirValue,
+  {maxSize, mimeTypes}: ItemLimits,
+): Found | undefined {
   if (!valueAttachment) return undefined;
   if (maxSize !== undefined && (valueAttachment.size ?? 0) > maxSize) {
     return {code: 'file-too-large', limit: maxSize};

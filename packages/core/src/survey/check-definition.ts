@@ -1,5 +1,5 @@
 import {extensionName} from './extensions.js';
-import {knownExtensions} from './known-extensions.js';
+import {isKnownExtension} from './known-extensions.js';
 import {controlOf} from './read-items.js';
 import {isAnswer} from './initial-values.js';
 import type {EnableWhen, Extension, ItemType} from './questionnaire.js';
@@ -223,7 +223,7 @@ function checkExtensions(element: unknown, {path, found, linkId}: Spot): void {
     if (subject === undefined) return refuse(found, 'malformed', at, linkId);
     if (extensionName(subject) === 'itemControl')
       checkControl(extension as Extension, {path: at, found, linkId});
-    if (knownExtensions.has(subject)) return;
+    if (isKnownExtension(subject)) return;
     const [code, severity] = otherUses.test(subject)
       ? (['unused-extension', 'note'] as const)
       : (['unsupported-extension', 'partial'] as const);

@@ -1,4 +1,4 @@
-import {checkAnswers, type Matches} from './check-answers.js';
+import type {checkAnswers, Matches} from './check-answers.js';
 import type {CreateExpressionRunner, ExpressionRunner} from './expression-runner.js';
 import {extensionOf} from './extensions.js';
 import type {FhirValue, Questionnaire} from './questionnaire.js';
@@ -17,6 +17,8 @@ export interface SurveyParts {
   readonly issues?: readonly SurveyIssue[];
   readonly optionsOf?: OptionsOf;
   readonly matches?: Matches;
+  /** Says what is wrong with answers: nothing without it. */
+  readonly check?: typeof checkAnswers;
   readonly createRunner?: CreateExpressionRunner | undefined;
   /** What a question begins with: nothing without it. */
   readonly initialOf?: (item: SurveyItem) => readonly FhirValue[];
@@ -40,7 +42,6 @@ export function createSurvey(
   const issues: SurveyIssue[] = [...(parts.issues ?? [])];
   const report = (issue: SurveyIssue): void => void issues.push(issue);
   const listeners = new Set<(changed: ReadonlySet<SurveyNode>) => void>();
-  const matches = parts.matches ?? (() => undefined);
   const items = readItems(definition.item ?? [], parts.optionsOf ?? (() => undefined));
   const {initialOf = () => [], createRunner} = parts;
   const answers = createSurveyAnswers(items, initialOf, createRunner !== undefined);
@@ -60,7 +61,7 @@ export function createSurvey(
   }
 
   const problemsAt = (node: SurveyNode): readonly AnswerProblem[] => {
-    const own = checkAnswers(node, matches);
+    const own = parts.check?.(node, parts.matches ?? noPattern) ?? none;
     const unmet = runner && node.enabled ? runner.problemsAt(node) : own;
     return unmet === own || unmet.length === 0 ? own : [...own, ...unmet];
   };
@@ -157,3 +158,6 @@ function withUnit(value: FhirValue, before: FhirValue | undefined): FhirValue {
   const unit = before?.valueQuantity;
   return value.valueQuantity && unit ? {valueQuantity: {...unit, ...value.valueQuantity}} : value;
 }
+
+const none: readonly AnswerProblem[] = [];
+const noPattern: Matches = () => undefined;

@@ -1,7 +1,10 @@
+export {checkAnswers} from './check-answers.js';
 export {checkDefinition, definitionLimits, isRefusal} from './check-definition.js';
 export {createSurvey, type SurveyParts} from './create-survey.js';
 export {extensionOf, extensionsOf} from './extensions.js';
-export {asAnswer, weightOf} from './option-value.js';
+export {asAnswer} from './option-value.js';
+export {weightOf} from './option-weight.js';
+export {limitsOf, type ItemLimits} from './item-limits.js';
 export {loadSurvey} from './load-survey.js';
 export type * from './questionnaire.js';
 export type * from './questionnaire-response.js';
@@ -16,9 +19,8 @@ export type {
 } from './survey.js';
 export {surveyPath} from './survey-path.js';
 export {SurveyRefusedError, type SurveyIssue, type SurveyIssueCode} from './survey-issue.js';
-export type {ItemControl, ItemLimits, SurveyItem} from './survey-item.js';
+export type {ItemControl, SurveyItem} from './survey-item.js';
 export {isPicked, isQuestion} from './survey-places.js';
 export {readTyped, typedText} from './typed-answer.js';
 export {compareValues, isSameValue, readValue, type ValueKind} from './value.js';
-export {languagesOf} from './words.js';
 export {canonicalOf} from './write-response.js';

@@ -1,25 +1,13 @@
-/**
- * The addresses of the extensions a survey acts on, of FHIR R4 and of SDC (https://hl7.org/fhir/uv/sdc/). Any other is
- * reported.
- */
-export const knownExtensions: ReadonlySet<string> = new Set([
-  ...under(
-    'http://hl7.org/fhir/StructureDefinition/',
-    `questionnaire-itemControl questionnaire-hidden questionnaire-minOccurs questionnaire-maxOccurs
-    questionnaire-unit questionnaire-unitOption questionnaire-choiceOrientation questionnaire-optionPrefix
-    questionnaire-optionExclusive questionnaire-sliderStepValue questionnaire-displayCategory
-    questionnaire-supportLink questionnaire-constraint ordinalValue itemWeight minLength minValue maxValue
-    maxDecimalPlaces maxSize mimeType regex entryFormat targetConstraint translation rendering-xhtml
-    rendering-markdown variable cqf-expression`,
-  ),
-  ...under(
-    'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-',
-    `openLabel launchContext calculatedExpression initialExpression enableWhenExpression answerExpression
-    disabledDisplay`,
-  ),
-  'http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.item.disabledDisplay',
-]);
+const basic =
+  /^http:\/\/hl7\.org\/fhir\/StructureDefinition\/(questionnaire-(itemControl|hidden|m..Occurs|unit|unitOption|choiceOrientation|option(Prefix|Exclusive)|sliderStepValue|displayCategory|supportLink|constraint)|ordinalValue|itemWeight|minLength|m..Value|maxDecimalPlaces|maxSize|mimeType|regex|entryFormat|targetConstraint|translation|rendering-(xhtml|markdown)|variable|cqf-expression)$/;
 
-function under(base: string, names: string): readonly string[] {
-  return names.split(/\s+/).map((name) => base + name);
+const structured =
+  /^http:\/\/hl7\.org\/fhir\/uv\/sdc\/StructureDefinition\/sdc-questionnaire-(openLabel|launchContext|(calculated|initial|enableWhen|answer)Expression|disabledDisplay)$/;
+
+const disabledDisplay =
+  'http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.item.disabledDisplay';
+
+/** True for an extension a survey acts on: of FHIR R4, of SDC, or of R5 for use in R4. Any other is reported. */
+export function isKnownExtension(url: string): boolean {
+  return basic.test(url) || structured.test(url) || url === disabledDisplay;
 }

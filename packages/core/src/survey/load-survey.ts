@@ -1,3 +1,4 @@
+import {checkAnswers} from './check-answers.js';
 import {checkDefinition, definitionLimits, isRefusal} from './check-definition.js';
 import {createSurvey, type SurveyParts} from './create-survey.js';
 import type {Questionnaire} from './questionnaire.js';
@@ -21,12 +22,12 @@ export async function loadSurvey(input: unknown, options: SurveyOptions = {}): P
   if (issues.some(isRefusal)) throw new SurveyRefusedError(issues.filter(isRefusal));
   const checked = definition as Questionnaire;
   const parts = await loadParts(checked, uses, {options, report});
-  const survey = createSurvey(checked, options, {
+  return createSurvey(checked, options, {
+    check: checkAnswers,
     ...parts,
     ...(await loadBeginning(checked, options)),
     issues,
   });
-  return survey;
 }
 
 /** What the answers begin with: an earlier response, or initial values. */

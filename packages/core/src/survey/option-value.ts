@@ -1,22 +1,8 @@
-import {extensionsOf} from './extensions.js';
-import type {Extended, FhirValue} from './questionnaire.js';
+import type {FhirValue} from './questionnaire.js';
 import {readValue} from './value.js';
 
 /** An option as an answer: its value, with what FHIR says an answer keeps of it (its weight stays with the option). */
 export function asAnswer(option: FhirValue): FhirValue {
   const read = readValue(option);
   return read ? {[`value${read.kind}`]: read.content} : {};
-}
-
-/** The score that an option carries: http://hl7.org/fhir/R4/extension-ordinalvalue.html, or SDC's itemWeight. */
-export function weightOf(option: FhirValue): number | undefined {
-  const holders: readonly (Extended | undefined)[] = [option as Extended, option.valueCoding];
-  for (const holder of holders) {
-    const [weight] = [
-      ...extensionsOf(holder, 'itemWeight'),
-      ...extensionsOf(holder, 'ordinalValue'),
-    ];
-    if (weight?.valueDecimal !== undefined) return weight.valueDecimal;
-  }
-  return undefined;
 }

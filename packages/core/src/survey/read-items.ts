@@ -1,7 +1,6 @@
-import {extensionName, extensionsOf} from './extensions.js';
+import {extensionName} from './extensions.js';
 import type {AnswerOption, Extension, QuestionnaireItem} from './questionnaire.js';
-import type {ItemControl, ItemLimits, SurveyItem} from './survey-item.js';
-import {readValue} from './value.js';
+import type {ItemControl, SurveyItem} from './survey-item.js';
 
 /** Brings the options of a value set that an item names; none where it is not known. */
 export type OptionsOf = (valueSet: string) => readonly AnswerOption[] | undefined;
@@ -57,14 +56,11 @@ function readItem(
       source.answerOption ??
       (source.answerValueSet ? optionsOf(source.answerValueSet) : none) ??
       none,
-    limits:
-      found === nothing && source.maxLength === undefined ? noLimits : limitsOf(source, found),
   };
 }
 
 const none: readonly never[] = [];
 const nothing: Readonly<Record<string, Extension>> = {};
-const noLimits: ItemLimits = {};
 
 function byName(extensions: readonly Extension[]): Readonly<Record<string, Extension>> {
   const found: Record<string, Extension> = {};
@@ -74,63 +70,13 @@ function byName(extensions: readonly Extension[]): Readonly<Record<string, Exten
   return found;
 }
 
-function limitsOf(
-  source: QuestionnaireItem,
-  found: Readonly<Record<string, Extension>>,
-): ItemLimits {
-  return {
-    min: limitOf(found.minValue),
-    max: limitOf(found.maxValue),
-    minLength: found.minLength?.valueInteger,
-    maxLength: source.maxLength,
-    maxDecimalPlaces: found.maxDecimalPlaces?.valueInteger,
-    pattern: found.regex?.valueString,
-    maxSize: found.maxSize?.valueDecimal,
-    mimeTypes: found.mimeType && extensionsOf(source, 'mimeType').map(mimeTypeOf),
-  };
-}
-
-const mimeTypeOf = ({valueCode, valueString}: Extension): string => valueCode ?? valueString ?? '';
-
-function limitOf(extension: Extension | undefined): number | string | undefined {
-  const limit = extension && readValue(extension);
-  const content =
-    limit?.kind === 'Quantity' ? (limit.content as {value?: number}).value : limit?.content;
-  return typeof content === 'number' || typeof content === 'string' ? content : undefined;
-}
-
-const controls: ReadonlySet<string> = new Set<ItemControl>([
-  'radio-button',
-  'check-box',
-  'drop-down',
-  'autocomplete',
-  'slider',
-  'text-area',
-  'spinner',
-  'table',
-  'gtable',
-  'htable',
-  'matrix',
-  'page',
-  'tab',
-  'tab-container',
-  'header',
-  'footer',
-  'help',
-  'legal',
-  'prompt',
-  'unit',
-  'lower',
-  'upper',
-  'flyover',
-  'list',
-  'inline',
-]);
+const controls =
+  /^(radio-button|check-box|drop-down|autocomplete|slider|text-area|spinner|[gh]?table|matrix|page|tab|tab-container|header|footer|help|legal|prompt|unit|lower|upper|flyover|list|inline)$/;
 
 /** The itemControl code this version knows; undefined where it knows none. */
 export function controlOf({valueCodeableConcept}: Extension): ItemControl | undefined {
   const code = valueCodeableConcept?.coding?.find((coding) =>
-    controls.has(coding.code ?? ''),
+    controls.test(coding.code ?? ''),
   )?.code;
   return code as ItemControl | undefined;
 }

@@ -25,7 +25,6 @@ export interface SurveyItem {
   readonly disabledDisplay: 'hidden' | 'protected';
   /** What can be chosen, from the definition or a value set that was resolved. */
   readonly options: readonly AnswerOption[];
-  readonly limits: ItemLimits;
 }
 
 /** http://hl7.org/fhir/R4/valueset-questionnaire-item-control.html and the codes SDC adds. */
@@ -55,18 +54,3 @@ export type ItemControl =
   | 'flyover'
   | 'list'
   | 'inline';
-
-/** What an answer must keep to. Undefined where the definition sets no limit. */
-export interface ItemLimits {
-  /** Numbers, dates, times or a quantity, as the definition writes them. */
-  readonly min?: number | string | undefined;
-  readonly max?: number | string | undefined;
-  readonly minLength?: number | undefined;
-  readonly maxLength?: number | undefined;
-  readonly maxDecimalPlaces?: number | undefined;
-  /** The regular expression an answer must match whole. */
-  readonly pattern?: string | undefined;
-  /** In bytes. */
-  readonly maxSize?: number | undefined;
-  readonly mimeTypes?: readonly string[] | undefined;
-}

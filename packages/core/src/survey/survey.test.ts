@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {createSurvey} from './create-survey.js';
+import {checkAnswers} from './check-answers.js';
+import {createSurvey as createFrom} from './create-survey.js';
 import {loadSurvey} from './load-survey.js';
 import type {FhirValue, Questionnaire, QuestionnaireItem} from './questionnaire.js';
-import type {Survey, SurveyNode} from './survey.js';
+import type {Survey, SurveyNode, SurveyOptions} from './survey.js';
 
 const form = (...item: QuestionnaireItem[]): Questionnaire => ({
   resourceType: 'Questionnaire',
@@ -11,6 +12,8 @@ const form = (...item: QuestionnaireItem[]): Questionnaire => ({
   version: '1',
   item,
 });
+const createSurvey = (definition: Questionnaire, options?: SurveyOptions): Survey =>
+  createFrom(definition, options, {check: checkAnswers});
 const now = (): Date => new Date('2026-05-01T10:00:00Z');
 
 /** Every place of an item, wherever it lies. */

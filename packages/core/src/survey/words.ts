@@ -44,20 +44,3 @@ function richOf(extended: Extended): Words['rich'] {
   const source = markdown?.valueMarkdown ?? markdown?.valueString;
   return source ? {kind: 'markdown', source} : undefined;
 }
-
-/** The languages that a definition has texts in, its own first. */
-export function languagesOf(definition: unknown): readonly string[] {
-  const found = new Set<string>();
-  const own = (definition as {readonly language?: unknown}).language;
-  if (typeof own === 'string') found.add(own);
-  JSON.stringify(definition, (name, value: unknown) => {
-    if (name === 'extension') {
-      for (const {extension} of extensionsOf({extension: value as never}, 'translation')) {
-        const code = extension?.find(({url}) => url === 'lang')?.valueCode;
-        if (code) found.add(code);
-      }
-    }
-    return value;
-  });
-  return [...found];
-}

@@ -1,8 +1,7 @@
 import {isPicked, type Extended, type SurveyItem} from '@patient-relations/core/survey';
 import type {FieldRenderer} from './field.js';
 import {choiceList} from './fields/choice-list.js';
-import {textArea} from './fields/text-area.js';
-import {textLine} from './fields/text-line.js';
+import {typed} from './fields/typed.js';
 import {yesNo} from './fields/yes-no.js';
 
 /** Finds the renderer of an item. */
@@ -11,11 +10,11 @@ export type RendererOf = (item: SurveyItem) => FieldRenderer;
 /** The renderers that every survey has at hand, by item type. */
 const basic: Partial<Record<SurveyItem['type'], FieldRenderer>> = {
   boolean: yesNo,
-  string: textLine,
-  integer: textLine,
-  decimal: textLine,
-  date: textLine,
-  text: textArea,
+  string: typed,
+  text: typed,
+  integer: typed,
+  decimal: typed,
+  date: typed,
   choice: choiceList,
 };
 

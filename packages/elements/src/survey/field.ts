@@ -43,6 +43,8 @@ export interface FieldRenderer {
   readonly styles?: CSSResult | readonly CSSResult[] | undefined;
   /** For a group that repeats: draws around all of its repeats, which are put into the room of the series. */
   readonly series?: SeriesRenderer | undefined;
+  /** True where what it draws does not depend on the answers: then an answer given in its own control draws nothing. */
+  readonly isStill?: boolean | undefined;
   render(field: Field): TemplateResult;
   /**
    * Makes the controls drawn into the element show the answers, touching only those that show something else. Not bound
@@ -80,6 +82,11 @@ export type SurveyMessageKey = string;
 export function optionText({valueCoding, ...plain}: FhirValue): string {
   if (valueCoding) return valueCoding.display ?? valueCoding.code ?? '';
   return String(Object.values(plain).find((value) => typeof value !== 'object') ?? '');
+}
+
+/** The ids of what describes a field: its hint, then its error. */
+export function notesOf({id, hint, error}: Field): string {
+  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
 }
 
 /** The hint and the error of a field, to stand between its label and its control. */

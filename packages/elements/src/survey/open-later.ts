@@ -5,6 +5,7 @@ import {
   type SurveyIssue,
   type SurveyNode,
   type SurveyOptions,
+  type SurveyParts,
 } from '@patient-relations/core/survey';
 import type {LocaleController} from '../locale/locale-controller.js';
 import {adoptLateStyles} from '../styles/late-styles.js';
@@ -25,6 +26,8 @@ import type {SurveyMessage} from './survey.messages.js';
 /** What came of opening a survey: the survey and what it is drawn with, or what is said instead. */
 export interface Opened extends Partial<FormParts> {
   readonly survey?: Survey | undefined;
+  /** Teaches a survey that was opened without it to say what is wrong with answers. */
+  readonly learn?: ((check: SurveyParts['check']) => void) | undefined;
   readonly fielded?: FieldedDefinition | undefined;
   readonly steps?: Steps | undefined;
   /** Why nothing is shown, as far as it is the definition's. */
@@ -35,7 +38,6 @@ export interface Opened extends Partial<FormParts> {
 
 /** The element that a survey is opened in. */
 export interface LaterHost extends DefinitionHost, StepsHost {
-  readonly questionnaire: unknown;
   readonly readOnly: boolean;
   readonly locale: LocaleController<SurveyMessage>;
 }
@@ -46,11 +48,12 @@ export interface LaterHost extends DefinitionHost, StepsHost {
  */
 export async function openLater(
   host: LaterHost,
+  reading: Promise<FieldedDefinition>,
   options: SurveyOptions,
 ): Promise<Opened | undefined> {
   try {
-    const {questionnaire, ...fielded} = await definitionFor(host);
-    const survey = await loadSurvey(questionnaire, options);
+    const fielded = await reading;
+    const survey = await loadSurvey(fielded.questionnaire, options);
     if (survey.issues.length > 0) warnOnce(host, 'has something to report: see its issues.');
     return {...(await partsFor(host, survey)), survey, fielded};
   } catch (error) {
@@ -62,13 +65,6 @@ export async function openLater(
     const said = reason && host.locale.text(reason) ? reason : 'refused';
     return {issues, trouble: () => renderTrouble(host.locale, said)};
   }
-}
-
-async function definitionFor(
-  host: LaterHost,
-): Promise<FieldedDefinition & {readonly questionnaire: unknown}> {
-  if (host.questionnaire) return {questionnaire: host.questionnaire};
-  return (await import('./read-definition.js')).readDefinition(host);
 }
 
 async function partsFor(host: LaterHost, survey: Survey): Promise<Opened> {

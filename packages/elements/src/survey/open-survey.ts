@@ -1,15 +1,16 @@
 import {
   createSurvey,
   type Questionnaire,
-  type Survey,
+  type SurveyParts,
   type SurveyOptions,
 } from '@patient-relations/core/survey';
+import type {Opened} from './open-later.js';
 import {basicRenderer, everyItem} from './field-kinds.js';
 import {isPlainDefinition} from './plain-definition.js';
 
-/** What a survey is opened from. */
+/** The element that a survey is opened in. */
 export interface OpeningHost {
-  readonly questionnaire: unknown;
+  readonly layout: string | undefined;
   readonly readOnly: boolean;
 }
 
@@ -18,14 +19,20 @@ export interface OpeningHost {
  * fetched for it first.
  */
 export function openSurvey(
-  {questionnaire, readOnly}: OpeningHost,
+  {layout = 'page', readOnly}: OpeningHost,
+  questionnaire: unknown,
   options: SurveyOptions,
-): {readonly survey: Survey} | undefined {
+): Pick<Opened, 'survey' | 'learn'> | undefined {
   const definition = plainDefinition(questionnaire);
-  if (readOnly || options.response || !definition) return undefined;
-  const survey = createSurvey(definition, options);
+  if (layout !== 'page' || readOnly || options.response || !definition) return undefined;
+  let check: SurveyParts['check'];
+  const survey = createSurvey(definition, options, {
+    check: (...asked) => check?.(...asked) ?? [],
+  });
   const items = survey.nodes.map(({item}) => item);
-  return everyItem(items).every(basicRenderer) ? {survey} : undefined;
+  return everyItem(items).every(basicRenderer)
+    ? {survey, learn: (late) => (check = late)}
+    : undefined;
 }
 
 function plainDefinition(input: unknown): Questionnaire | undefined {

@@ -3,6 +3,7 @@ import {loadSurveyClient, surroundingClient, type ServiceHost} from './survey-se
 
 /** What a service says of the survey it fields. */
 export interface FieldedDefinition {
+  readonly questionnaire: unknown;
   readonly version?: string | undefined;
   readonly campaignId?: string | undefined;
   readonly mode?: string | undefined;
@@ -16,8 +17,6 @@ export interface DefinitionHost extends ServiceHost {
   readonly surveyId: string | undefined;
   readonly campaignId: string | undefined;
 }
-
-type Read = FieldedDefinition & {readonly questionnaire: unknown};
 
 /** Long enough for a phone in a basement. */
 const timeoutMs = 30_000;
@@ -33,7 +32,7 @@ export class SurveyUnavailableError extends Error {
 }
 
 /** Reads a definition from its address, or the survey that a facility fields. */
-export async function readDefinition(host: DefinitionHost): Promise<Read> {
+export async function readDefinition(host: DefinitionHost): Promise<FieldedDefinition> {
   const {src, surveyId = '', campaignId} = host;
   if (src) return {questionnaire: await readText(new URL(src, document.baseURI))};
   if (host.client ?? surroundingClient(host)) {
@@ -46,7 +45,7 @@ export async function readDefinition(host: DefinitionHost): Promise<Read> {
   const base = new URL(baseUrl.replace(/\/?$/, '/'), document.baseURI);
   return JSON.parse(
     await readText(new URL(surveyPath(facilityId, surveyId, campaignId), base)),
-  ) as Read;
+  ) as FieldedDefinition;
 }
 
 async function readText(address: URL): Promise<string> {

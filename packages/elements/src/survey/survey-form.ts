@@ -118,8 +118,9 @@ export function createSurveyForm(
   }
 
   let {nodes} = survey;
+  let still: SurveyNode | undefined;
   survey.subscribe((changed) => {
-    views.update(changed);
+    views.update(still ? [...changed].filter((node) => node !== still) : changed);
     if (nodes !== survey.nodes) views.fill(element, (nodes = survey.nodes));
   });
   setLanguage();
@@ -133,7 +134,14 @@ export function createSurveyForm(
     show,
     take(control, event) {
       const node = views.nodeAt(control);
-      if (node) rendererOf(node.item).take({survey, node}, control, event);
+      if (!node) return undefined;
+      const {item, options} = node;
+      const renderer = rendererOf(item);
+      // Its control shows the answer already.
+      still = renderer.isStill && item.items.length === 0 ? node : undefined;
+      renderer.take({survey, node}, control, event);
+      still = undefined;
+      if (options !== node.options) views.update([node]);
       return node;
     },
     speak(language) {

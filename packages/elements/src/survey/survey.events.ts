@@ -1,10 +1,3 @@
-/** Tells that a person changed an answer. Carries nothing of it: read `response`. */
-export class SurveyChangeEvent extends Event {
-  constructor() {
-    super('pr-survey-change', {bubbles: true, composed: true});
-  }
-}
-
 /**
  * Asks whether the answers may be sent; the survey is complete, and `response` holds them. Call `preventDefault()` to
  * keep it open. Carries no answer: every script of the page can listen.
@@ -34,7 +27,6 @@ export class SurveyCaseOfferEvent extends Event {
 
 declare global {
   interface GlobalEventHandlersEventMap {
-    'pr-survey-change': SurveyChangeEvent;
     'pr-survey-submit': SurveySubmitEvent;
     'pr-survey-received': SurveyReceivedEvent;
     'pr-survey-case-offer': SurveyCaseOfferEvent;

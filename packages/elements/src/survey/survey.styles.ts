@@ -27,8 +27,19 @@ export const surveyStyles = css`
     line-height: 1.35;
   }
 
-  :is(label, legend, .hint, .error) + :is(input, textarea, .hint, .error) {
+  /* Lines in the order of the page, and no look at what stands before: a thousand of them are to come at once. */
+  .item > :is(input, textarea),
+  .item :is(.hint, .error) {
     margin-block-start: 0.4rem;
+  }
+
+  .choices {
+    display: block;
+  }
+
+  .choice {
+    display: flex;
+    margin-block-end: 0.6rem;
   }
 
   input[inputmode] {

@@ -19,7 +19,7 @@ import type {Answering} from './answering/answering.js';
 import {openSurvey} from './open-survey.js';
 import type {Opened} from './open-later.js';
 import {createSurveyForm, type SurveyForm} from './survey-form.js';
-import {SurveyChangeEvent} from './survey.events.js';
+import {SurveyChangeEvent} from './change.event.js';
 import {surveyCatalog, type SurveyMessage} from './survey.messages.js';
 import {controls} from '../styles/controls.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -250,14 +250,12 @@ export class PrSurvey extends LitElement {
     const {valueSets, resolveValueSet, launchContext} = this;
     const given = {response: this.#given, language: nearestLanguage(this)};
     const options = {...given, valueSets, resolveValueSet, launchContext};
-    const isPage = (this.layout ?? 'page') === 'page';
-    let opened: Opened | undefined = isPage ? openSurvey(this, options) : undefined;
+    let opened: Opened | undefined = openSurvey(this, this.questionnaire, options);
     // Without a pause where there is nothing to wait for: the first paint has its questions.
     if (!opened) {
       this.#state = 'loading';
       this.requestUpdate();
-      const later = await import('./later.js').catch(() => undefined);
-      opened = await later?.openLater(this, options);
+      opened = await this.#openFetched(options);
       if (turn !== this.#turn) return;
       this.#state = opened ? undefined : 'notOpened';
       this.requestUpdate();
@@ -268,6 +266,21 @@ export class PrSurvey extends LitElement {
     opened.steps?.start(this.#form, this.#loadAnswering);
     if ((this.#given && !this.readOnly) || opened.steps) void this.#loadAnswering();
   };
+
+  /** Fetches the definition, where it is not here yet, and then whatever this one needs besides. */
+  async #openFetched(options: SurveyOptions): Promise<Opened | undefined> {
+    try {
+      const reading = this.questionnaire
+        ? Promise.resolve({questionnaire: this.questionnaire})
+        : import('./read-definition.js').then(({readDefinition}) => readDefinition(this));
+      const fielded = await reading.catch(() => undefined);
+      const opened = openSurvey(this, fielded?.questionnaire, options);
+      if (opened) return {...opened, fielded};
+      return await (await import('./later.js')).openLater(this, reading, options);
+    } catch {
+      return undefined;
+    }
+  }
 
   /** What is needed once answers were given: to say what is wrong, to send, to say what became of it. */
   readonly #loadAnswering = async (): Promise<Answering | undefined> => {

@@ -1,4 +1,4 @@
-import {weightOf} from '../option-value.js';
+import {weightOf} from '../option-weight.js';
 import type {FhirValue} from '../questionnaire.js';
 import type {SurveyNode} from '../survey.js';
 import {isRecord, isSameValue, readValue} from '../value.js';

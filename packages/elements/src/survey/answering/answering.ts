@@ -1,8 +1,9 @@
 import {html, nothing} from 'lit';
-import type {
-  QuestionnaireResponse,
-  SurveyIssueCode,
-  SurveyNode,
+import {
+  checkAnswers,
+  type QuestionnaireResponse,
+  type SurveyIssueCode,
+  type SurveyNode,
 } from '@patient-relations/core/survey';
 import type {SurveySubmission} from '@patient-relations/core/survey-client';
 import {UnloadGuard} from '../../complaint-form/unload-guard.js';
@@ -12,6 +13,7 @@ import {FocusController} from '../../fields/focus-controller.js';
 import {renderLiveRegion} from '../../fields/live-region.js';
 import {adoptLateStyles} from '../../styles/late-styles.js';
 import {fieldsCatalog} from '../fields/fields.messages.js';
+import type {Opened} from '../open-later.js';
 import type {Steps} from '../steps/steps.js';
 import type {FieldedDefinition} from '../read-definition.js';
 import {SurveyReceivedEvent, SurveySubmitEvent} from '../survey.events.js';
@@ -41,6 +43,7 @@ export interface AnsweringParts {
   readonly steps?: Steps | undefined;
   readonly fielded?: FieldedDefinition | undefined;
   readonly isResumed: boolean;
+  readonly learn?: Opened['learn'];
 }
 
 /** All that happens once answers are given: what is wrong is said, they are sent, and what became of them is said. */
@@ -65,6 +68,7 @@ export async function startAnswering(
   host: AnsweringHost,
   parts: AnsweringParts,
 ): Promise<Answering> {
+  parts.learn?.(checkAnswers);
   adoptLateStyles(host, answeringStyles);
   await Promise.all([host.locale.extend(lateCatalog), host.locale.extend(fieldsCatalog)]);
   return createAnswering(host, parts);

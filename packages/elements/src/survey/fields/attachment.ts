@@ -1,5 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Attachment, FhirValue, SurveyNode} from '@patient-relations/core/survey';
+import {
+  limitsOf,
+  type Attachment,
+  type FhirValue,
+  type SurveyNode,
+} from '@patient-relations/core/survey';
 import {fileSize} from '../../attachments/file-size.js';
 import {describedBy, type Words} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
@@ -33,10 +38,10 @@ export const attachment: FieldRenderer = {
 const filesOf = ({entries}: SurveyNode): readonly FhirValue[] =>
   entries.flatMap(({value}) => (value?.valueAttachment ? [value] : []));
 
-const maxSizeOf = ({item}: SurveyNode): number => item.limits.maxSize ?? defaultMaxSize;
+const maxSizeOf = ({item}: SurveyNode): number => limitsOf(item).maxSize ?? defaultMaxSize;
 
 function typeWords({node, say}: Field): string {
-  const types = node.item.limits.mimeTypes;
+  const types = limitsOf(node.item).mimeTypes;
   if (!types) return say('anyFile');
   const words = types.map((type) =>
     type === 'image/*' ? say('pictures') : (type.split('/')[1] ?? type).toUpperCase(),
@@ -64,7 +69,7 @@ function renderChooser(field: Field): TemplateResult {
     ?hidden=${isFull}
     ?multiple=${node.item.repeats}
     ?disabled=${!node.enabled}
-    accept=${node.item.limits.mimeTypes?.join(',') ?? nothing}
+    accept=${limitsOf(node.item).mimeTypes?.join(',') ?? nothing}
     aria-describedby=${describedBy(field)}
     aria-invalid=${field.error ? 'true' : nothing}
     @change=${(event: Event) => void addFiles(field, event.currentTarget as HTMLInputElement)}
@@ -111,7 +116,7 @@ async function addFiles(field: Field, input: HTMLInputElement): Promise<void> {
   let trouble = '';
   const added: FhirValue[] = [];
   for (const file of files) {
-    const found = await readFile(file, {...node.item.limits, maxSize: maxSizeOf(node)});
+    const found = await readFile(file, {...limitsOf(node.item), maxSize: maxSizeOf(node)});
     if (typeof found === 'string') {
       trouble = say(found, {size: sizeWords(field), types: typeWords(field)});
     } else added.push(valueOf(found));

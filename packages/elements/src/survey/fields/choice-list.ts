@@ -5,6 +5,7 @@ import {checkChoices, checkedAround, createChoices, drawChoices} from './choices
 
 /** Radio buttons, or checkboxes where several answers can be given. */
 export const choiceList: FieldRenderer = {
+  isStill: true,
   render(field) {
     const {node, id, words, kept} = field;
     return renderGroupField(

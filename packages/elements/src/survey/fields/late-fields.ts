@@ -1,8 +1,7 @@
 import {extensionOf, isPicked, isQuestion, type SurveyItem} from '@patient-relations/core/survey';
 import type {FieldRenderer} from '../field.js';
 import {haveSameOptions} from './same-options.js';
-import {textArea} from './text-area.js';
-import {textLine} from './text-line.js';
+import {typed} from './typed.js';
 import {yesNo} from './yes-no.js';
 
 /**
@@ -30,8 +29,7 @@ export const lateFields = {
   spinner: async () => (await import('./spinner.js')).spinner,
   'tab-panel': async () => (await import('./tab-panel.js')).tabPanel,
   tabs: async () => (await import('./tabs.js')).tabs,
-  'text-area': () => Promise.resolve(textArea),
-  'text-line': () => Promise.resolve(textLine),
+  typed: () => Promise.resolve(typed),
   'typed-line': async () => (await import('./typed-line.js')).typedLine,
   'yes-no': () => Promise.resolve(yesNo),
 } satisfies Readonly<Record<string, () => Promise<FieldRenderer>>>;
@@ -86,13 +84,13 @@ function typedField(item: SurveyItem): LateField {
 function numberField(item: SurveyItem): LateField {
   const {control} = item;
   if (control === 'slider' || control === 'spinner') return control;
-  return hasUnit(item) ? 'quantity' : 'text-line';
+  return hasUnit(item) ? 'quantity' : 'typed';
 }
 
 function textField({type, control}: SurveyItem): LateField {
-  if (type === 'text' || (type === 'string' && control === 'text-area')) return 'text-area';
+  if (type === 'text' || (type === 'string' && control === 'text-area')) return 'typed';
   const isPlain = type === 'string' || type === 'date';
-  return isPlain ? 'text-line' : 'typed-line';
+  return isPlain ? 'typed' : 'typed-line';
 }
 
 const hasUnit = ({source, items}: SurveyItem): boolean =>

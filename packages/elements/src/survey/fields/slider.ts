@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {extensionOf, type SurveyNode} from '@patient-relations/core/survey';
+import {limitsOf, extensionOf, type SurveyNode} from '@patient-relations/core/survey';
 import {describedBy} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
 import {attachedWords} from './attached-words.js';
@@ -23,12 +23,12 @@ export const slider: FieldRenderer = {
   },
 };
 
-const lowest = ({item}: SurveyNode): number => Number(item.limits.min ?? 0);
-const highest = ({item}: SurveyNode): number => Number(item.limits.max ?? 100);
+const lowest = ({item}: SurveyNode): number => Number(limitsOf(item).min ?? 0);
+const highest = ({item}: SurveyNode): number => Number(limitsOf(item).max ?? 100);
 
 function stepOf({item}: SurveyNode): number {
   const step = extensionOf(item.source, 'sliderStepValue');
-  const places = item.limits.maxDecimalPlaces ?? 1;
+  const places = limitsOf(item).maxDecimalPlaces ?? 1;
   return step?.valueInteger ?? step?.valueDecimal ?? (item.type === 'integer' ? 1 : 10 ** -places);
 }
 

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {readTyped, readValue, type SurveyNode} from '@patient-relations/core/survey';
+import {limitsOf, readTyped, readValue, type SurveyNode} from '@patient-relations/core/survey';
 import type {Field, FieldRenderer} from '../field.js';
 import {renderLabeled} from './field-frame.js';
 import {renderTypedInput, showTyped, takeTyped} from './typed-input.js';
@@ -55,7 +55,7 @@ function stepByKey(field: Field, event: KeyboardEvent): void {
 }
 
 function step({survey, node}: Field, direction: 1 | -1): void {
-  const {min, max} = node.item.limits;
+  const {min, max} = limitsOf(node.item);
   const low = typeof min === 'number' ? min : -Infinity;
   const high = typeof max === 'number' ? max : Infinity;
   const now = numberIn(node);

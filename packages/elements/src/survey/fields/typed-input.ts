@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {SurveyItem} from '@patient-relations/core/survey';
+import {limitsOf, type SurveyItem} from '@patient-relations/core/survey';
 import {describedBy, type FieldFrame} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
 
@@ -24,7 +24,8 @@ export function renderTypedInput(
   frame: FieldFrame,
   index: number,
 ): TemplateResult {
-  const {type, limits} = node.item;
+  const {type} = node.item;
+  const limits = limitsOf(node.item);
   if (type === 'text') {
     return html`<textarea
       id=${frame.id}

@@ -4,6 +4,7 @@ import {checkChoices, checkedAround, createChoices, drawChoices} from './choices
 
 /** Yes or no, as two radio buttons: a lone checkbox cannot tell "no" from "not answered". */
 export const yesNo: FieldRenderer = {
+  isStill: true,
   render(field) {
     const {id, kept, show} = field;
     const words = [show('yes'), show('no')];
