@@ -27,7 +27,7 @@ describe('accessibility of the site, in every step', () => {
     checked += 1;
   }
 
-  const pages = ['', 'contact.html', 'patient-relations.html', 'my-case.html'];
+  const pages = ['', 'contact.html', 'patient-relations.html', 'my-case.html', 'survey.html'];
   const translated = ['es', 'ar'].flatMap((language) =>
     ['patient-relations.html', 'my-case.html'].map((name) => `${language}/${name}`),
   );
@@ -37,7 +37,7 @@ describe('accessibility of the site, in every step', () => {
       const {page, close} = await stage.visit({bypassCSP: true, colorScheme});
       for (const name of [...pages, ...translated]) {
         await page.goto(`${stage.service.origin}/${name}`);
-        await page.locator(':is(pr-feedback, pr-case-status) button').first().waitFor();
+        await page.locator(':is(pr-feedback, pr-case-status, pr-survey) button').first().waitFor();
         await check(page, name);
       }
       await page.goto(`${stage.service.origin}/contact.html`);

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
 import {figure} from './stage/figure.js';

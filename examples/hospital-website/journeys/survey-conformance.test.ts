@@ -97,10 +97,7 @@ function shownOn({page: shown, ...stand}: SurveyStand): Shown {
     answers,
     response,
     issues: () => stand.issues(),
-    problems: () =>
-      shown.evaluate(() =>
-        (document.querySelector('pr-survey')?.survey?.problems() ?? []).map(({code}) => code),
-      ),
+    problems: () => shown.evaluate(problemsOnSending),
     async comesTo(expected, linkId) {
       // Expressions run after the answer that sets them off.
       const until = performance.now() + 3_000;
@@ -112,4 +109,11 @@ function shownOn({page: shown, ...stand}: SurveyStand): Shown {
       assert.deepEqual(given, expected);
     },
   };
+}
+
+/** Runs in the page: what a person is told is wrong when they send, as codes. */
+async function problemsOnSending(): Promise<readonly string[]> {
+  const element = document.querySelector('pr-survey');
+  await element?.submit();
+  return (element?.survey?.problems() ?? []).map(({code}) => code);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {checkDefinition, definitionLimits, isRefusal} from './check-definition.js';
+import {checkDefinition, isRefusal} from './check-definition.js';
+import {definitionLimits} from './definition-limits.js';
 import {createSurvey} from './create-survey.js';
 import {loadSurvey} from './load-survey.js';
 import type {Questionnaire} from './questionnaire.js';

@@ -1,3 +1,4 @@
+import {definitionLimits} from './definition-limits.js';
 import {extensionName} from './extensions.js';
 import {isKnownExtension} from './known-extensions.js';
 import {controlOf} from './read-items.js';
@@ -7,9 +8,6 @@ import type {SurveyIssue, SurveyIssueCode} from './survey-issue.js';
 import {postOrder} from './post-order.js';
 import {answerKinds, isOfKind} from './value-kinds.js';
 import {expectedValue, isRecord, readValue} from './value.js';
-
-/** How much of a definition is read: more is refused before it can hold up the page. */
-export const definitionLimits = {items: 20_000, depth: 64, characters: 5_000_000} as const;
 
 /**
  * Everything that is wrong with a definition, or asked for and not done. It may be shown only where nothing is

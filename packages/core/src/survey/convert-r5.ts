@@ -1,4 +1,4 @@
-import {definitionLimits} from './check-definition.js';
+import {definitionLimits} from './definition-limits.js';
 import {isRecord} from './value.js';
 import type {SurveyIssue} from './survey-issue.js';
 

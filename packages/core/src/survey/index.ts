@@ -1,5 +1,6 @@
 export {checkAnswers} from './check-answers.js';
-export {checkDefinition, definitionLimits, isRefusal} from './check-definition.js';
+export {checkDefinition, isRefusal} from './check-definition.js';
+export {definitionLimits} from './definition-limits.js';
 export {createSurvey, type SurveyParts} from './create-survey.js';
 export {extensionOf, extensionsOf} from './extensions.js';
 export {asAnswer} from './option-value.js';

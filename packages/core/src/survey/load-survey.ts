@@ -1,5 +1,6 @@
 import {checkAnswers} from './check-answers.js';
-import {checkDefinition, definitionLimits, isRefusal} from './check-definition.js';
+import {checkDefinition, isRefusal} from './check-definition.js';
+import {definitionLimits} from './definition-limits.js';
 import {createSurvey, type SurveyParts} from './create-survey.js';
 import type {Questionnaire} from './questionnaire.js';
 import type {Survey, SurveyOptions} from './survey.js';

@@ -1,6 +1,8 @@
 import {html} from 'lit';
+import type {Problem} from '@patient-relations/core/errors';
 import {
   loadSurvey,
+  SurveyRefusedError,
   type Survey,
   type SurveyIssue,
   type SurveyNode,
@@ -17,8 +19,9 @@ import {fieldsCatalog} from './fields/fields.messages.js';
 import type {Looks} from './item-views.js';
 import {loadKinds} from './late-kinds.js';
 import {loadRichText} from './load-rich-text.js';
-import type {DefinitionHost, FieldedDefinition} from './read-definition.js';
+import type {DefinitionHost, FieldedDefinition} from './fetch-definition.js';
 import {createSeriesViews} from './series-views.js';
+import {loadSurveyClient, type ServiceHost} from './survey-service.js';
 import type {Steps, StepsHost} from './steps/steps.js';
 import type {FormParts} from './survey-form.js';
 import type {SurveyMessage} from './survey.messages.js';
@@ -37,34 +40,56 @@ export interface Opened extends Partial<FormParts> {
 }
 
 /** The element that a survey is opened in. */
-export interface LaterHost extends DefinitionHost, StepsHost {
+export interface LaterHost extends ServiceHost, StepsHost, DefinitionHost {
   readonly readOnly: boolean;
   readonly locale: LocaleController<SurveyMessage>;
 }
 
 /**
- * Opens any survey: reads and checks its definition, and fetches what its questions are drawn with. Undefined where
- * something could not be had and may be had another time.
+ * Opens any survey: checks its definition, and fetches what its questions are drawn with. `fetched` is what was had of
+ * it, or nothing where the page's client is to read it. Undefined where something could not be had and may be had
+ * another time.
  */
 export async function openLater(
   host: LaterHost,
-  reading: Promise<FieldedDefinition>,
+  fetched: FieldedDefinition | Response | undefined,
   options: SurveyOptions,
 ): Promise<Opened | undefined> {
+  const read = fetched ?? (await readByClient(host));
+  // A definition has no code, and a refusal has one that has words.
+  if (read instanceof Response || 'code' in read) return refuse(host, {reason: await codeOf(read)});
   try {
-    const fielded = await reading;
-    const survey = await loadSurvey(fielded.questionnaire, options);
+    const survey = await loadSurvey(read.questionnaire, options);
     if (survey.issues.length > 0) warnOnce(host, 'has something to report: see its issues.');
-    return {...(await partsFor(host, survey)), survey, fielded};
+    return {...(await partsFor(host, survey)), survey, fielded: read};
   } catch (error) {
-    const {issues, reason} = error as {issues?: readonly SurveyIssue[]; reason?: SurveyMessage};
-    // Anything else is the network's: the questions may be had another time.
-    if (!issues && !reason) return undefined;
-    if (issues) warnOnce(host, 'cannot show its questionnaire: see its issues.');
-    await host.locale.extend(lateCatalog);
-    const said = reason && host.locale.text(reason) ? reason : 'refused';
-    return {issues, trouble: () => renderTrouble(host.locale, said)};
+    if (!(error instanceof SurveyRefusedError)) return undefined;
+    warnOnce(host, 'cannot show its questionnaire: see its issues.');
+    return refuse(host, error);
   }
+}
+
+async function readByClient(host: LaterHost): Promise<FieldedDefinition | Problem> {
+  const {surveyId = '', campaignId} = host;
+  const {surveys} = await loadSurveyClient(host);
+  const reply = await surveys.read({surveyId, campaignId});
+  return reply.ok ? reply.value : reply.problem;
+}
+
+async function codeOf(refusal: Response | Problem): Promise<string> {
+  if (!(refusal instanceof Response)) return refusal.code;
+  const {code} = (await refusal.json().catch(() => ({}))) as {readonly code?: unknown};
+  return String(code);
+}
+
+/** Says, in a person's words, why there is no survey. */
+async function refuse(
+  host: LaterHost,
+  {issues, reason}: {readonly issues?: readonly SurveyIssue[]; readonly reason?: string},
+): Promise<Opened> {
+  await host.locale.extend(lateCatalog);
+  const said = reason && host.locale.text(reason as SurveyMessage) ? reason : 'refused';
+  return {issues, trouble: () => renderTrouble(host.locale, said as SurveyMessage)};
 }
 
 async function partsFor(host: LaterHost, survey: Survey): Promise<Opened> {

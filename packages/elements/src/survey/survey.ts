@@ -16,6 +16,7 @@ import type {SurveyClient} from '@patient-relations/core/survey-client';
 import {LocaleController} from '../locale/locale-controller.js';
 import {nearestLanguage, watchLanguage} from '../locale/nearest-language.js';
 import type {Answering} from './answering/answering.js';
+import {fetchDefinition} from './fetch-definition.js';
 import {openSurvey} from './open-survey.js';
 import type {Opened} from './open-later.js';
 import {createSurveyForm, type SurveyForm} from './survey-form.js';
@@ -269,14 +270,18 @@ export class PrSurvey extends LitElement {
 
   /** Fetches the definition, where it is not here yet, and then whatever this one needs besides. */
   async #openFetched(options: SurveyOptions): Promise<Opened | undefined> {
+    const {questionnaire, src, baseUrl} = this;
     try {
-      const reading = this.questionnaire
-        ? Promise.resolve({questionnaire: this.questionnaire})
-        : import('./read-definition.js').then(({readDefinition}) => readDefinition(this));
-      const fielded = await reading.catch(() => undefined);
+      // Without an address of its own, the page's client reads it.
+      const fetched = questionnaire
+        ? {questionnaire}
+        : (src ?? baseUrl)
+          ? await fetchDefinition(this)
+          : undefined;
+      const fielded = fetched instanceof Response ? undefined : fetched;
       const opened = openSurvey(this, fielded?.questionnaire, options);
       if (opened) return {...opened, fielded};
-      return await (await import('./later.js')).openLater(this, reading, options);
+      return await (await import('./later.js')).openLater(this, fetched, options);
     } catch {
       return undefined;
     }

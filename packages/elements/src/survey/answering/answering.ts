@@ -15,7 +15,7 @@ import {adoptLateStyles} from '../../styles/late-styles.js';
 import {fieldsCatalog} from '../fields/fields.messages.js';
 import type {Opened} from '../open-later.js';
 import type {Steps} from '../steps/steps.js';
-import type {FieldedDefinition} from '../read-definition.js';
+import type {FieldedDefinition} from '../fetch-definition.js';
 import {SurveyReceivedEvent, SurveySubmitEvent} from '../survey.events.js';
 import type {SurveyForm} from '../survey-form.js';
 import {hasService, loadSurveyClient, type ServiceHost} from '../survey-service.js';
