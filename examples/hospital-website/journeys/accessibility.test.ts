@@ -6,6 +6,7 @@ import {figure} from './stage/figure.js';
 import type {Office} from './stage/office.js';
 import {personAt} from './stage/person.js';
 import {openStage, type Stage} from './stage/stage.js';
+import {surveyOfficeOf} from './stage/survey-office.js';
 import {arabicWords, words as englishWords, type Words} from './stage/words.js';
 
 describe('accessibility of the site, in every step', () => {
@@ -14,6 +15,7 @@ describe('accessibility of the site, in every step', () => {
 
   before(async () => {
     stage = await openStage();
+    await surveyOfficeOf(stage.service);
   });
 
   after(async () => {

@@ -100,5 +100,10 @@ export function renderNotes({id, hint, error}: Field): unknown {
 
 /** What is asked beneath the answers of a question. */
 export function renderBeneath({node, beneath}: Field): unknown {
-  return node.item.items.length > 0 ? node.entries.map((_, index) => beneath(index)) : nothing;
+  return node.entries.map((_, index) => beneath(index));
+}
+
+/** A field, and beneath it what is asked there. */
+export function withBeneath(field: Field, own: TemplateResult): TemplateResult {
+  return field.node.item.items.length > 0 ? html`${own}${renderBeneath(field)}` : own;
 }

@@ -1,16 +1,12 @@
 import {render, type TemplateResult} from 'lit';
 import type {SurveyNode} from '@patient-relations/core/survey';
-import type {FieldRenderer} from './field.js';
+import type {Field, FieldRenderer} from './field.js';
 import {placeElements} from './place-elements.js';
 
-/**
- * Draws what is inside a place's own element. `beneath` gives the element that holds what lies within, `elementOf` the
- * own element of one place within.
- */
+/** Draws what is inside a place's own element, from what is kept there. */
 export type DrawNode = (
   node: SurveyNode,
-  beneath: (index: number) => Element | undefined,
-  elementOf: (node: SurveyNode) => HTMLElement,
+  inside: Pick<Field, 'beneath' | 'elementOf' | 'kept'>,
 ) => TemplateResult;
 
 /** How places look, beyond what is inside them. */
@@ -20,7 +16,7 @@ export interface Looks {
   /** The elements that a room holds, where they are more than one for each place. */
   readonly arrange?: Arrange | undefined;
   /** Makes the controls of a place show its answers, after each drawing. */
-  readonly show?: (node: SurveyNode, element: HTMLElement) => void;
+  readonly show?: (node: SurveyNode, element: HTMLElement, isFirst: boolean) => void;
   /** True for a place on another screen: not seen, but found when a person searches the page. */
   readonly isAway?: (node: SurveyNode) => boolean;
   /** False for what its question draws itself, such as a unit. */
@@ -56,6 +52,7 @@ export interface ItemViews {
 interface View {
   readonly element: HTMLElement;
   readonly rooms: HTMLElement[];
+  kept?: HTMLElement;
 }
 
 /**
@@ -81,7 +78,7 @@ export function createItemViews(
     if (known) return known;
     const element = document.createElement(lookOf?.(node).element ?? 'div');
     element.className = 'item';
-    const view = {element, rooms: []};
+    const view: View = {element, rooms: []};
     views.set(node, view);
     nodes.set(element, node);
     drawView(node, view);
@@ -92,13 +89,18 @@ export function createItemViews(
     const {element} = view;
     turnView(node, element);
     // What is not asked is drawn when it is.
-    if (isHidden(node) && !element.hasChildNodes()) return;
+    const isFirst = !element.firstChild;
+    if (isFirst && isHidden(node)) return;
     drawings++;
     render(
-      draw(node, (index) => roomIn(node, view, index), elementOf),
+      draw(node, {
+        beneath: (index) => roomIn(node, view, index),
+        elementOf,
+        kept: (make) => (view.kept ??= make()),
+      }),
       element,
     );
-    show?.(node, element);
+    show?.(node, element, isFirst);
   }
 
   function turnView(node: SurveyNode, element: Element): void {

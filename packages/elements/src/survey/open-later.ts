@@ -5,7 +5,6 @@ import {
   SurveyRefusedError,
   type Survey,
   type SurveyIssue,
-  type SurveyNode,
   type SurveyOptions,
   type SurveyParts,
 } from '@patient-relations/core/survey';
@@ -13,7 +12,6 @@ import type {LocaleController} from '../locale/locale-controller.js';
 import {adoptLateStyles} from '../styles/late-styles.js';
 import {warnOnce} from '../warn-once.js';
 import {lateCatalog} from './answering/late-catalog.js';
-import type {Field} from './field.js';
 import {everyItem, type RendererOf} from './field-kinds.js';
 import {fieldsCatalog} from './fields/fields.messages.js';
 import type {Looks} from './item-views.js';
@@ -23,7 +21,7 @@ import type {DefinitionHost, FieldedDefinition} from './fetch-definition.js';
 import {createSeriesViews} from './series-views.js';
 import {loadSurveyClient, type ServiceHost} from './survey-service.js';
 import type {Steps, StepsHost} from './steps/steps.js';
-import type {FormParts} from './survey-form.js';
+import type {FormParts, SurveyForm} from './survey-form.js';
 import type {SurveyMessage} from './survey.messages.js';
 
 /** What came of opening a survey: the survey and what it is drawn with, or what is said instead. */
@@ -115,7 +113,7 @@ async function partsFor(host: LaterHost, survey: Survey): Promise<Opened> {
 
 function arrangeSeries(
   rendererOf: RendererOf,
-  fieldOf: (node: SurveyNode) => Omit<Field, 'beneath' | 'elementOf'>,
+  fieldOf: SurveyForm['field'],
 ): Looks['arrange'] {
   return createSeriesViews({
     seriesOf: ({item}) => rendererOf(item).series,

@@ -43,14 +43,26 @@ const plainTypes =
   /^(group|display|boolean|decimal|integer|date|dateTime|time|string|text|url|(open-)?choice|attachment|quantity)$/;
 
 function isPlainField(name: string, value: unknown): boolean {
-  if (/^(linkId|type|text|prefix|definition|id)$/.test(name)) return typeof value === 'string';
-  if (/^(required|repeats|readOnly)$/.test(name)) return typeof value === 'boolean';
-  if (name === 'maxLength') return typeof value === 'number';
+  const type = plainFields[name];
+  if (type) return typeof value === type;
   if (name === 'answerOption') return (value as readonly Json[]).every(isPlainOption);
   if (/^_(text|prefix)$/.test(name)) return hasPlainExtensions(value);
   // Looked at elsewhere.
   return /^(item|extension|enable(When|Behavior))$/.test(name);
 }
+
+const plainFields: Readonly<Record<string, string>> = {
+  linkId: 'string',
+  type: 'string',
+  text: 'string',
+  prefix: 'string',
+  definition: 'string',
+  id: 'string',
+  required: 'boolean',
+  repeats: 'boolean',
+  readOnly: 'boolean',
+  maxLength: 'number',
+};
 
 function isPlainOption(option: Json): boolean {
   const {valueString, _valueString = {}, valueCoding = {}} = option;

@@ -28,7 +28,7 @@ export interface SurveyForm {
   readonly survey: Survey;
   readonly element: HTMLElement;
   readonly views: ItemViews;
-  readonly field: (node: SurveyNode) => Omit<Field, 'beneath' | 'elementOf'>;
+  readonly field: (node: SurveyNode) => Omit<Field, keyof Inside>;
   /** What is said to be wrong, in words, by place and entry. */
   readonly errors: Map<SurveyNode, ReadonlyMap<number | '', Words>>;
   /** A text of the definition for the page. */
@@ -38,6 +38,9 @@ export interface SurveyForm {
   /** Goes on in another language. Every answer stays. */
   speak(language: string): void;
 }
+
+/** What a place's view adds to its field. */
+type Inside = Pick<Field, 'beneath' | 'elementOf' | 'kept'>;
 
 const none: ReadonlyMap<number | '', Words> = new Map();
 
@@ -50,7 +53,6 @@ export function createSurveyForm(
   const element = document.createElement('div');
   element.className = 'items';
   let spoken = '';
-  const kept = new WeakMap<SurveyNode, HTMLElement>();
   const errors: SurveyForm['errors'] = new Map();
   const say = (key: string, values?: Readonly<Record<string, string | number>>): string =>
     locale.text(key as SurveyMessage, values);
@@ -73,7 +75,7 @@ export function createSurveyForm(
     return language === element.lang ? plain : marked(plain, language, element.lang);
   }
 
-  function fieldOf(node: SurveyNode): Omit<Field, 'beneath' | 'elementOf'> {
+  function fieldOf(node: SurveyNode): Omit<Field, keyof Inside> {
     const words: ShowText = (text, extended) => show(node, text, extended);
     const wrong = errors.get(node) ?? none;
     return {
@@ -88,24 +90,28 @@ export function createSurveyForm(
       words,
       say,
       show: showOwn,
-      kept(make) {
-        const known = kept.get(node) ?? make();
-        kept.set(node, known);
-        return known;
-      },
     };
   }
 
   const views = createItemViews(
-    (node, beneath, elementOf) =>
-      rendererOf(node.item).render({...fieldOf(node), beneath, elementOf}),
+    (node, inside) => rendererOf(node.item).render(Object.assign(fieldOf(node), inside)),
     {
       lookOf: ({item}) => rendererOf(item),
-      show: (node, place) => showAnswer(node, place, rendererOf),
+      show: showAnswer,
       isPlaced: (node) => !isAttached(node),
       ...looks?.(fieldOf),
     },
   );
+
+  /** An empty control shows no answer by itself: a form of a thousand is not asked a thousand times. */
+  function showAnswer(node: SurveyNode, place: HTMLElement, isFirst: boolean): void {
+    const {item, entries, enabled} = node;
+    if (!isFirst || entries.some(({value, text}) => value ?? text))
+      rendererOf(item).show({node}, place);
+    if (item.disabledDisplay === 'protected')
+      for (const control of place.querySelectorAll<HTMLInputElement>('input,textarea,select'))
+        control.disabled = !enabled;
+  }
 
   /** Most words are in one language: it is said once, around them all. */
   function setLanguage(): void {
@@ -152,19 +158,3 @@ export function createSurveyForm(
     },
   };
 }
-
-type Show = (node: SurveyNode, place: HTMLElement, rendererOf: RendererOf) => void;
-
-const drawn = new WeakSet<Element>();
-
-/** An empty control shows no answer by itself: a form of a thousand is not asked a thousand times. */
-const showAnswer: Show = (node, place, rendererOf) => {
-  const {item, entries, enabled} = node;
-  const isFirst = !drawn.has(place);
-  if (isFirst) drawn.add(place);
-  if (!isFirst || entries.some(({value, text}) => value ?? text))
-    rendererOf(item).show({node}, place);
-  if (item.disabledDisplay === 'protected')
-    for (const control of place.querySelectorAll<HTMLInputElement>('input,textarea,select'))
-      control.disabled = !enabled;
-};

@@ -20,14 +20,19 @@ export function createChoices(): HTMLElement {
  * but for being checked.
  */
 export function drawChoices(list: Element, {type, name, words}: Choices): Element {
-  while (list.children.length > words.length) list.lastElementChild?.remove();
-  words.forEach((text, index) => {
-    const choice = list.children[index] ?? list.appendChild(blank(type).cloneNode(true));
-    const [input, span] = choice.childNodes as unknown as [HTMLInputElement, HTMLElement];
-    if (input.name !== name) input.name = name;
+  let choice = list.firstElementChild;
+  for (const text of words) {
+    choice ??= list.appendChild(blank(type, name).cloneNode(true) as Element);
+    const span = choice.lastChild as HTMLElement;
     if (typeof text !== 'string') render(text, span);
     else if (span.textContent !== text) span.textContent = text;
-  });
+    choice = choice.nextElementSibling;
+  }
+  while (choice) {
+    const next: Element | null = choice.nextElementSibling;
+    choice.remove();
+    choice = next;
+  }
   return list;
 }
 
@@ -50,8 +55,10 @@ const inputsIn = (list: Element | null): readonly HTMLInputElement[] =>
 
 const blanks: Partial<Record<Choices['type'], Element>> = {};
 
-function blank(type: Choices['type']): Element {
-  return (blanks[type] ??= makeBlank(type));
+function blank(type: Choices['type'], name: string): Element {
+  const choice = (blanks[type] ??= makeBlank(type));
+  (choice.firstChild as HTMLInputElement).name = name;
+  return choice;
 }
 
 function makeBlank(type: Choices['type']): Element {

@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import type {SurveyItem} from '@patient-relations/core/survey';
-import {notesOf, renderBeneath, renderNotes, type Field, type FieldRenderer} from '../field.js';
+import {notesOf, renderNotes, withBeneath, type Field, type FieldRenderer} from '../field.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -11,8 +11,11 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 export const typed: FieldRenderer = {
   isStill: true,
   render: (field) =>
-    html`<label for=${field.id}>${field.label}</label
-      >${renderNotes(field)}${controlOf(field)}${renderBeneath(field)}`,
+    withBeneath(
+      field,
+      html`<label for=${field.id}>${field.label}</label
+      >${renderNotes(field)}${controlOf(field)}`,
+    ),
   show({node}, element) {
     const control = element.querySelector<Control>('input,textarea');
     const text = node.entries[0]?.text ?? '';
