@@ -45,7 +45,10 @@ export interface FieldRenderer {
   readonly series?: SeriesRenderer | undefined;
   /** True where what it draws does not depend on the answers: then an answer given in its own control draws nothing. */
   readonly isStill?: boolean | undefined;
-  render(field: Field): TemplateResult;
+  /** What is in the place's element. */
+  readonly render?: ((field: Field) => TemplateResult) | undefined;
+  /** Draws into the place's element itself instead, also again: for what a form may hold a thousand of. */
+  readonly draw?: ((field: Field, element: Element) => void) | undefined;
   /**
    * Makes the controls drawn into the element show the answers, touching only those that show something else. Not bound
    * in the template: setting an empty value on a thousand inputs costs more than making them.
@@ -96,14 +99,4 @@ export function renderNotes({id, hint, error}: Field): unknown {
     hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing,
     error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing,
   ];
-}
-
-/** What is asked beneath the answers of a question. */
-export function renderBeneath({node, beneath}: Field): unknown {
-  return node.entries.map((_, index) => beneath(index));
-}
-
-/** A field, and beneath it what is asked there. */
-export function withBeneath(field: Field, own: TemplateResult): TemplateResult {
-  return field.node.item.items.length > 0 ? html`${own}${renderBeneath(field)}` : own;
 }

@@ -1,4 +1,3 @@
-import {render, type TemplateResult} from 'lit';
 import type {SurveyNode} from '@patient-relations/core/survey';
 import type {Field, FieldRenderer} from './field.js';
 import {placeElements} from './place-elements.js';
@@ -7,7 +6,8 @@ import {placeElements} from './place-elements.js';
 export type DrawNode = (
   node: SurveyNode,
   inside: Pick<Field, 'beneath' | 'elementOf' | 'kept'>,
-) => TemplateResult;
+  element: HTMLElement,
+) => void;
 
 /** How places look, beyond what is inside them. */
 export interface Looks {
@@ -92,14 +92,12 @@ export function createItemViews(
     const isFirst = !element.firstChild;
     if (isFirst && isHidden(node)) return;
     drawings++;
-    render(
-      draw(node, {
-        beneath: (index) => roomIn(node, view, index),
-        elementOf,
-        kept: (make) => (view.kept ??= make()),
-      }),
-      element,
-    );
+    const inside = {
+      beneath: (index: number) => roomIn(node, view, index),
+      elementOf,
+      kept: (make: () => HTMLElement) => (view.kept ??= make()),
+    };
+    draw(node, inside, element);
     show?.(node, element, isFirst);
   }
 

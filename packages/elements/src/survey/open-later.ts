@@ -14,6 +14,7 @@ import {warnOnce} from '../warn-once.js';
 import {lateCatalog} from './answering/late-catalog.js';
 import {everyItem, type RendererOf} from './field-kinds.js';
 import {fieldsCatalog} from './fields/fields.messages.js';
+import {hintOf, isAttached} from './item-hint.js';
 import type {Looks} from './item-views.js';
 import {loadKinds} from './late-kinds.js';
 import {loadRichText} from './load-rich-text.js';
@@ -106,8 +107,11 @@ async function partsFor(host: LaterHost, survey: Survey): Promise<Opened> {
     rendererOf,
     readOnly: host.readOnly,
     richText,
+    hintOf,
     steps: shown,
-    looks: (fieldOf) => ({...shown?.looks, arrange: arrangeSeries(rendererOf, fieldOf)}),
+    looks: (fieldOf) => ({
+      isPlaced: (node) => !isAttached(node),
+      ...shown?.looks, arrange: arrangeSeries(rendererOf, fieldOf)}),
   };
 }
 

@@ -117,4 +117,4 @@ const plainControls = /^(radio-button|check-box|text-area)$/;
 
 // What the engine reads by itself.
 const plainExtensions =
-  /^http:\/\/hl7\.org\/fhir\/StructureDefinition\/(translation|ordinalValue|itemWeight|entryFormat|minLength|m..Value|maxDecimalPlaces|questionnaire-(hidden|m..Occurs|unit|unitOption|choiceOrientation|optionPrefix|optionExclusive|sliderStepValue))$/;
+  /^http:\/\/hl7\.org\/fhir\/StructureDefinition\/(translation|ordinalValue|itemWeight|minLength|m..Value|maxDecimalPlaces|questionnaire-(hidden|m..Occurs|unit|unitOption|choiceOrientation|optionPrefix|optionExclusive|sliderStepValue))$/;

@@ -1,10 +1,11 @@
+import {render} from 'lit';
 import type {Survey, SurveyNode} from '@patient-relations/core/survey';
 import type {Words} from '../fields/field.js';
 import {directionOf, marked, type LocaleController} from '../locale/locale-controller.js';
 import type {Field} from './field.js';
 import {basicRenderer, type RendererOf} from './field-kinds.js';
 import {createItemViews, type ItemViews, type Looks} from './item-views.js';
-import {hintOf, isAttached, labelOf, type ShowText} from './item-words.js';
+import {labelOf, type ShowText} from './item-words.js';
 import type {SurveyMessage} from './survey.messages.js';
 
 /** What a form is drawn with. */
@@ -17,6 +18,8 @@ export interface FormParts {
         node: SurveyNode | undefined,
       ) => DocumentFragment | undefined)
     | undefined;
+  /** What helps with an answer, where a definition says so. */
+  readonly hintOf?: ((node: SurveyNode, words: ShowText) => Words | undefined) | undefined;
   /** True where answers are only shown. */
   readonly readOnly?: boolean;
   /** How places look besides. */
@@ -47,7 +50,7 @@ const none: ReadonlyMap<number | '', Words> = new Map();
 /** Draws a survey into an element of its own and keeps it up to date. */
 export function createSurveyForm(
   survey: Survey,
-  {rendererOf = basicRenderer as RendererOf, richText, looks, readOnly = false}: Partial<FormParts>,
+  {rendererOf = basicRenderer as RendererOf, richText, hintOf, looks, readOnly = false}: Partial<FormParts>,
   locale: LocaleController<SurveyMessage>,
 ): SurveyForm {
   const element = document.createElement('div');
@@ -83,7 +86,7 @@ export function createSurveyForm(
       node,
       id: node.key,
       label: labelOf(node, words, readOnly ? undefined : showOwn),
-      hint: hintOf(node, words),
+      hint: hintOf?.(node, words),
       errors: wrong,
       error: wrong.get('') ?? wrong.get(0),
       readOnly: readOnly || node.item.readOnly,
@@ -94,11 +97,15 @@ export function createSurveyForm(
   }
 
   const views = createItemViews(
-    (node, inside) => rendererOf(node.item).render(Object.assign(fieldOf(node), inside)),
+    (node, inside, element) => {
+      const renderer = rendererOf(node.item);
+      const field = Object.assign(fieldOf(node), inside);
+      if (renderer.render) render(renderer.render(field), element);
+      else renderer.draw?.(field, element);
+    },
     {
       lookOf: ({item}) => rendererOf(item),
       show: showAnswer,
-      isPlaced: (node) => !isAttached(node),
       ...looks?.(fieldOf),
     },
   );

@@ -1,15 +1,16 @@
 import {isSameValue} from '@patient-relations/core/survey';
 import {optionText, type FieldRenderer} from '../field.js';
-import {renderGroupField} from './field-group.js';
+import {drawChoiceFrame} from './choice-frame.js';
 import {checkChoices, checkedAround, createChoices, drawChoices} from './choices.js';
 
 /** Radio buttons, or checkboxes where several answers can be given. */
 export const choiceList: FieldRenderer = {
   isStill: true,
-  render(field) {
+  draw(field, element) {
     const {node, id, words, kept} = field;
-    return renderGroupField(
+    drawChoiceFrame(
       field,
+      element,
       drawChoices(kept(createChoices), {
         type: node.item.repeats ? 'checkbox' : 'radio',
         name: id,

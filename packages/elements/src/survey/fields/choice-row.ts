@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {renderBeneath, renderNotes, type Field, type FieldRenderer} from '../field.js';
+import {renderNotes, type Field, type FieldRenderer} from '../field.js';
+import {renderBeneath} from './beneath.js';
 import {describedBy} from '../../fields/field.js';
 import {withoutExcluded} from './exclusive-options.js';
 import {openWords} from './open-choice.js';

@@ -1,5 +1,5 @@
-import {render} from 'lit';
 import type {Words} from '../../fields/field.js';
+import {setWords} from './frame.js';
 
 /** The controls of a list of choices. */
 export interface Choices {
@@ -23,9 +23,7 @@ export function drawChoices(list: Element, {type, name, words}: Choices): Elemen
   let choice = list.firstElementChild;
   for (const text of words) {
     choice ??= list.appendChild(blank(type, name).cloneNode(true) as Element);
-    const span = choice.lastChild as HTMLElement;
-    if (typeof text !== 'string') render(text, span);
-    else if (span.textContent !== text) span.textContent = text;
+    if (choice.lastElementChild) setWords(choice.lastElementChild, text);
     choice = choice.nextElementSibling;
   }
   while (choice) {

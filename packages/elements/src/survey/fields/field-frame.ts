@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
-import {renderBeneath, renderNotes, type Field} from '../field.js';
+import {renderNotes, type Field} from '../field.js';
+import {renderBeneath} from './beneath.js';
 
 /** Label, hint and error around one control, and what is asked beneath it. The control has the field's id. */
 export function renderLabeled(field: Field, control: unknown): TemplateResult {

@@ -10,25 +10,7 @@ import {groupStyles} from './group.styles.js';
 export const group: FieldRenderer = {
   styles: groupStyles,
   series: repeatSeries,
-  render(field) {
-    const {node, id, label, hint, error} = field;
-    const isNumbered = node.item.repeats;
-    const heading = isNumbered ? renderNumber(field) : label;
-    return html`
-      <div
-        class=${isNumbered ? 'group repeat' : 'group'}
-        id=${id}
-        role="group"
-        tabindex="-1"
-        aria-labelledby=${heading === '' ? nothing : `${id}-label`}
-      >
-        ${renderHeading({id: `${id}-label`, words: heading}, depthOf(node) + (isNumbered ? 1 : 0))}
-        ${hint ? html`<p class="hint">${hint}</p>` : nothing} ${renderSupportLink(field)}
-        ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
-        ${field.beneath(0)} ${isNumbered ? renderRemove(field) : nothing}
-      </div>
-    `;
-  },
+  render: renderGroup,
   show() {
     // A group has no answer of its own.
   },
@@ -36,6 +18,27 @@ export const group: FieldRenderer = {
     // A group has no control of its own.
   },
 };
+
+/** A heading, and what lies in the group. */
+export function renderGroup(field: Field): TemplateResult {
+  const {node, id, label, hint, error} = field;
+  const isNumbered = node.item.repeats;
+  const heading = isNumbered ? renderNumber(field) : label;
+  return html`
+    <div
+      class=${isNumbered ? 'group repeat' : 'group'}
+      id=${id}
+      role="group"
+      tabindex="-1"
+      aria-labelledby=${heading === '' ? nothing : `${id}-label`}
+    >
+      ${renderHeading({id: `${id}-label`, words: heading}, depthOf(node) + (isNumbered ? 1 : 0))}
+      ${hint ? html`<p class="hint">${hint}</p>` : nothing} ${renderSupportLink(field)}
+      ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
+      ${field.beneath(0)} ${isNumbered ? renderRemove(field) : nothing}
+    </div>
+  `;
+}
 
 function renderNumber({survey, node, label}: Field): TemplateResult {
   const repeats = repeatsOf(survey, node);

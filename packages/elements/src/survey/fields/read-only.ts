@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {isSameValue, type FhirValue} from '@patient-relations/core/survey';
-import {renderBeneath, renderNotes, type Field, type FieldRenderer} from '../field.js';
+import {renderNotes, type Field, type FieldRenderer} from '../field.js';
+import {renderBeneath} from './beneath.js';
 import {attachedWords} from './attached-words.js';
 import {optionWords} from './option-words.js';
 import {readOnlyStyles} from './read-only.styles.js';

@@ -1,6 +1,6 @@
-import {html} from 'lit';
 import type {SurveyItem} from '@patient-relations/core/survey';
-import {notesOf, renderNotes, withBeneath, type Field, type FieldRenderer} from '../field.js';
+import type {Field, FieldRenderer} from '../field.js';
+import {drawBeneath, drawFrame, setAttribute} from './frame.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -10,12 +10,13 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
  */
 export const typed: FieldRenderer = {
   isStill: true,
-  render: (field) =>
-    withBeneath(
-      field,
-      html`<label for=${field.id}>${field.label}</label
-      >${renderNotes(field)}${controlOf(field)}`,
-    ),
+  draw(field, element) {
+    const control = controlOf(field);
+    drawFrame(field, element, {caption: 'label', control, described: control});
+    (element.firstChild as HTMLLabelElement).htmlFor = field.id;
+    setAttribute(control, 'aria-invalid', field.error && 'true');
+    drawBeneath(field, element);
+  },
   show({node}, element) {
     const control = element.querySelector<Control>('input,textarea');
     const text = node.entries[0]?.text ?? '';
@@ -26,21 +27,12 @@ export const typed: FieldRenderer = {
   },
 };
 
-function controlOf(field: Field): HTMLElement {
-  const {id, node, error, kept} = field;
-  const control = kept(() => {
+function controlOf({id, node, kept}: Field): HTMLElement {
+  return kept(() => {
     const made = blankOf(node.item).cloneNode() as HTMLElement;
     made.id = id;
     return made;
   });
-  setAttribute(control, 'aria-describedby', notesOf(field));
-  setAttribute(control, 'aria-invalid', error && 'true');
-  return control;
-}
-
-function setAttribute(control: Element, name: string, value: unknown): void {
-  if (value) control.setAttribute(name, value as string);
-  else if (control.hasAttribute(name)) control.removeAttribute(name);
 }
 
 const blanks = new Map<string, HTMLElement>();

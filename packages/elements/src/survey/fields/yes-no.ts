@@ -1,15 +1,16 @@
 import type {FieldRenderer} from '../field.js';
-import {renderGroupField} from './field-group.js';
+import {drawChoiceFrame} from './choice-frame.js';
 import {checkChoices, checkedAround, createChoices, drawChoices} from './choices.js';
 
 /** Yes or no, as two radio buttons: a lone checkbox cannot tell "no" from "not answered". */
 export const yesNo: FieldRenderer = {
   isStill: true,
-  render(field) {
+  draw(field, element) {
     const {id, kept, show} = field;
     const words = [show('yes'), show('no')];
-    return renderGroupField(
+    drawChoiceFrame(
       field,
+      element,
       drawChoices(kept(createChoices), {type: 'radio', name: id, words}),
     );
   },
