@@ -1,4 +1,4 @@
-import {expect, fixture, waitUntil} from '@open-wc/testing';
+import {expect, fixtureSync, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import type {
@@ -17,7 +17,8 @@ describe('controls of a survey', () => {
   let element: PrSurvey;
 
   const show = async (questionnaire: Questionnaire, lang = 'en'): Promise<void> => {
-    const wrapper = await fixture(
+    // Not `fixture`: around a plain element it waits for a frame, which a page in the background has none of.
+    const wrapper = fixtureSync<HTMLElement>(
       html`<div lang=${lang}><pr-survey .questionnaire=${questionnaire}></pr-survey></div>`,
     );
     element = wrapper.querySelector('pr-survey')!;

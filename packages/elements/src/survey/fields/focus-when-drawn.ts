@@ -1,8 +1,10 @@
+import type {LitElement} from 'lit';
+
 const controls = 'input, select, textarea';
 
 /**
  * Moves the focus to a control that a change is about to draw, or to the first one in a group: at once if it is there,
- * else with the next frame.
+ * else when the survey has drawn.
  */
 export function focusWhenDrawn(near: Element, id: string): void {
   const root = near.getRootNode() as Document | ShadowRoot;
@@ -14,5 +16,6 @@ export function focusWhenDrawn(near: Element, id: string): void {
     control?.focus();
     return control !== undefined && control !== null;
   };
-  if (!move()) requestAnimationFrame(move);
+  // Not with the next frame: a page in the background has none.
+  if (!move()) void ((root as ShadowRoot).host as LitElement).updateComplete.then(move);
 }
