@@ -26,7 +26,10 @@ export function scoreGroups<Response extends CollectedResponse>(
   for (const response of responses) {
     const answers = readAnswers(response.response);
     const group = groupOf(response);
-    if (answers) groups.set(group, [...(groups.get(group) ?? []), answers]);
+    if (!answers) continue;
+    const before = groups.get(group);
+    if (before) before.push(answers);
+    else groups.set(group, [answers]);
   }
   const everyone = [...groups.values()].flat();
   const overall = {mode: first.mode, ...scorePeople(measures, everyone, options)};

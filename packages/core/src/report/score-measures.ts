@@ -84,12 +84,17 @@ function scoreComposite({items}: CompositeMeasure, scoring: Scoring): Scored {
 
 function scoreProblems(measure: ProblemScoreMeasure, scoring: Scoring): Scored {
   const {people, level} = scoring;
-  const total = reveal(draftProblemMean(measure.id, people.problemCounts(measure)), scoring);
   const items = measure.items.map((item): ItemScore => ({
     linkId: item.linkId,
     ...reveal(draftProblem(item, people.countsOf(item.linkId), level), scoring),
   }));
-  return {...total, items};
+  const total = reveal(draftProblemMean(measure.id, people.problemCounts(measure)), scoring);
+  // As with a composite: all problems less those of the other items are those of the one that is hidden.
+  const isWithheld = items.some(({figures}) => figures.some(({withheld}) => withheld));
+  const figures = isWithheld
+    ? total.figures.map((figure) => decided(figure, false))
+    : total.figures;
+  return {...total, figures, items};
 }
 
 /** Shows of a draft what may be shown. */

@@ -25,7 +25,7 @@ export interface Field {
   /** A node that stays across drawings of this place, made at the first: for what would be slow to draw anew. */
   readonly kept: (make: () => HTMLElement) => HTMLElement;
   /** A message of the element for the page, marked where it is in another language than the survey. */
-  show(key: SurveyMessageKey): Words;
+  readonly show: (key: SurveyMessageKey) => Words;
   /** A message of the element as plain text. */
   readonly say: (
     key: SurveyMessageKey,

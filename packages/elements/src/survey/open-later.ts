@@ -111,14 +111,13 @@ async function partsFor(host: LaterHost, survey: Survey): Promise<Opened> {
     steps: shown,
     looks: (fieldOf) => ({
       isPlaced: (node) => !isAttached(node),
-      ...shown?.looks, arrange: arrangeSeries(rendererOf, fieldOf)}),
+      ...shown?.looks,
+      arrange: arrangeSeries(rendererOf, fieldOf),
+    }),
   };
 }
 
-function arrangeSeries(
-  rendererOf: RendererOf,
-  fieldOf: SurveyForm['field'],
-): Looks['arrange'] {
+function arrangeSeries(rendererOf: RendererOf, fieldOf: SurveyForm['field']): Looks['arrange'] {
   return createSeriesViews({
     seriesOf: ({item}) => rendererOf(item).series,
     draw(nodes, room) {

@@ -50,12 +50,19 @@ const none: ReadonlyMap<number | '', Words> = new Map();
 /** Draws a survey into an element of its own and keeps it up to date. */
 export function createSurveyForm(
   survey: Survey,
-  {rendererOf = basicRenderer as RendererOf, richText, hintOf, looks, readOnly = false}: Partial<FormParts>,
+  {
+    rendererOf = basicRenderer as RendererOf,
+    richText,
+    hintOf,
+    looks,
+    readOnly = false,
+  }: Partial<FormParts>,
   locale: LocaleController<SurveyMessage>,
 ): SurveyForm {
   const element = document.createElement('div');
   element.className = 'items';
   let spoken = '';
+  let asked: string | undefined;
   const errors: SurveyForm['errors'] = new Map();
   const say = (key: string, values?: Readonly<Record<string, string | number>>): string =>
     locale.text(key as SurveyMessage, values);
@@ -126,6 +133,7 @@ export function createSurveyForm(
     const {text, _text} = first?.item.source ?? {};
     own.clear();
     spoken = locale.language;
+    asked = survey.language;
     element.lang = survey.words(first, text, _text).language ?? spoken;
     element.dir = directionOf(element.lang);
   }
@@ -133,6 +141,8 @@ export function createSurveyForm(
   let {nodes} = survey;
   let still: SurveyNode | undefined;
   survey.subscribe((changed) => {
+    // Told before anything is drawn: each text is marked where it is in another.
+    if (asked !== survey.language) setLanguage();
     views.update(still ? [...changed].filter((node) => node !== still) : changed);
     if (nodes !== survey.nodes) views.fill(element, (nodes = survey.nodes));
   });
@@ -159,7 +169,6 @@ export function createSurveyForm(
     },
     speak(language) {
       if (survey.language === language && spoken === locale.language) return;
-      setLanguage();
       survey.setLanguage(undefined);
       survey.setLanguage(language);
     },

@@ -12,7 +12,7 @@ export interface Scale {
 const codeSystem = (name: string): string =>
   `https://patient-relations.example/fhir/CodeSystem/${name}`;
 
-/** The answers of a scale as FHIR writes them, most favorable first where that is how people say it. */
+/** The answers of a scale as FHIR writes them, in its order, with what each is worth. */
 export function optionsOf({name, answers, from}: Scale): readonly AnswerOption[] {
   return answers.map(({code, texts}, index) => ({
     extension: [

@@ -7,5 +7,6 @@ export function renderGroupField(field: Field, choices: unknown): TemplateResult
   return html`<fieldset id=${field.id} aria-describedby=${notesOf(field) || nothing}>
       <legend>${field.label}</legend>
       ${renderNotes(field)}${choices}
-    </fieldset>${renderBeneath(field)}`;
+    </fieldset>
+    ${renderBeneath(field)}`;
 }

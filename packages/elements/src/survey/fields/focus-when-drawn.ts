@@ -1,5 +1,7 @@
 import type {LitElement} from 'lit';
 
+type Drawing = Pick<LitElement, 'updateComplete'>;
+
 const controls = 'input, select, textarea';
 
 /**
@@ -17,5 +19,5 @@ export function focusWhenDrawn(near: Element, id: string): void {
     return control !== undefined && control !== null;
   };
   // Not with the next frame: a page in the background has none.
-  if (!move()) void ((root as ShadowRoot).host as LitElement).updateComplete.then(move);
+  if (!move()) void ((root as ShadowRoot).host as unknown as Drawing).updateComplete.then(move);
 }

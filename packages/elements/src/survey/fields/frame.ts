@@ -9,7 +9,11 @@ import {notesOf, renderNotes, type Field} from '../field.js';
 export function drawFrame(
   field: Field,
   frame: Element,
-  {caption: tag, control, described}: {caption: 'label' | 'legend'; control: Node; described: Element},
+  {
+    caption: tag,
+    control,
+    described,
+  }: {caption: 'label' | 'legend'; control: Node; described: Element},
 ): void {
   let caption = frame.firstElementChild;
   if (!caption) {
@@ -37,7 +41,11 @@ const structured = new WeakSet<Element>();
 
 /** Shows words: as text, where they are nothing more. */
 export function setWords(element: Element, words: Words): void {
-  if (typeof words !== 'string') structured.add(element);
+  if (typeof words !== 'string' && !structured.has(element)) {
+    // A template is put after what is there.
+    element.textContent = '';
+    structured.add(element);
+  }
   if (structured.has(element)) render(words, element as HTMLElement);
   else if (element.textContent !== words) element.textContent = words as string;
 }

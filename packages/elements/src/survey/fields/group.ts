@@ -34,8 +34,8 @@ export function renderGroup(field: Field): TemplateResult {
     >
       ${renderHeading({id: `${id}-label`, words: heading}, depthOf(node) + (isNumbered ? 1 : 0))}
       ${hint ? html`<p class="hint">${hint}</p>` : nothing} ${renderSupportLink(field)}
-      ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
-      ${field.beneath(0)} ${isNumbered ? renderRemove(field) : nothing}
+      ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing} ${field.beneath(0)}
+      ${isNumbered ? renderRemove(field) : nothing}
     </div>
   `;
 }
