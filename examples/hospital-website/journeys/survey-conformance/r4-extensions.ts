@@ -489,7 +489,7 @@ export const r4Extensions: ConformanceArea = {
       feature: '`ordinalValue`, `itemWeight`',
       source: fhir('ordinalValue'),
       support: 'yes',
-      note: 'Through `weight()` in expressions, and in the results. Both names, R4’s and R5’s.',
+      note: 'Through `weight()` in expressions, and to offer a private case. Both names, R4’s and R5’s.',
       given: form([
         {
           type: 'choice',

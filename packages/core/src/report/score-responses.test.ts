@@ -385,6 +385,24 @@ describe('Figures over few people', () => {
     assert.ok(figure(score, 'composite').withheld);
   });
 
+  test('are withheld for a list of problems when one of its items is', () => {
+    const items = ['a', 'b', 'c'].map((linkId) => ({
+      linkId,
+      scale: ['yes', 'no'],
+      problems: ['no'],
+    }));
+    const no = (isProblem: boolean): string => (isProblem ? 'no' : 'yes');
+    // 3 have the first problem, 160 each of the others: 323 in all would give the 3 away.
+    const people = Array.from({length: 400}, (_, index) =>
+      responseOf({a: no(index < 3), b: no(index < 160), c: no((index * 7) % 400 < 160)}),
+    );
+    const score = only(scoreResponses([{id: 'p', kind: 'problem-score', items}], people));
+    assert.ok(score.items?.[0]?.figures[0]?.withheld);
+    assert.equal(score.items[1]?.figures[0]?.value, 40);
+    assert.equal(score.items[2]?.figures[0]?.value, 40);
+    assert.ok(figure(score, 'problems').withheld);
+  });
+
   /** Every way in which people can have answered, as someone knows it who sees `answered` in all. */
   function* ways(answered: number, cells: number): Generator<readonly number[]> {
     if (cells === 1) return yield [answered];

@@ -62,7 +62,8 @@ export function itemFormProblems(items: unknown, path: string): readonly FieldPr
   });
 }
 
-const valueName = /^value[A-Z]\w{2,20}$/;
+const valueName =
+  /^value(?:Boolean|Decimal|Integer|Date|DateTime|Time|String|Uri|Coding|Quantity|Reference|Attachment)$/;
 const answerFields: ReadonlySet<string> = new Set(['item', 'id', 'extension']);
 
 function answerFormProblems(answers: unknown, path: string): readonly FieldProblem[] {

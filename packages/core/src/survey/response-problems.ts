@@ -1,11 +1,12 @@
 import type {FieldProblem} from '../errors/problem.js';
 import {pointerOf} from './definition-problems.js';
 import {loadSurvey} from './load-survey.js';
+import {misplacedProblems} from './misplaced-items.js';
 import type {Questionnaire} from './questionnaire.js';
-import type {QuestionnaireResponse} from './questionnaire-response.js';
+import type {QuestionnaireResponse, ResponseItem} from './questionnaire-response.js';
 import {itemFormProblems, storageProblems} from './response-form.js';
 import type {AnswerProblem, AnswerProblemCode} from './survey.js';
-import type {SurveyIssueCode} from './survey-issue.js';
+import type {SurveyIssue, SurveyIssueCode} from './survey-issue.js';
 import {canonicalOf} from './write-response.js';
 
 /** What the engine says of a response that it could not take over as it is. */
@@ -13,7 +14,6 @@ const ofResponse: ReadonlySet<SurveyIssueCode> = new Set<SurveyIssueCode>([
   'unknown-answer',
   'wrong-value-type',
   'invalid-value',
-  'disabled-answer',
   'too-many-answers',
 ]);
 
@@ -34,9 +34,7 @@ export async function responseProblems(
   const misfit = formProblems(definition, response);
   if (misfit.length > 0) return misfit;
   const survey = await loadSurvey(definition, {response, language: response.language});
-  const unread = survey.issues
-    .filter(({code}) => ofResponse.has(code))
-    .map(({code, path}): FieldProblem => ({path: `/response${pointerOf(path)}`, code}));
+  const unread = survey.issues.flatMap((issue) => unreadProblem(issue, response));
   if (unread.length > 0) return unread;
   return survey
     .problems()
@@ -54,7 +52,43 @@ function formProblems(
   const {questionnaire} = response;
   if (canonical !== undefined && questionnaire !== undefined && questionnaire !== canonical)
     return [{path: '/response/questionnaire', code: 'other-version'}];
-  return itemFormProblems(response.item, '/response/item');
+  const malformed = itemFormProblems(response.item, '/response/item');
+  return malformed.length > 0
+    ? malformed
+    : misplacedProblems(definition, response.item, '/response/item');
+}
+
+/**
+ * What the engine reports of a response as a problem of it. Some of its codes are also those of a definition, such as one
+ * whose `initial` is impossible: that is no fault of whoever answers.
+ */
+function unreadProblem(
+  {code, path, linkId = ''}: SurveyIssue,
+  {item}: QuestionnaireResponse,
+): readonly FieldProblem[] {
+  if (path.startsWith('QuestionnaireResponse'))
+    return ofResponse.has(code) ? [{path: `/response${pointerOf(path)}`, code}] : [];
+  if (code !== 'disabled-answer') return [];
+  // The engine names the question. Where it was answered several times, which of them is not asked is not known here.
+  const [place, another] = placesOf(linkId, item, '/response/item');
+  return [{path: place && !another ? place : `/questionnaire${pointerOf(path)}`, code}];
+}
+
+function placesOf(
+  linkId: string,
+  items: readonly ResponseItem[] = [],
+  path: string,
+): readonly string[] {
+  return items.flatMap((item, index) => {
+    const here = `${path}/${index}`;
+    return [
+      ...(item.linkId === linkId ? [here] : []),
+      ...placesOf(linkId, item.item, `${here}/item`),
+      ...(item.answer ?? []).flatMap((answer, at) =>
+        placesOf(linkId, answer.item, `${here}/answer/${at}/item`),
+      ),
+    ];
+  });
 }
 
 function problemOf({node, code}: AnswerProblem): FieldProblem {

@@ -19,6 +19,8 @@ export interface Looks {
   readonly show?: (node: SurveyNode, element: HTMLElement, isFirst: boolean) => void;
   /** True for a place on another screen: not seen, but found when a person searches the page. */
   readonly isAway?: (node: SurveyNode) => boolean;
+  /** Hears of a place that was hidden or shown: what is drawn around it may have to follow. */
+  readonly turned?: ((element: Element) => void) | undefined;
   /** False for what its question draws itself, such as a unit. */
   readonly isPlaced?: (node: SurveyNode) => boolean;
 }
@@ -61,7 +63,7 @@ interface View {
  */
 export function createItemViews(
   draw: DrawNode,
-  {lookOf, arrange, show, isAway, isPlaced = () => true}: Looks = {},
+  {lookOf, arrange, show, isAway, turned, isPlaced = () => true}: Looks = {},
 ): ItemViews {
   const views = new WeakMap<SurveyNode, View>();
   const nodes = new WeakMap<Element, SurveyNode>();
@@ -106,6 +108,7 @@ export function createItemViews(
     if (element.getAttribute('hidden') === hidden) return;
     if (hidden === null) element.removeAttribute('hidden');
     else element.setAttribute('hidden', hidden);
+    turned?.(element);
   }
 
   function roomIn(node: SurveyNode, view: View, index: number): Element | undefined {
@@ -140,8 +143,8 @@ export function createItemViews(
         if (view) drawView(node, view);
       }
     },
-    turn(turned) {
-      for (const node of turned) {
+    turn(away) {
+      for (const node of away) {
         const view = views.get(node);
         if (view) turnView(node, view.element);
       }

@@ -112,12 +112,12 @@ async function partsFor(host: LaterHost, survey: Survey): Promise<Opened> {
     looks: (fieldOf) => ({
       isPlaced: (node) => !isAttached(node),
       ...shown?.looks,
-      arrange: arrangeSeries(rendererOf, fieldOf),
+      ...arrangeSeries(rendererOf, fieldOf),
     }),
   };
 }
 
-function arrangeSeries(rendererOf: RendererOf, fieldOf: SurveyForm['field']): Looks['arrange'] {
+function arrangeSeries(rendererOf: RendererOf, fieldOf: SurveyForm['field']): Looks {
   return createSeriesViews({
     seriesOf: ({item}) => rendererOf(item).series,
     draw(nodes, room) {

@@ -1,5 +1,6 @@
 import {
   createSurvey,
+  definitionLimits,
   type Questionnaire,
   type SurveyParts,
   type SurveyOptions,
@@ -37,6 +38,8 @@ export function openSurvey(
 
 function plainDefinition(input: unknown): Questionnaire | undefined {
   try {
+    // Longer than any may be: what says so is fetched.
+    if ((input as string).length > definitionLimits.characters) return undefined;
     const definition: unknown = typeof input === 'string' ? JSON.parse(input) : input;
     return isPlainDefinition(definition) ? definition : undefined;
   } catch {

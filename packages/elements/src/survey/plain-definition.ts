@@ -6,11 +6,12 @@ import type {EnableWhen, Extended, Extension, Questionnaire} from '@patient-rela
  * where something has not the form that FHIR gives it.
  */
 export function isPlainDefinition(definition: unknown): definition is Questionnaire {
-  const {resourceType, implicitRules, item} = definition as Json;
+  const {resourceType, implicitRules, item, _title = {}} = definition as Json;
   return (
     resourceType === 'Questionnaire' &&
     implicitRules === undefined &&
     hasPlainExtensions(definition) &&
+    hasPlainExtensions(_title) &&
     arePlainItems(item, new Set(), 0)
   );
 }

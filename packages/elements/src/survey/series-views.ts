@@ -1,7 +1,7 @@
 import {render, type TemplateResult} from 'lit';
 import type {SurveyItem, SurveyNode} from '@patient-relations/core/survey';
 import type {SeriesRenderer} from './field.js';
-import type {Arrange} from './item-views.js';
+import type {Looks} from './item-views.js';
 import {placeElements} from './place-elements.js';
 
 /** How the repeats of a group are drawn together. */
@@ -17,11 +17,16 @@ interface SeriesView {
   readonly room: HTMLElement;
 }
 
+type Arrange = NonNullable<Looks['arrange']>;
 type Views = Parameters<Arrange>[2];
 
-/** Arranges the repeats of a group as one series, where its first repeat is. */
-export function createSeriesViews({seriesOf, draw}: SeriesLooks): Arrange {
+/** Arranges the repeats of a group as one series, where its first repeat is, seen as long as one of them is. */
+export function createSeriesViews({
+  seriesOf,
+  draw,
+}: SeriesLooks): Required<Pick<Looks, 'arrange' | 'turned'>> {
   const series = new WeakMap<Element, Map<SurveyItem, SeriesView>>();
+  const around = new WeakMap<Element, HTMLElement>();
 
   function seriesIn(room: Element, item: SurveyItem, tag: 'tbody' | 'div' = 'div'): SeriesView {
     const inRoom = series.get(room) ?? new Map<SurveyItem, SeriesView>();
@@ -32,7 +37,14 @@ export function createSeriesViews({seriesOf, draw}: SeriesLooks): Arrange {
     view.element.className = 'series';
     view.room.className = 'items';
     inRoom.set(item, view);
+    around.set(view.room, view.element);
     return view;
+  }
+
+  function hideAround(room: Element | null): void {
+    const element = room && around.get(room);
+    if (element)
+      element.hidden = [...room.children].every((each) => each.getAttribute('hidden') === '');
   }
 
   function drawRepeats(
@@ -41,17 +53,17 @@ export function createSeriesViews({seriesOf, draw}: SeriesLooks): Arrange {
     views: Views,
   ): void {
     const elements = group.map(views.elementOf);
-    element.hidden = elements.every((each) => each.getAttribute('hidden') === '');
     const isSame =
       elements.length === room.children.length &&
       elements.every((each, index) => room.children[index] === each);
     placeElements(room, elements);
+    hideAround(room);
     // Their numbers change when one comes or goes.
     if (!isSame) group.forEach(views.redraw);
     render(draw(group, room), element);
   }
 
-  return (room, wanted, views) => {
+  function arrange(...[room, wanted, views]: Parameters<Arrange>): readonly Element[] {
     const repeats = new Map<SurveyItem, SurveyNode[]>();
     const elements: Element[] = [];
     for (const node of wanted) {
@@ -65,5 +77,12 @@ export function createSeriesViews({seriesOf, draw}: SeriesLooks): Arrange {
     }
     for (const [item, group] of repeats) drawRepeats(seriesIn(room, item), group, views);
     return elements;
+  }
+
+  return {
+    arrange,
+    turned(element) {
+      hideAround(element.parentElement);
+    },
   };
 }

@@ -22,6 +22,8 @@ export interface FormParts {
   readonly hintOf?: ((node: SurveyNode, words: ShowText) => Words | undefined) | undefined;
   /** True where answers are only shown. */
   readonly readOnly?: boolean;
+  /** Hears that an answer changed, after the places that show it. */
+  readonly onChange?: () => void;
   /** How places look besides. */
   readonly looks?: ((fieldOf: SurveyForm['field']) => Looks) | undefined;
 }
@@ -36,8 +38,8 @@ export interface SurveyForm {
   readonly errors: Map<SurveyNode, ReadonlyMap<number | '', Words>>;
   /** A text of the definition for the page. */
   show(node: SurveyNode | undefined, ...text: Parameters<ShowText>): Words;
-  /** Takes what was done in a control; the place it belongs to. */
-  take(control: HTMLElement, event: Event): SurveyNode | undefined;
+  /** Takes what was done in a control. */
+  take(control: HTMLElement, event: Event): void;
   /** Goes on in another language. Every answer stays. */
   speak(language: string): void;
 }
@@ -56,6 +58,7 @@ export function createSurveyForm(
     hintOf,
     looks,
     readOnly = false,
+    onChange,
   }: Partial<FormParts>,
   locale: LocaleController<SurveyMessage>,
 ): SurveyForm {
@@ -124,7 +127,7 @@ export function createSurveyForm(
       rendererOf(item).show({node}, place);
     if (item.disabledDisplay === 'protected')
       for (const control of place.querySelectorAll<HTMLInputElement>('input,textarea,select'))
-        control.disabled = !enabled;
+        if (views.nodeAt(control) === node) control.disabled = !enabled;
   }
 
   /** Most words are in one language: it is said once, around them all. */
@@ -142,9 +145,11 @@ export function createSurveyForm(
   let still: SurveyNode | undefined;
   survey.subscribe((changed) => {
     // Told before anything is drawn: each text is marked where it is in another.
-    if (asked !== survey.language) setLanguage();
+    const isSpoken = asked !== survey.language;
+    if (isSpoken) setLanguage();
     views.update(still ? [...changed].filter((node) => node !== still) : changed);
     if (nodes !== survey.nodes) views.fill(element, (nodes = survey.nodes));
+    if (!isSpoken) onChange?.();
   });
   setLanguage();
   views.fill(element, nodes);
@@ -157,7 +162,7 @@ export function createSurveyForm(
     show,
     take(control, event) {
       const node = views.nodeAt(control);
-      if (!node) return undefined;
+      if (!node) return;
       const {item, options} = node;
       const renderer = rendererOf(item);
       // Its control shows the answer already.
@@ -165,12 +170,13 @@ export function createSurveyForm(
       renderer.take({survey, node}, control, event);
       still = undefined;
       if (options !== node.options) views.update([node]);
-      return node;
     },
     speak(language) {
       if (survey.language === language && spoken === locale.language) return;
       survey.setLanguage(undefined);
       survey.setLanguage(language);
+      // What stands around repeats is drawn with the room that they are in.
+      views.fill(element, nodes);
     },
   };
 }

@@ -117,7 +117,10 @@ export class PrSurvey extends LitElement {
     this.requestUpdate('response');
   }
 
-  /** The survey on show, for scripts that go further than this element. */
+  /**
+   * The survey on show, for scripts that go further than this element. What is wrong with answers it says once someone
+   * has begun to answer: until then what judges them is not loaded.
+   */
   get survey(): Survey | undefined {
     return this.#opened?.survey;
   }
@@ -228,9 +231,12 @@ export class PrSurvey extends LitElement {
     // A browser tells of a choice twice, and of what it fills in by itself only with the second.
     const isTold = event.type === 'change' && this.#told === control;
     this.#told = isTold ? undefined : control;
-    const node = isTold ? undefined : this.#form?.take(control, event);
-    if (!node) return;
-    this.#answering?.mend(node);
+    if (!isTold) this.#form?.take(control, event);
+  };
+
+  /** Whatever changed an answer: a control, a button that takes one away, a script. */
+  readonly #handleChange = (): void => {
+    this.#answering?.change();
     this.dispatchEvent(new SurveyChangeEvent());
   };
 
@@ -263,19 +269,23 @@ export class PrSurvey extends LitElement {
     }
     this.#opened = opened;
     if (!opened?.survey) return;
-    this.#form = createSurveyForm(opened.survey, opened, this.locale);
+    this.#form = createSurveyForm(
+      opened.survey,
+      {...opened, onChange: this.#handleChange},
+      this.locale,
+    );
     opened.steps?.start(this.#form, this.#loadAnswering);
     if ((this.#given && !this.readOnly) || opened.steps) void this.#loadAnswering();
   };
 
   /** Fetches the definition, where it is not here yet, and then whatever this one needs besides. */
   async #openFetched(options: SurveyOptions): Promise<Opened | undefined> {
-    const {questionnaire, src, baseUrl} = this;
+    const {questionnaire, src, baseUrl, client} = this;
     try {
       // Without an address of its own, the page's client reads it.
       const fetched = questionnaire
         ? {questionnaire}
-        : (src ?? baseUrl)
+        : (src ?? (client ? undefined : baseUrl))
           ? await fetchDefinition(this)
           : undefined;
       const fielded = fetched instanceof Response ? undefined : fetched;

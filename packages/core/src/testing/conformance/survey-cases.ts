@@ -31,6 +31,11 @@ const badAnswers: readonly BadAnswers[] = [
     {path: '/response/item/1', code: 'unknown-answer'},
   ],
   [
+    'an answer beneath a question that is not beneath its answer',
+    items({...overall, item: [{linkId: 'reason', answer: [{valueString: canary}]}]}),
+    {path: '/response/item/0/item', code: 'unknown-answer'},
+  ],
+  [
     'an answer of another type',
     items(overall, {linkId: 'visits', answer: [{valueString: canary}]}),
     {path: '/response/item/1/answer/0', code: 'wrong-value-type'},

@@ -53,8 +53,8 @@ export interface Answering {
   readonly isSending: boolean;
   /** Says what is wrong at these places; counts what is missing too where the person moves on. True if nothing is. */
   judge(nodes: readonly SurveyNode[], isFinal?: boolean): boolean;
-  /** Takes back what was mended by a change. */
-  mend(node: SurveyNode): void;
+  /** Hears that an answer changed. */
+  change(): void;
   submit(): Promise<void>;
   received(): void;
   forget(): void;
@@ -110,8 +110,9 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
 
   function judge(nodes: readonly SurveyNode[], isFinal = false): boolean {
     judgement.judge(nodes, isFinal);
-    isSummed = isFinal && judgement.errors().length > 0;
-    if (isSummed) focus.moveTo('#error-summary');
+    // A summary stays until all of it is mended: its links lead from field to field.
+    isSummed = (isFinal || isSummed) && judgement.errors().length > 0;
+    if (isFinal && isSummed) focus.moveTo('#error-summary');
     host.requestUpdate();
     return !isSummed;
   }
@@ -138,10 +139,9 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
       return submission.state.phase === 'sending';
     },
     judge,
-    mend(node) {
+    change() {
       isTouched = true;
       sent = undefined;
-      judgement.mend(node);
       if (isSummed) host.requestUpdate();
     },
     async submit() {

@@ -7,12 +7,13 @@ import type {SurveyForm} from '../survey-form.js';
 import type {SurveyMessage} from '../survey.messages.js';
 import {problemWords} from './problem-words.js';
 
-/** What is said to be wrong. It is said when a person leaves a question or sends, and never while they type. */
+/**
+ * What is said to be wrong. It is said when a person leaves a question or sends, and never while they type; what a
+ * change mends, or takes away, is taken back with it.
+ */
 export interface Judgement {
   /** Says what is wrong with these answers; `isFinal` counts what is missing too. Undrawn until it is. */
   judge(nodes: Iterable<SurveyNode>, isFinal: boolean): void;
-  /** Takes back what was mended. */
-  mend(node: SurveyNode): void;
   /** All that is said, for a summary. */
   errors(): readonly FieldError[];
   clear(): void;
@@ -44,6 +45,28 @@ export function createJudgement(
     form.views.update([node]);
   }
 
+  function mend(node: SurveyNode): void {
+    const before = said.get(node);
+    if (!before) return;
+    say(
+      node,
+      survey
+        .problemsAt(node)
+        .filter(({code, index}) =>
+          before.some((other) => other.code === code && other.index === index),
+        ),
+    );
+  }
+
+  /** What is said is in words: they follow the page's language. */
+  const spoken = (): string => `${locale.language} ${form.element.lang}`;
+  let language = spoken();
+  survey.subscribe((changed) => {
+    const isSpoken = language !== spoken();
+    language = spoken();
+    for (const node of [...said.keys()]) if (isSpoken || changed.has(node)) mend(node);
+  });
+
   return {
     judge(nodes, isFinal) {
       for (const node of nodes) {
@@ -55,17 +78,6 @@ export function createJudgement(
           }),
         );
       }
-    },
-    mend(node) {
-      const before = said.get(node);
-      if (!before) return;
-      const now = survey.problemsAt(node);
-      say(
-        node,
-        before.filter(({code, index}) =>
-          now.some((other) => other.code === code && other.index === index),
-        ),
-      );
     },
     errors: () =>
       [...said].flatMap(([node, problems]) =>
