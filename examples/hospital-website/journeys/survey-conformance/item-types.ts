@@ -184,7 +184,7 @@ export const itemTypes: ConformanceArea = {
       feature: '`attachment`',
       source,
       support: 'yes',
-      note: 'Within the response, as base64. Files of more than 5 MB are refused where the definition sets no limit.',
+      note: 'Within the response, as base64. Files of more than 1 MB are refused where the definition sets no limit.',
       given: ask({type: 'attachment'}),
       async proof({page, comesTo}) {
         await page

@@ -79,6 +79,7 @@ describe('A puzzle of the service', () => {
     }, 1);
     assert.equal(await solveChallenge(await puzzle(impossible), controller.signal), undefined);
     clearInterval(timer);
-    assert.equal(turns, 5);
+    // One more may have been on its way when it was stopped.
+    assert.ok(turns >= 5, `${turns} turns`);
   });
 });

@@ -1,7 +1,8 @@
-import {extensionOf} from './extensions.js';
+import {weightOf} from './option-weight.js';
 import type {FhirValue, Questionnaire, QuestionnaireItem} from './questionnaire.js';
 import type {QuestionnaireResponse, ResponseItem} from './questionnaire-response.js';
 import {isSameValue, readValue} from './value.js';
+import {containedOptions} from './value-sets.js';
 
 /** From which answer on a person is offered a private case: at `atMost` and below. */
 export interface CaseOffer {
@@ -16,7 +17,8 @@ export function offersCase(
   definition: Questionnaire,
   response: QuestionnaireResponse,
 ): boolean {
-  const options = itemOf(definition.item, linkId)?.answerOption ?? [];
+  const item = itemOf(definition.item, linkId);
+  const options = item?.answerOption ?? containedOptions(definition, item?.answerValueSet) ?? [];
   return answersTo(response.item, linkId).some((answer) => {
     const score = ordinalOf(answer, options);
     return score !== undefined && score <= atMost;
@@ -28,11 +30,8 @@ function ordinalOf(
   options: NonNullable<QuestionnaireItem['answerOption']>,
 ): number | undefined {
   const option = options.find((each) => isSameValue(each, answer));
-  for (const element of [option, option?.valueCoding, answer.valueCoding])
-    for (const name of ['ordinalValue', 'itemWeight']) {
-      const score = extensionOf(element, name)?.valueDecimal;
-      if (score !== undefined) return score;
-    }
+  const weight = option && weightOf(option);
+  if (weight !== undefined) return weight;
   const content = readValue(answer)?.content;
   return typeof content === 'number' ? content : undefined;
 }

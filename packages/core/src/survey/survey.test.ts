@@ -365,6 +365,7 @@ describe('what is wrong with answers', () => {
       ['too-many-decimals 1'],
     );
     assert.deepEqual(codesAfter({type: 'integer'}, 'x'), ['not-a-number']);
+    assert.deepEqual(codesAfter({type: 'decimal'}, '9'.repeat(400)), ['not-a-number']);
     assert.deepEqual(codesAfter({type: 'integer'}, '1.5'), ['not-whole']);
   });
 

@@ -54,8 +54,9 @@ function readWhole(text: string): Reading {
 function readNumber(text: string, wrap: (number: number) => FhirValue): Reading {
   // A comma before three digits may group thousands: nobody can tell, so nothing is guessed.
   const digits = westernDigits(text).replace(/^([+-]?\d*),(?!\d{3}$)(\d+)$/, '$1.$2');
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(digits)
-    ? {value: wrap(Number(digits))}
+  const number = Number(digits);
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(digits) && Number.isFinite(number)
+    ? {value: wrap(number)}
     : {problem: 'not-a-number'};
 }
 

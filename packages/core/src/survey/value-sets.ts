@@ -16,14 +16,13 @@ export async function loadValueSets(
   report: (issue: SurveyIssue) => void,
 ): Promise<(address: string) => readonly AnswerOption[] | undefined> {
   const known = new Map<string, readonly AnswerOption[]>();
-  const contained: readonly unknown[] = definition.contained ?? [];
   for (const {address, path, linkId} of namedIn(definition)) {
     if (known.has(address)) continue;
-    const here = contained
-      .filter(isValueSet)
-      .find(({id, url}) => address === `#${id ?? ''}` || address === url);
-    const found = here ?? valueSets.find(({url}) => url === address) ?? (await ask(address));
-    const options = found && optionsIn(found);
+    const elsewhere = async (): Promise<readonly AnswerOption[] | undefined> => {
+      const found = valueSets.find(({url}) => url === address) ?? (await ask(address));
+      return found && optionsIn(found);
+    };
+    const options = containedOptions(definition, address) ?? (await elsewhere());
     if (options && options.length > 0) known.set(address, options);
     else
       report({code: 'unresolved-value-set', severity: 'partial', path, linkId, subject: address});
@@ -40,6 +39,18 @@ export async function loadValueSets(
     }
   }
   return (address) => known.get(address);
+}
+
+/** The options of a value set that a definition carries itself. */
+export function containedOptions(
+  {contained = []}: Questionnaire,
+  address: string | undefined,
+): readonly AnswerOption[] | undefined {
+  const resources: readonly unknown[] = contained;
+  const found = resources
+    .filter(isValueSet)
+    .find(({id, url}) => address === `#${id ?? ''}` || (url !== undefined && address === url));
+  return found && optionsIn(found);
 }
 
 interface Named {

@@ -241,6 +241,16 @@ describe('pr-rating', () => {
       expect(chosen()).to.deep.equal([]);
     });
 
+    it('shows nothing chosen where the page resets it as it hears of the choice', async () => {
+      rating.removeAttribute('value');
+      await rating.updateComplete;
+      rating.addEventListener('change', () => form.reset(), {once: true});
+      rating.shadowRoot!.querySelectorAll('input')[2]!.click();
+      await rating.updateComplete;
+      expect(rating.value).to.equal('');
+      expect(chosen()).to.deep.equal([]);
+    });
+
     it('takes back what the browser kept for it, and nothing else', async () => {
       rating.formStateRestoreCallback('3');
       await rating.updateComplete;

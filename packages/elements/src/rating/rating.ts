@@ -149,6 +149,9 @@ export class PrRating extends LitElement {
   }
 
   protected override updated(): void {
+    // A page may take the answer back while it hears of it: what was drawn never had it.
+    for (const radio of this.shadowRoot?.querySelectorAll('input') ?? [])
+      radio.checked = radio.value === this.value;
     // Once more, with the step that the browser's own message points to.
     this.#settle();
   }

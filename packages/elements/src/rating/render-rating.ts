@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import type {Words} from '../fields/field.js';
 import {renderFace, renderStar} from './rating-marks.js';
 import type {RatingAppearance} from './rating-scale.js';
@@ -73,7 +72,7 @@ function renderStep(step: RatingStep, index: number, rating: Rating): TemplateRe
         type="radio"
         name=${rating.name}
         value=${step.value}
-        .checked=${live(rating.chosen === step.value)}
+        .checked=${rating.chosen === step.value}
         @click=${rating.onChoose ? nothing : keepAsItIs}
       />
       ${renderMark(index, rating)}

@@ -19,7 +19,7 @@ export interface Looks {
   readonly show?: (node: SurveyNode, element: HTMLElement, isFirst: boolean) => void;
   /** True for a place on another screen: not seen, but found when a person searches the page. */
   readonly isAway?: (node: SurveyNode) => boolean;
-  /** Hears of a place that was hidden or shown: what is drawn around it may have to follow. */
+  /** Hears of a place that may look different: what is drawn around it follows. */
   readonly turned?: ((element: Element) => void) | undefined;
   /** False for what its question draws itself, such as a unit. */
   readonly isPlaced?: (node: SurveyNode) => boolean;
@@ -105,9 +105,8 @@ export function createItemViews(
 
   function turnView(node: SurveyNode, element: Element): void {
     const hidden = isHidden(node) ? '' : isAway?.(node) ? 'until-found' : null;
-    if (element.getAttribute('hidden') === hidden) return;
     if (hidden === null) element.removeAttribute('hidden');
-    else element.setAttribute('hidden', hidden);
+    else if (element.getAttribute('hidden') !== hidden) element.setAttribute('hidden', hidden);
     turned?.(element);
   }
 

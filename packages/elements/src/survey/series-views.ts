@@ -26,7 +26,8 @@ export function createSeriesViews({
   draw,
 }: SeriesLooks): Required<Pick<Looks, 'arrange' | 'turned'>> {
   const series = new WeakMap<Element, Map<SurveyItem, SeriesView>>();
-  const around = new WeakMap<Element, HTMLElement>();
+  /** By the room that the repeats are in: draws what is around them. */
+  const around = new WeakMap<Element, () => void>();
 
   function seriesIn(room: Element, item: SurveyItem, tag: 'tbody' | 'div' = 'div'): SeriesView {
     const inRoom = series.get(room) ?? new Map<SurveyItem, SeriesView>();
@@ -37,14 +38,7 @@ export function createSeriesViews({
     view.element.className = 'series';
     view.room.className = 'items';
     inRoom.set(item, view);
-    around.set(view.room, view.element);
     return view;
-  }
-
-  function hideAround(room: Element | null): void {
-    const element = room && around.get(room);
-    if (element)
-      element.hidden = [...room.children].every((each) => each.getAttribute('hidden') === '');
   }
 
   function drawRepeats(
@@ -57,10 +51,14 @@ export function createSeriesViews({
       elements.length === room.children.length &&
       elements.every((each, index) => room.children[index] === each);
     placeElements(room, elements);
-    hideAround(room);
     // Their numbers change when one comes or goes.
     if (!isSame) group.forEach(views.redraw);
-    render(draw(group, room), element);
+    const drawAround = (): void => {
+      element.hidden = elements.every((each) => each.getAttribute('hidden') === '');
+      render(draw(group, room), element);
+    };
+    around.set(room, drawAround);
+    drawAround();
   }
 
   function arrange(...[room, wanted, views]: Parameters<Arrange>): readonly Element[] {
@@ -82,7 +80,7 @@ export function createSeriesViews({
   return {
     arrange,
     turned(element) {
-      hideAround(element.parentElement);
+      if (element.parentElement) around.get(element.parentElement)?.();
     },
   };
 }

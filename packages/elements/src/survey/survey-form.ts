@@ -175,8 +175,6 @@ export function createSurveyForm(
       if (survey.language === language && spoken === locale.language) return;
       survey.setLanguage(undefined);
       survey.setLanguage(language);
-      // What stands around repeats is drawn with the room that they are in.
-      views.fill(element, nodes);
     },
   };
 }

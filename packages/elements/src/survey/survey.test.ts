@@ -1,7 +1,8 @@
 import {expect, fixture, waitUntil as waitBriefly} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html, type TemplateResult} from 'lit';
-import type {Questionnaire} from '@patient-relations/core/survey';
+import {definitionLimits, type Questionnaire} from '@patient-relations/core/survey';
+import type {SurveyClient} from '@patient-relations/core/survey-client';
 import {PrSurvey} from './survey.js';
 import './pr-survey.js';
 
@@ -165,9 +166,82 @@ describe('pr-survey', () => {
     await waitUntil(() => words().includes('نعم'));
     expect(root().querySelector<HTMLElement>('.items')!.dir).to.equal('rtl');
     expect(root().querySelector('span[lang=en]')!.textContent).to.equal('Anything else?');
+    expect(root().querySelector('label[for]')!.textContent).to.equal('Anything else?');
     expect(element.response!.item).to.deep.equal([{linkId: 'a', answer: [{valueBoolean: true}]}]);
     await expect(element).to.be.accessible();
     document.documentElement.lang = 'en';
+    await waitUntil(() => words().includes('Was it clean?'));
+    expect(root().querySelector<HTMLElement>('.items')!.dir).to.equal('ltr');
+    expect(root().querySelector('legend')!.textContent).to.equal('Was it clean?');
+    expect(root().querySelector('label[for]')!.textContent).to.equal('Anything else?');
+  });
+
+  it('says what is wrong in the language that a person changes to', async () => {
+    await draw(html`<pr-survey .questionnaire=${definition}></pr-survey>`);
+    button('Send my answers').click();
+    await waitUntil(() => root().querySelector('.error'));
+    document.documentElement.lang = 'es';
+    await waitUntil(() => root().querySelector('.error')!.textContent.includes('Responda'));
+    document.documentElement.lang = 'en';
+    await waitUntil(() => root().querySelector('.error')!.textContent.includes('Please answer'));
+  });
+
+  it('keeps the summary of what is wrong while a person goes from one field to the next', async () => {
+    await draw(html`<pr-survey .questionnaire=${definition}></pr-survey>`);
+    control('How many').focus();
+    await sendKeys({type: 'two'});
+    // A finger on the button does not take the focus from the field everywhere.
+    await element.submit();
+    await waitUntil(() => root().activeElement?.id === 'error-summary');
+    await element.updateComplete;
+    control('What else').focus();
+    control('When did').focus();
+    await element.updateComplete;
+    expect(root().querySelectorAll('#error-summary a')).to.have.lengthOf(2);
+  });
+
+  it('asks for repeats once they matter, and can be sent after a wrong one was taken away', async () => {
+    const visits: Questionnaire = {
+      resourceType: 'Questionnaire',
+      item: [
+        {linkId: 'any', type: 'boolean', text: 'Did you visit?'},
+        {
+          linkId: 'visit',
+          type: 'group',
+          repeats: true,
+          text: 'Visit',
+          enableWhen: [{question: 'any', operator: '=', answerBoolean: true}],
+          item: [{linkId: 'days', type: 'integer', text: 'Days'}],
+        },
+      ],
+    };
+    let changes = 0;
+    let submits = 0;
+    await draw(
+      html`<pr-survey
+        .questionnaire=${visits}
+        @pr-survey-change=${() => changes++}
+        @pr-survey-submit=${() => submits++}
+      ></pr-survey>`,
+    );
+    await waitUntil(() => root().querySelector('.series'));
+    expect(root().querySelector('.series')!.checkVisibility()).to.equal(false);
+    control('Yes').click();
+    expect(control('Days').checkVisibility()).to.equal(true);
+    button('Add another').click();
+    expect(root().querySelectorAll('input:not([type])')).to.have.lengthOf(2);
+    control('Days').focus();
+    await sendKeys({type: 'two'});
+    await element.submit();
+    expect(submits).to.equal(0);
+    const before = changes;
+    root().querySelector<HTMLElement>('.remove')!.click();
+    expect(changes).to.equal(before + 1);
+    await element.submit();
+    expect(submits).to.equal(1);
+    expect(element.response!.status).to.equal('completed');
+    button('Add another').click();
+    expect(element.response!.status).to.equal('in-progress');
   });
 
   it('goes on with an earlier response, and says kindly what of it is lost', async () => {
@@ -209,6 +283,28 @@ describe('pr-survey', () => {
     await draw(html`<pr-survey .questionnaire=${'{"resourceType":'}></pr-survey>`);
     await waitUntil(() => words().includes('These questions cannot be shown here.'));
     expect(element.issues.map(({code}) => code)).to.deep.equal(['not-json']);
+  });
+
+  it('refuses a definition that is too long, and reads one with the client that the page gave', async () => {
+    const long = JSON.stringify({
+      resourceType: 'Questionnaire',
+      item: [{linkId: 'a', type: 'string', text: 'x'.repeat(definitionLimits.characters)}],
+    });
+    await draw(html`<pr-survey .questionnaire=${long}></pr-survey>`);
+    await waitUntil(() => words().includes('These questions cannot be shown here.'));
+    expect(element.issues.map(({code}) => code)).to.deep.equal(['too-large']);
+    const client = {
+      surveys: {read: () => Promise.resolve({ok: true, value: {questionnaire: definition}})},
+    } as unknown as SurveyClient;
+    await draw(
+      html`<pr-survey
+        .client=${client}
+        base-url="/nowhere"
+        facility-id="f"
+        survey-id="s"
+      ></pr-survey>`,
+    );
+    await waitUntil(() => words().includes('Did nurses listen?'));
   });
 
   it('forgets every answer at once', async () => {

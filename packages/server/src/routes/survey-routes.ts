@@ -11,6 +11,9 @@ import {readSurvey} from '../surveys/read-survey.js';
 import {submitResponse} from '../surveys/submit-response.js';
 import {campaignQuery, facilityParams, refusals, security, writeParams} from './route-schemas.js';
 
+/** Answers with a few small files in them: a page takes none of more than 1 MB where a survey sets no limit. */
+const maxResponseBytes = 4_000_000;
+
 /** How people get a survey and hand their answers in. */
 export function registerSurveyRoutes(app: App, parts: ServiceParts): void {
   registerReading(app, parts);
@@ -43,6 +46,7 @@ function registerAnswering(app: App, parts: ServiceParts): void {
   app.route({
     method: 'PUT',
     url: '/v1/survey-responses/:id',
+    bodyLimit: maxResponseBytes,
     schema: {
       operationId: 'submitSurveyResponse',
       summary: 'Hand in answers to a survey',

@@ -50,12 +50,20 @@ export async function saveCampaign(
   return campaignOf(row, invitations);
 }
 
-/** Answers to another version, or given in another mode, cannot be counted together. */
+/**
+ * Answers to another version, or given in another mode, cannot be counted together; and who was told that nobody keeps
+ * their name must not find it kept.
+ */
 function asksSomethingElse(
   {survey_id: surveyId, version, settings}: CampaignRow,
   next: CampaignSettings,
 ): boolean {
-  return surveyId !== next.surveyId || version !== next.version || settings.mode !== next.mode;
+  return (
+    surveyId !== next.surveyId ||
+    version !== next.version ||
+    settings.mode !== next.mode ||
+    settings.identified !== next.identified
+  );
 }
 
 /** A campaign as staff see it. */

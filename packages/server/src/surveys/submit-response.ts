@@ -17,7 +17,12 @@ import type {HostedFacility} from '../facility/facilities.js';
 import {hashContent} from '../keys/content-hash.js';
 import {refuse, refuseField} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {countResponse, findCampaign, type CampaignRow} from '../store/campaign-store.js';
+import {
+  countResponse,
+  findCampaign,
+  listCampaigns,
+  type CampaignRow,
+} from '../store/campaign-store.js';
 import {beginCoolDown} from '../store/cool-down-store.js';
 import {findInvitation, useInvitation} from '../store/invitation-store.js';
 import {insertResponse} from '../store/response-store.js';
@@ -100,11 +105,26 @@ async function findSurvey(
   const settings = campaign?.settings;
   const fault = submissionFault(answers, campaign && {...campaign, now});
   if (fault) throw refuse(fault);
+  if (!campaign && (await isByInvitation(parts.db, answers))) throw refuse('invitation-required');
   const survey = await findSurveyVersion(parts.db, scope, {surveyId, version});
   if (!survey) throw refuse('not-found');
   const errors = submissionProblems(answers, answers.submitter.kind, {facility, settings});
   if (errors.length > 0) throw refuse('invalid', {errors});
   return {survey, campaign, invitation: await findInvited(parts, answers, campaign)};
+}
+
+/** Where a version is fielded by invitation, nobody hands answers to it in beside its campaign. */
+async function isByInvitation(
+  db: Database,
+  {hosted, surveyId, version}: AnswersIn,
+): Promise<boolean> {
+  const campaigns = await listCampaigns(db, hosted.scope);
+  return campaigns.some(
+    ({settings}) =>
+      settings.access === 'invitation' &&
+      settings.surveyId === surveyId &&
+      settings.version === version,
+  );
 }
 
 async function findInvited(

@@ -19,10 +19,15 @@ declare const process: Node;
 const fs = process.getBuiltinModule('node:fs');
 const files: LintedFiles = {
   read: (file) => fs.readFileSync(file),
-  list: (folder) =>
-    fs.statSync(folder, {throwIfNoEntry: false})?.isDirectory()
-      ? fs.readdirSync(folder).sort()
-      : undefined,
+  list(folder) {
+    try {
+      const isFolder = fs.statSync(folder, {throwIfNoEntry: false})?.isDirectory();
+      return isFolder ? fs.readdirSync(folder).sort() : undefined;
+    } catch {
+      // A link that leads round in a circle: reading it as a file says what is wrong.
+      return undefined;
+    }
+  },
 };
 
 try {

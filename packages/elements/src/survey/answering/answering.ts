@@ -186,7 +186,11 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
   };
 
   function renderResumed(): unknown {
-    const isWhole = !survey.issues.some(({code}) => lost.has(code));
+    // A definition may have faults of the same names.
+    const isWhole = !survey.issues.some(
+      ({code, path}) =>
+        lost.has(code) && (code === 'disabled-answer' || path.startsWith('QuestionnaireResponse')),
+    );
     return html`<p class="notice" role="status">
       ${locale.show(isWhole ? 'resumed' : 'resumedOther')}
     </p>`;

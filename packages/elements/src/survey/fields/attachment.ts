@@ -13,7 +13,7 @@ import {readFile} from './read-file.js';
 import {attachmentStyles} from './attachment.styles.js';
 
 /** Held in the page and sent within the response: a definition that sets no limit gets this one. */
-const defaultMaxSize = 5_000_000;
+const defaultMaxSize = 1_000_000;
 
 /** Files, chosen with the browser's own control; what may be added is said before. */
 export const attachment: FieldRenderer = {
