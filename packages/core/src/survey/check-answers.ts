@@ -11,7 +11,10 @@ import {readValue} from './value.js';
 export type Matches = (pattern: string, text: string) => boolean | undefined;
 
 /** What is wrong with the answers at one place, by the limits that the definition sets. */
-export function checkAnswers(node: SurveyNode, matches: Matches): readonly AnswerProblem[] {
+export function checkAnswers(
+  node: SurveyNode,
+  matches: Matches | undefined,
+): readonly AnswerProblem[] {
   const {item, entries, enabled} = node;
   // What a person cannot see or change is nothing to ask of them.
   if (!enabled || item.hidden || item.readOnly) return none;
@@ -48,7 +51,11 @@ function isAnswered({enabled, entries, nodes}: SurveyNode): boolean {
   return enabled && (entries.some(isGiven) || nodes.some(isAnswered));
 }
 
-function checkEntry(item: SurveyItem, entry: SurveyEntry, matches: Matches): Found | undefined {
+function checkEntry(
+  item: SurveyItem,
+  entry: SurveyEntry,
+  matches: Matches | undefined,
+): Found | undefined {
   if (!entry.value) {
     const typed = readTyped(item, entry.text);
     return typed && 'problem' in typed ? {code: typed.problem} : undefined;
@@ -97,11 +104,11 @@ function decimals(number: number): number {
 function checkPattern(
   value: FhirValue,
   pattern: string | undefined,
-  matches: Matches,
+  matches: Matches | undefined,
 ): Found | undefined {
   if (pattern === undefined) return undefined;
   const text = typedText(value);
-  return text !== '' && matches(pattern, text) === false ? wrongForm : undefined;
+  return text !== '' && matches?.(pattern, text) === false ? wrongForm : undefined;
 }
 
 const wrongForm: {readonly code: AnswerProblemCode} = {code: 'wrong-form'};

@@ -61,7 +61,7 @@ export function createSurvey(
   }
 
   const problemsAt = (node: SurveyNode): readonly AnswerProblem[] => {
-    const own = parts.check?.(node, parts.matches ?? noPattern) ?? none;
+    const own = parts.check?.(node, parts.matches) ?? none;
     const unmet = runner && node.enabled ? runner.problemsAt(node) : own;
     return unmet === own || unmet.length === 0 ? own : [...own, ...unmet];
   };
@@ -160,4 +160,3 @@ function withUnit(value: FhirValue, before: FhirValue | undefined): FhirValue {
 }
 
 const none: readonly AnswerProblem[] = [];
-const noPattern: Matches = () => undefined;

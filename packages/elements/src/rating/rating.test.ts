@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixtureSync, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {PrRating} from './rating.js';
 import type {RatingAppearance} from './rating-scale.js';
@@ -12,7 +12,8 @@ describe('pr-rating', () => {
 
   beforeEach(async () => {
     document.documentElement.lang = 'en';
-    form = await fixture<HTMLFormElement>(html`
+    // Not `fixture`: around a plain element it waits for a frame, which a page in the background has none of.
+    form = fixtureSync<HTMLFormElement>(html`
       <form>
         <fieldset>
           <pr-rating name="visit" label="How was your visit?"></pr-rating>

@@ -322,6 +322,19 @@ describe('pr-survey', () => {
     expect(words()).not.to.contain('The hospital has');
   });
 
+  it('keeps every answer when the page sets again what the survey was opened with', async () => {
+    await draw(html`<pr-survey .questionnaire=${definition}></pr-survey>`);
+    const input = control<HTMLInputElement>('How many days');
+    input.value = '12';
+    input.dispatchEvent(new Event('input', {bubbles: true}));
+    element.launchContext = {};
+    element.baseUrl = '/';
+    await element.updateComplete;
+
+    expect(root().contains(input)).to.equal(true);
+    expect(JSON.stringify(element.response)).to.contain('"valueInteger":12');
+  });
+
   it('has a thousand questions in the page, their choices in groups of their own and in no form', async () => {
     const item = Array.from({length: 1000}, (_, index) => ({
       linkId: String(index),

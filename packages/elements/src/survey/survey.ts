@@ -141,10 +141,13 @@ export class PrSurvey extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // Whatever is set makes another survey of it, but for what is only needed to send.
-    for (const name of changed.keys())
-      if (!/^(client|invitation|mode|locationId)$/.test(String(name))) return void this.#open();
-    this.#form?.speak(nearestLanguage(this));
+    const set = [...changed.keys()].join();
+    const isOther = /question|src|surveyId|response/.test(set);
+    if (set && (isOther || !this.#opened || /layout|readOnly/.test(set))) {
+      // Shown another way it is the same survey: what was answered stays.
+      if (!isOther) this.#given = this.response;
+      void this.#open();
+    } else this.#form?.speak(nearestLanguage(this));
   }
 
   /** Checks the answers and sends them, as the person's own button does. */

@@ -34,7 +34,7 @@ export function drawBeneath({node, beneath}: Field, element: Element): void {
   for (const child of element.querySelectorAll(':scope > .items')) {
     if (!rooms.includes(child)) child.remove();
   }
-  for (const room of rooms) if (room?.parentNode !== element) element.append(room ?? '');
+  for (const room of rooms) if (room && room.parentNode !== element) element.append(room);
 }
 
 const structured = new WeakSet<Element>();
