@@ -130,12 +130,16 @@ function isOfForm(value: unknown, form: (typeof fields)[string]): boolean {
 
 function checkType({source, path, linkId}: CheckedItem, found: Found): void {
   const {type} = source;
-  if (typeof type !== 'string' || !Object.hasOwn(answerKinds, type)) {
+  if (!isItemType(type)) {
     refuse(found, 'unknown-item-type', `${path}.type`, typeof type === 'string' ? type : undefined);
     return;
   }
   const code = type === 'reference' ? 'unsupported-item-type' : optionsFault(source);
   if (code) found.issues.push({code, severity: 'partial', path, linkId, subject: type});
+}
+
+function isItemType(type: unknown): type is ItemType {
+  return typeof type === 'string' && Object.hasOwn(answerKinds, type);
 }
 
 /** A choice needs its options from one place: a list, a value set, or an expression. */
@@ -179,8 +183,8 @@ function checkInitial(
   list: readonly unknown[],
   found: Found,
 ): void {
-  const {type} = source as {readonly type: ItemType};
-  if (!Object.hasOwn(answerKinds, type)) return;
+  const {type} = source;
+  if (!isItemType(type)) return;
   list.forEach((value, index) => {
     if (isRecord(value) && isAnswer(type, value)) return;
     const at = `${path}.initial[${String(index)}]`;
