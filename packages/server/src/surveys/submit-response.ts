@@ -105,26 +105,11 @@ async function findSurvey(
   const settings = campaign?.settings;
   const fault = submissionFault(answers, campaign && {...campaign, now});
   if (fault) throw refuse(fault);
-  if (!campaign && (await isByInvitation(parts.db, answers))) throw refuse('invitation-required');
   const survey = await findSurveyVersion(parts.db, scope, {surveyId, version});
   if (!survey) throw refuse('not-found');
   const errors = submissionProblems(answers, answers.submitter.kind, {facility, settings});
   if (errors.length > 0) throw refuse('invalid', {errors});
   return {survey, campaign, invitation: await findInvited(parts, answers, campaign)};
-}
-
-/** Where a version is fielded by invitation, nobody hands answers to it in beside its campaign. */
-async function isByInvitation(
-  db: Database,
-  {hosted, surveyId, version}: AnswersIn,
-): Promise<boolean> {
-  const campaigns = await listCampaigns(db, hosted.scope);
-  return campaigns.some(
-    ({settings}) =>
-      settings.access === 'invitation' &&
-      settings.surveyId === surveyId &&
-      settings.version === version,
-  );
 }
 
 async function findInvited(
