@@ -31,7 +31,7 @@ export interface FormParts {
 /** The places of a survey on the page, and what is said of their answers. */
 export interface SurveyForm {
   readonly survey: Survey;
-  readonly element: HTMLElement;
+  readonly element: FormElement;
   readonly views: ItemViews;
   readonly field: (node: SurveyNode) => Omit<Field, keyof Inside>;
   /** What is said to be wrong, in words, by place and entry. */
@@ -43,6 +43,9 @@ export interface SurveyForm {
   /** Goes on in another language. Every answer stays. */
   speak(language: string): void;
 }
+
+/** Has the language that most words of the definition are in. */
+type FormElement = HTMLElement & {dir: ReturnType<typeof directionOf>};
 
 /** What a place's view adds to its field. */
 type Inside = Pick<Field, 'beneath' | 'elementOf' | 'kept'>;
@@ -62,7 +65,7 @@ export function createSurveyForm(
   }: Partial<FormParts>,
   locale: LocaleController<SurveyMessage>,
 ): SurveyForm {
-  const element = document.createElement('div');
+  const element = document.createElement('div') as HTMLElement as FormElement;
   element.className = 'items';
   let spoken = '';
   let asked: string | undefined;

@@ -119,7 +119,13 @@ export const Refused: Story = {
 };
 
 export const NotLoadable: Story = {
-  render: () => html`<pr-survey src="/nothing-here.json">${contacts}</pr-survey>`,
+  render: () => html`<pr-survey survey-id="visit">${contacts}</pr-survey>`,
+  play: async ({canvasElement}) => {
+    const faults = createFaultPlan();
+    faults.set({fault: {kind: 'offline'}, on: ['read-survey']});
+    elementIn(canvasElement).client = await publish(faults, false);
+    await says(elementIn(canvasElement), 'button');
+  },
 };
 
 export const ThankedByThePage: Story = {

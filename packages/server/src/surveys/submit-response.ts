@@ -17,12 +17,7 @@ import type {HostedFacility} from '../facility/facilities.js';
 import {hashContent} from '../keys/content-hash.js';
 import {refuse, refuseField} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {
-  countResponse,
-  findCampaign,
-  listCampaigns,
-  type CampaignRow,
-} from '../store/campaign-store.js';
+import {countResponse, findCampaign, type CampaignRow} from '../store/campaign-store.js';
 import {beginCoolDown} from '../store/cool-down-store.js';
 import {findInvitation, useInvitation} from '../store/invitation-store.js';
 import {insertResponse} from '../store/response-store.js';

@@ -21,10 +21,14 @@ export function createCaseOffer(host: OfferHost, form: SurveyForm): {render(): T
     .filter(({item, enabled}) => enabled && (item.type === 'text' || item.type === 'string'))
     .flatMap(({entries}) => entries.flatMap(({value}) => value?.valueString ?? []));
   let picked: readonly string[] = [];
-  let isOpen = false;
+  let opened: 'form' | 'contacts' | undefined;
 
-  function open(): void {
-    isOpen = host.dispatchEvent(new SurveyCaseOfferEvent());
+  async function open(): Promise<void> {
+    if (!host.dispatchEvent(new SurveyCaseOfferEvent())) return;
+    opened = await import('../../complaint-form/pr-complaint-form.js').then(
+      () => 'form' as const,
+      () => 'contacts' as const,
+    );
     host.requestUpdate();
   }
 
@@ -44,10 +48,9 @@ export function createCaseOffer(host: OfferHost, form: SurveyForm): {render(): T
 
   return {
     render() {
-      // The page brings the form where it wants it here; its contacts stand where it does not.
-      if (isOpen && !customElements.get('pr-complaint-form'))
-        return html`<section class="notice"><slot></slot></section>`;
-      if (isOpen)
+      // The ways to reach the hospital that the page gives, where the form cannot be had.
+      if (opened === 'contacts') return html`<section class="notice"><slot></slot></section>`;
+      if (opened)
         return html`<pr-complaint-form
           base-url=${host.baseUrl ?? ''}
           facility-id=${host.facilityId ?? ''}
