@@ -14,8 +14,12 @@ export function planChunks(chunks) {
   const names = [...byName.keys()].filter((name) => name !== entry.fileName).sort();
   const needsOf = (name) => byName.get(name).imports.filter((needed) => needed !== entry.fileName);
   const withNeeds = (found) => reach(found, needsOf);
-  const loadedBy = (name) =>
-    withNeeds(byName.get(name).dynamicImports.filter((loaded) => loaded !== entry.fileName));
+  const loadedBy = (name) => {
+    // What it needs itself was loaded before it.
+    const here = new Set([entry.fileName, ...withNeeds([name])]);
+    const loaded = byName.get(name).dynamicImports.filter((found) => !here.has(found));
+    return withNeeds(loaded).filter((found) => !here.has(found));
+  };
 
   const byEntry = new Set(loadedBy(entry.fileName));
   const heldBy = (name) => {

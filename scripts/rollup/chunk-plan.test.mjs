@@ -47,6 +47,19 @@ describe('who holds the hash of a chunk', () => {
     assert.deepEqual(plan.heldBy('c'), []);
   });
 
+  it('is the chunk that loads another with what both use, and not the entry', () => {
+    const plan = planChunks([
+      file('entry', ['later']),
+      file('later', ['form'], ['entry']),
+      file('form', ['more'], ['entry', 'later', 'texts']),
+      file('more', [], ['later']),
+      file('texts'),
+    ]);
+    assert.deepEqual(plan.heldBy('entry'), ['later']);
+    assert.deepEqual(plan.heldBy('later'), ['form', 'texts']);
+    assert.deepEqual(plan.heldBy('form'), ['more']);
+  });
+
   it('is everyone who may be the first to load it', () => {
     const plan = planChunks([
       file('entry', ['a', 'b']),

@@ -5,7 +5,7 @@ import {sampleFacility} from '../testing/builders.js';
 import type {Reply, Transport} from '../transport/transport.js';
 import {createFacilityApi} from './facility-api.js';
 import {facilitySchema} from './facility-schema.js';
-import {dateIn, localize, promisedDates, type Facility} from './facility.js';
+import {dateIn, localize, promisedDates, type Facility} from './index.js';
 
 describe('A facility', () => {
   test('of the samples is one that the service would take', () => {

@@ -1,10 +1,9 @@
+export {dateIn} from './date-in.js';
+export {localize, type Localized} from './localize.js';
 export {
-  dateIn,
-  localize,
   promisedDates,
   type Facility,
   type FacilityContact,
-  type Localized,
   type Promised,
   type Readers,
 } from './facility.js';

@@ -1,5 +1,6 @@
 import type {FieldProblem} from '../errors/problem.js';
-import {dateIn, type Facility} from '../facility/facility.js';
+import {dateIn} from '../facility/date-in.js';
+import type {Facility} from '../facility/facility.js';
 import {feedbackProblems, type Feedback} from './feedback.js';
 
 const dayMs = 24 * 60 * 60_000;

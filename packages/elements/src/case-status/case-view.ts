@@ -16,6 +16,7 @@ import {renderCaseList} from './render-case-list.js';
 import {renderCase} from './render-case.js';
 import {renderProblem} from './render-code-form.js';
 import {caseStyles} from './case.styles.js';
+import {dateWords} from '../locale/date-words.js';
 
 const emptyFields: CaseScreen['fields'] = {
   reply: {value: '', error: undefined},
@@ -90,7 +91,7 @@ export class CaseView {
 
   #renderBar({opened, facility}: CaseScreen): TemplateResult {
     const locale = this.#locale;
-    const time = locale.date(opened.readAt.toISOString(), facility.timeZone);
+    const time = dateWords(locale, opened.readAt.toISOString(), facility.timeZone);
     return html`
       <div class="row bar no-print">
         <span class="muted">${locale.show('updatedAt', {time})}</span>
@@ -153,7 +154,11 @@ export class CaseView {
       this.#focus.moveTo('#error-summary');
       return;
     }
-    const time = this.#locale.date(new Date().toISOString(), this.#session.facility?.timeZone);
+    const time = dateWords(
+      this.#locale,
+      new Date().toISOString(),
+      this.#session.facility?.timeZone,
+    );
     this.#say(this.#locale.text('updatedAt', {time}));
   };
 

@@ -3,6 +3,7 @@ import type {LocaleController} from '../locale/locale-controller.js';
 import type {CaseSession} from './case-session.js';
 import type {CaseMessage} from './case.messages.js';
 import {renderProblem} from './render-code-form.js';
+import {dateWords} from '../locale/date-words.js';
 
 interface CaseList {
   readonly locale: LocaleController<CaseMessage>;
@@ -30,7 +31,7 @@ export function renderCaseList({locale, session, onOpen, onCode}: CaseList): Tem
                     </button>
                     <strong>${locale.show(status)}</strong>
                     <span class="muted"
-                      >${receivedAt && locale.date(receivedAt, facility?.timeZone)}</span
+                      >${receivedAt && dateWords(locale, receivedAt, facility?.timeZone)}</span
                     >
                   </li>
                 `,

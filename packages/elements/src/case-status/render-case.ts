@@ -6,6 +6,7 @@ import type {CaseMessage} from './case.messages.js';
 import {renderCaseField} from './render-case-field.js';
 import {renderFiles} from './render-files.js';
 import {renderRoutes} from './render-routes.js';
+import {dateWords} from '../locale/date-words.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -46,13 +47,13 @@ function renderStanding(
         ${state.reference ? fact('reference', state.reference) : nothing}
         ${
           state.receivedAt
-            ? fact('receivedAt', locale.date(state.receivedAt, facility.timeZone))
+            ? fact('receivedAt', dateWords(locale, state.receivedAt, facility.timeZone))
             : nothing
         }
         ${promises.map((promise) =>
           fact(
             promise.what,
-            locale.date(promise.due),
+            dateWords(locale, promise.due),
             html`<span class="promise ${promise.state}">${locale.show(promise.state)}</span>`,
           ),
         )}
@@ -112,7 +113,7 @@ function renderMessages(screen: CaseScreen): TemplateResult {
                     <li class=${from === 'person' ? 'mine' : ''}>
                       <p>
                         <strong>${locale.show(from === 'person' ? 'you' : 'us')}</strong>
-                        <span class="muted">${locale.date(at, facility.timeZone)}</span>
+                        <span class="muted">${dateWords(locale, at, facility.timeZone)}</span>
                       </p>
                       ${renderWords(screen, text)}
                     </li>
@@ -140,7 +141,7 @@ function renderTimeline(screen: CaseScreen): TemplateResult {
             <li>
               <p>
                 <strong>${locale.show(what === 'acknowledged' ? 'started' : what)}</strong>
-                <span class="muted">${locale.date(at, facility.timeZone)}</span>
+                <span class="muted">${dateWords(locale, at, facility.timeZone)}</span>
               </p>
               ${text && ownReasons.includes(what) ? renderWords(screen, text) : nothing}
             </li>

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {FacilityContact} from '@patient-relations/core/facility';
 import type {LocaleController} from '../locale/locale-controller.js';
 import type {CaseStatusMessage} from './case-status.messages.js';
+import {localWords} from '../locale/local-words.js';
 
 /** How to reach the hospital without this page: the page's own words, else the facility's. */
 export function renderContacts(
@@ -16,10 +17,10 @@ export function renderContacts(
           ${contacts.map(
             (contact) => html`
               <li>
-                <strong>${locale.local(contact.label)}</strong> ${contactValue(contact)}
+                <strong>${localWords(locale, contact.label)}</strong> ${contactValue(contact)}
                 ${
                   contact.hours
-                    ? html`<span class="muted">${locale.local(contact.hours)}</span>`
+                    ? html`<span class="muted">${localWords(locale, contact.hours)}</span>`
                     : nothing
                 }
               </li>

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CaseFileState} from '@patient-relations/core/case';
 import type {CaseScreen} from './case-screen.js';
+import {dateWords} from '../locale/date-words.js';
 
 /** The case's files with what the scan said of each, and the way to add more. */
 export function renderFiles(screen: CaseScreen): TemplateResult | typeof nothing {
@@ -36,7 +37,7 @@ function renderFile({locale, facility, save}: CaseScreen, file: CaseFileState): 
       <bdi><strong id="name-${id}">${name}</strong></bdi>
       <span class="muted"
         >${locale.show(from === 'person' ? 'you' : 'us')},
-        ${locale.date(at, facility.timeZone)}</span
+        ${dateWords(locale, at, facility.timeZone)}</span
       >
       ${
         scan === 'released'

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CaseScreen} from './case-screen.js';
 import {renderPhone} from './render-contacts.js';
+import {localWords} from '../locale/local-words.js';
 
 /** Bodies outside the hospital. They may be turned to at any time; a missed date or an answer makes them stand out. */
 export function renderRoutes(
@@ -16,8 +17,8 @@ export function renderRoutes(
         ${externalRoutes.map(
           ({name, note, phone, url}) => html`
             <li>
-              <strong>${locale.local(name)}</strong>
-              ${note ? html`<p>${locale.local(note)}</p>` : nothing}
+              <strong>${localWords(locale, name)}</strong>
+              ${note ? html`<p>${localWords(locale, note)}</p>` : nothing}
               ${phone ? html`<p>${renderPhone(phone)}</p>` : nothing}
               ${
                 url

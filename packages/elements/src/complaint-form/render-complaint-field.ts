@@ -8,6 +8,8 @@ import type {LocaleController} from '../locale/locale-controller.js';
 import {choicesAt, textAt, type Draft, type DraftValue, type FieldPath} from './complaint-draft.js';
 import type {ComplaintField, FieldChoice, FormMessage} from './complaint-steps.js';
 import type {Problems} from './complaint-problems.js';
+import {localWords} from '../locale/local-words.js';
+import {dateWords} from '../locale/date-words.js';
 
 /** What drawing a field needs to know of its form. */
 export interface FieldContext {
@@ -83,7 +85,7 @@ export function answerWords(
   locale: LocaleController<FormMessage>,
 ): string {
   const value = textAt(draft, path);
-  if (input === 'date') return value && locale.date(value);
+  if (input === 'date') return value && dateWords(locale, value);
   if (type === 'text' || type === 'area') return value.trim();
   const chosen = [value, ...choicesAt(draft, path)];
   const names = choices
@@ -114,7 +116,7 @@ const hints: Readonly<Partial<Record<string, FormMessage>>> = {
 };
 
 function choiceOf(choice: FieldChoice, locale: LocaleController<FormMessage>): Choice {
-  if (typeof choice !== 'string') return {value: choice.id, label: locale.local(choice.name)};
+  if (typeof choice !== 'string') return {value: choice.id, label: localWords(locale, choice.name)};
   const hint = hints[choice];
   return {value: choice, label: locale.show(choice), hint: hint && locale.show(hint)};
 }

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Facility} from '@patient-relations/core/facility';
 import type {LocaleController} from '../locale/locale-controller.js';
 import type {FormMessage} from './complaint-steps.js';
+import {localWords} from '../locale/local-words.js';
 
 /** Asks, before anything else, whether someone needs help now. */
 export function renderGate(
@@ -34,9 +35,9 @@ export function renderDanger(
         ({label, phone, note}) => html`
           <p>
             <a class="call" href="tel:${phone.replace(/[^+\d]/g, '')}"
-              ><bdi dir="ltr">${phone}</bdi> <span>${locale.local(label)}</span></a
+              ><bdi dir="ltr">${phone}</bdi> <span>${localWords(locale, label)}</span></a
             >
-            ${note && locale.local(note)}
+            ${note && localWords(locale, note)}
           </p>
         `,
       )}

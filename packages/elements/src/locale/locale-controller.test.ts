@@ -2,6 +2,8 @@ import {expect, fixture, waitUntil as waitBriefly} from '@open-wc/testing';
 import {html, LitElement, render, type TemplateResult} from 'lit';
 import type {Catalog} from './catalog.js';
 import {LocaleController} from './locale-controller.js';
+import {localWords} from './local-words.js';
+import {dateWords} from './date-words.js';
 
 /** Patient enough for a busy machine. */
 const waitUntil = (look: () => unknown, what = ''): Promise<void> =>
@@ -221,17 +223,19 @@ describe('the words of an element', () => {
   it('give dates in the language and time zone asked for', async () => {
     const {locale} = await draw(html`<test-with-words></test-with-words>`);
 
-    expect(locale.date('2025-11-02')).to.equal('November 2, 2025');
-    expect(locale.date('2025-11-04T04:30:00Z', 'America/Chicago')).to.contain('November 3, 2025');
+    expect(dateWords(locale, '2025-11-02')).to.equal('November 2, 2025');
+    expect(dateWords(locale, '2025-11-04T04:30:00Z', 'America/Chicago')).to.contain(
+      'November 3, 2025',
+    );
   });
 
   it('mark words of the facility that are in another language', async () => {
     const {locale} = await draw(html`<test-with-words></test-with-words>`);
     const place = document.createElement('p');
-    render(locale.local({ar: 'الطوارئ'}), place);
+    render(localWords(locale, {ar: 'الطوارئ'}), place);
 
     expect(place.querySelector('span')!.lang).to.equal('ar');
     expect(place.querySelector('span')!.dir).to.equal('rtl');
-    expect(locale.local({en: 'Emergency', ar: 'الطوارئ'})).to.equal('Emergency');
+    expect(localWords(locale, {en: 'Emergency', ar: 'الطوارئ'})).to.equal('Emergency');
   });
 });

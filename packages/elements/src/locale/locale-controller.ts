@@ -1,5 +1,4 @@
 import {html, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {localize, type Localized} from '@patient-relations/core/facility';
 import {warnOnce} from '../warn-once.js';
 import type {Catalog, Message, Messages, TranslationLoader} from './catalog.js';
 import {nearestLanguage, watchLanguage} from './nearest-language.js';
@@ -59,21 +58,6 @@ export class LocaleController<Key extends string> implements ReactiveController 
   show(key: Key, values: MessageValues = {}): string | TemplateResult {
     const isTranslated = !this.#translation || this.#translation[key] !== undefined;
     return marked(this.text(key, values), isTranslated ? this.language : 'en', this.language);
-  }
-
-  /** A facility's own words, marked where they are not in the language on screen. */
-  local(words: Localized): string | TemplateResult {
-    const {text, language} = localize(words, this.language);
-    return marked(text, language ?? this.language, this.language);
-  }
-
-  /** A calendar date or an instant in words. An instant is shown in the facility's time zone where it is given. */
-  date(iso: string, timeZone?: string): string {
-    const isDay = iso.length === 10;
-    return new Intl.DateTimeFormat(this.language, {
-      dateStyle: 'long',
-      ...(isDay ? {timeZone: 'UTC'} : {timeStyle: 'short', ...(timeZone && {timeZone})}),
-    }).format(new Date(iso));
   }
 
   #follow(): void {

@@ -4,6 +4,7 @@ import type {LocaleController} from '../locale/locale-controller.js';
 import {builtInWords, drawable, type RatingAppearance} from './rating-scale.js';
 import type {RatingMessage} from './rating.messages.js';
 import type {Rating, RatingStep} from './render-rating.js';
+import {localWords} from '../locale/local-words.js';
 
 /** Words in one language, or in several by their language tag. */
 export type RatingWords = string | Localized;
@@ -42,7 +43,7 @@ export function shownWords(
   words: RatingWords | null,
   locale: LocaleController<RatingMessage>,
 ): Words {
-  return words && typeof words === 'object' ? locale.local(words) : (words ?? '');
+  return words && typeof words === 'object' ? localWords(locale, words) : (words ?? '');
 }
 
 function wordsOf(

@@ -1,6 +1,7 @@
 import type {FeedbackReceipt} from '@patient-relations/core';
 import type {LocaleController} from '../locale/locale-controller.js';
 import type {ReceiptMessage} from './receipt.messages.js';
+import {dateWords} from '../locale/date-words.js';
 
 /** One line of a receipt: what it is, and its value in the reader's words. */
 export type ReceiptFact = readonly [name: ReceiptMessage, value: string];
@@ -14,8 +15,8 @@ export function receiptFacts(
   if (!receipt) return [];
   return [
     ['reference', receipt.reference],
-    ['receivedAt', locale.date(receipt.receivedAt, timeZone)],
-    ...receipt.promises.map(({what, due}): ReceiptFact => [what, locale.date(due)]),
+    ['receivedAt', dateWords(locale, receipt.receivedAt, timeZone)],
+    ...receipt.promises.map(({what, due}): ReceiptFact => [what, dateWords(locale, due)]),
   ];
 }
 

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Facility} from '@patient-relations/core/facility';
 import type {LocaleController} from '../../locale/locale-controller.js';
 import type {FormMessage} from '../complaint-steps.js';
+import {localWords} from '../../locale/local-words.js';
 
 const levels = ['named', 'confidential', 'anonymous'] as const;
 
@@ -23,7 +24,7 @@ export function renderReaders(
       ${readers.map(
         (reader) => html`
           <tr>
-            <th scope="row">${locale.local(reader.who)}</th>
+            <th scope="row">${localWords(locale, reader.who)}</th>
             ${levels.map((level) => html`<td>${seen(reader[level])}</td>`)}
           </tr>
         `,
