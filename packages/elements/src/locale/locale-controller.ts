@@ -61,7 +61,7 @@ export class LocaleController<Key extends string> implements ReactiveController 
   }
 
   #follow(): void {
-    const page = validTag(nearestLanguage(this.#host));
+    const page = nearestLanguage(this.#host);
     const isKnown = primary(page) === 'en' || this.#translations(page).length > 0;
     const wanted = isKnown ? page : 'en';
     if (wanted === this.#wanted) return;
@@ -123,12 +123,6 @@ export function marked(text: string, language: string, around: string): string |
 /** The language of a tag, without its region. */
 export function primary(language: string): string {
   return language.split('-', 1)[0]?.toLowerCase() ?? '';
-}
-
-/** The part of a `lang` attribute that `Intl` takes without throwing, whatever a page wrote there. */
-function validTag(language: string): string {
-  const tag = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?![a-z\d])/i;
-  return tag.exec(language.replaceAll('_', '-'))?.[0] ?? 'en';
 }
 
 function fill(message: Message, values: MessageValues, language: string): string {

@@ -1,12 +1,13 @@
 /**
- * The language an element is in: the nearest `lang` attribute from the element outward, through shadow roots.
- * `''` where the page does not say.
+ * The language an element is in: the nearest `lang` attribute from the element outward, through shadow roots, as far as
+ * `Intl` takes it without throwing. `en` where the page does not say, or says what is no language.
  */
 export function nearestLanguage(element: Element): string {
   const declared = element.closest('[lang]')?.getAttribute('lang');
-  if (declared !== null && declared !== undefined) return declared;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLanguage(root.host) : '';
+  if (typeof declared !== 'string' && root instanceof ShadowRoot) return nearestLanguage(root.host);
+  const tag = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?![a-z\d])/i;
+  return tag.exec(declared?.replaceAll('_', '-') ?? '')?.[0] ?? 'en';
 }
 
 /** Calls back whenever a `lang` attribute around an element changes. Returns how to stop. */

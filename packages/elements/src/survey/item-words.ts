@@ -15,8 +15,19 @@ export function labelOf(
   const words = show(text, _text);
   const isMarked = own && item.required && !item.readOnly && item.type !== 'group';
   if (!prefix && !isMarked) return words;
-  // Chromium leaves a lone space out of a name where Lit has its marks around it; a space that does not break stays.
-  return html`${prefix ? html`${show(prefix, _prefix)}&nbsp;` : ''}${words}${
-    isMarked ? html`&nbsp;<span class="optional">${own('needed')}</span>` : ''
-  }`;
+  const label = prefix ? html`${show(prefix, _prefix)}&nbsp;${words}` : words;
+  return isMarked ? withMark(label, own('needed')) : label;
+}
+
+// Chromium leaves a lone space out of a name where Lit has its marks around it; a space that does not break stays.
+function withMark(label: Words, needed: Words): Words {
+  if (typeof label !== 'string' || typeof needed !== 'string')
+    return html`${label}&nbsp;<span class="optional">${needed}</span>`;
+  // By hand, because a form may ask for hundreds of answers.
+  const marked = document.createDocumentFragment();
+  const mark = document.createElement('span');
+  mark.className = 'optional';
+  mark.textContent = needed;
+  marked.append(`${label}\u00A0`, mark);
+  return marked as unknown as Words;
 }

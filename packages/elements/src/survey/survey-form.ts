@@ -168,15 +168,16 @@ export function createSurveyForm(
       if (!node) return;
       const {item, options} = node;
       const renderer = rendererOf(item);
-      // Its control shows the answer already.
-      still = renderer.isStill && item.items.length === 0 ? node : undefined;
+      // Its control shows the answer already; its label may tell of it.
+      still = renderer.isStill && !item.items[0] && !item.source._text ? node : undefined;
       renderer.take({survey, node}, control, event);
       still = undefined;
       if (options !== node.options) views.update([node]);
     },
     speak(language) {
       if (survey.language === language && spoken === locale.language) return;
-      survey.setLanguage(undefined);
+      // The same, with other words of ours around it.
+      if (survey.language === language) survey.setLanguage(undefined);
       survey.setLanguage(language);
     },
   };

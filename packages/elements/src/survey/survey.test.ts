@@ -135,6 +135,23 @@ describe('pr-survey', () => {
     expect(changed).to.deep.equal([]);
   });
 
+  it('says again in its label what a person answers, where the definition wants that', async () => {
+    const expression = {
+      language: 'text/fhirpath',
+      expression: "'You wrote: ' + %resource.item.where(linkId='name').answer.value",
+    };
+    const extension = [
+      {url: 'http://hl7.org/fhir/StructureDefinition/cqf-expression', valueExpression: expression},
+    ];
+    const name = {linkId: 'name', type: 'string', text: 'Your name', _text: {extension}} as const;
+    await draw(html`<pr-survey .questionnaire=${{...definition, item: [name]}}></pr-survey>`);
+    await waitUntil(() => root().querySelector('input'));
+    control('Your name').focus();
+    await sendKeys({type: 'Ada'});
+    await waitUntil(() => words().includes('You wrote: Ada'), 'the label tells of the answer');
+    expect(control('You wrote: Ada')).to.have.property('value', 'Ada');
+  });
+
   it('is in the language of the page where the definition has it, and keeps answers when that changes', async () => {
     const translated: Questionnaire = {
       resourceType: 'Questionnaire',
@@ -174,6 +191,26 @@ describe('pr-survey', () => {
     expect(root().querySelector<HTMLElement>('.items')!.dir).to.equal('ltr');
     expect(root().querySelector('legend')!.textContent).to.equal('Was it clean?');
     expect(root().querySelector('label[for]')!.textContent).to.equal('Anything else?');
+  });
+
+  it('numbers its repeats on a page that says its language wrongly, or not at all', async () => {
+    const extension = [
+      {url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs', valueInteger: 2},
+    ];
+    const inner = [{linkId: 'name', type: 'string', text: 'Who?'} as const];
+    const visits = {
+      linkId: 'visits',
+      type: 'group',
+      text: 'Visit',
+      repeats: true,
+      extension,
+      item: inner,
+    } as const;
+    for (const lang of ['en_US', '', 'x']) {
+      document.documentElement.lang = lang;
+      await draw(html`<pr-survey .questionnaire=${{...definition, item: [visits]}}></pr-survey>`);
+      await waitUntil(() => words().includes('Visit 2'), `with lang="${lang}"`);
+    }
   });
 
   it('says what is wrong in the language that a person changes to', async () => {

@@ -40,14 +40,17 @@ export function drawBeneath({node, beneath}: Field, element: Element): void {
 const structured = new WeakSet<Element>();
 
 /** Shows words: as text, where they are nothing more. */
-export function setWords(element: Element, words: Words): void {
-  if (typeof words !== 'string' && !structured.has(element)) {
+export function setWords(element: Element, words: Words | Node): void {
+  if (structured.has(element)) render(words, element as HTMLElement);
+  else if (words instanceof Node) element.replaceChildren(words);
+  else if (typeof words === 'string') {
+    if (element.textContent !== words) element.textContent = words;
+  } else {
     // A template is put after what is there.
     element.textContent = '';
     structured.add(element);
+    render(words, element as HTMLElement);
   }
-  if (structured.has(element)) render(words, element as HTMLElement);
-  else if (element.textContent !== words) element.textContent = words as string;
 }
 
 /** Sets an attribute, or takes it away where there is nothing to say. */
