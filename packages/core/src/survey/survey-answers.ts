@@ -74,8 +74,8 @@ export function createSurveyAnswers(
     root,
     enablement,
     setValues(place, values) {
-      const [only] = place.entries;
-      if (values.length === 0 && only && !place.item.repeats) {
+      const [only, another] = place.entries;
+      if (values.length === 0 && only && !another) {
         // What was answered beneath waits for the next answer.
         only.value = undefined;
         only.text = '';

@@ -164,6 +164,28 @@ describe('filling in a survey', () => {
     ]);
   });
 
+  test('what was written beneath the only choice waits for the next one', () => {
+    const survey = createSurvey(
+      form({
+        linkId: 'fruit',
+        type: 'choice',
+        repeats: true,
+        answerOption: [coding('a'), coding('b')],
+        item: [{linkId: 'why', type: 'text'}],
+      }),
+      {now},
+    );
+    const fruit = place(survey, 'fruit');
+    survey.choose(fruit, [coding('b')]);
+    survey.type(place(survey, 'why'), 0, 'sweet');
+    survey.choose(fruit, []);
+    assert.equal(place(survey, 'why').entries[0]?.text, 'sweet');
+    survey.choose(fruit, [coding('a')]);
+    assert.deepEqual(survey.respond().item?.[0]?.answer, [
+      {...coding('a'), item: [{linkId: 'why', answer: [{valueString: 'sweet'}]}]},
+    ]);
+  });
+
   test('a question beneath an unanswered one can be answered', () => {
     const survey = createSurvey(
       form({linkId: 'a', type: 'string', item: [{linkId: 'b', type: 'string'}]}),

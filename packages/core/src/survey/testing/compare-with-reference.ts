@@ -41,7 +41,7 @@ const step = (fc: typeof FastCheck): FastCheck.Arbitrary<Step> =>
     ),
     place: fc.nat(999),
     index: fc.nat(3),
-    values: fc.array(fc.nat(9), {minLength: 1, maxLength: 3}),
+    values: fc.array(fc.nat(9), {maxLength: 3}),
   });
 
 /**
@@ -220,6 +220,13 @@ function chooseIn(
   values: readonly FhirValue[],
   formulas: RandomDefinition['formulas'],
 ): ReferenceNode['answers'] {
+  const [only, another] = answers;
+  if (values.length === 0 && only && !another) {
+    // What was answered beneath waits for the next answer.
+    only.value = undefined;
+    only.fault = undefined;
+    return [only];
+  }
   const left = [...answers];
   const take = (fits: (each: ReferenceNode['answers'][number]) => boolean) => {
     const found = left.findIndex(fits);
