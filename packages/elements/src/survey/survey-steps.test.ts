@@ -18,6 +18,14 @@ const definition: Questionnaire = {
       linkId: 'nurses',
       type: 'choice',
       text: 'Did nurses listen?',
+      _text: {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/rendering-markdown',
+            valueMarkdown: 'Did **nurses** listen?',
+          },
+        ],
+      },
       required: true,
       answerOption: [
         {valueCoding: {code: 'y', display: 'Always'}},
@@ -120,7 +128,13 @@ describe('pr-survey, one question at a time', () => {
       button('Next').click();
       await waitUntil(() => heading() === step, step);
     }
-    expect(root().querySelector('dl')!.textContent).to.contain('Always');
+    const words = (selector: string): string =>
+      root().querySelector(selector)!.textContent.replace(/\s+/g, ' ').trim();
+    expect([words('dt'), words('dd'), words('dl button')]).to.deep.equal([
+      'Did nurses listen?',
+      'Always',
+      'Change Did nurses listen?',
+    ]);
     await expect(element).to.be.accessible();
     root().querySelector<HTMLButtonElement>('dl button')!.click();
     await waitUntil(() => heading() === 'Question 1 of 3');

@@ -2,12 +2,14 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import type {SurveyNode} from '@patient-relations/core/survey';
 import type {Words} from '../../fields/field.js';
 import {answerWords} from '../fields/read-only.js';
+import {labelOf} from '../item-words.js';
 import type {SurveyForm} from '../survey-form.js';
 
 /** One question that was answered, in words. */
 export interface ShownAnswer {
   readonly node: SurveyNode;
-  readonly label: Words;
+  /** Made anew for each place where it is shown. */
+  readonly label: () => Words;
   readonly answers: readonly unknown[];
 }
 
@@ -18,7 +20,7 @@ export function shownAnswers(form: SurveyForm): readonly ShownAnswer[] {
     if (!node.enabled || node.item.hidden || given.length === 0) return [];
     const field = form.field(node);
     const answers = given.map((value) => answerWords(field, value));
-    return {node, label: field.label, answers};
+    return {node, label: () => labelOf(node, field.words, undefined), answers};
   });
 }
 
@@ -40,7 +42,7 @@ export function renderAnswers(
     ${answers.map(
       (shown) =>
         html`<div>
-          <dt>${shown.label}</dt>
+          <dt>${shown.label()}</dt>
           ${shown.answers.map((words) => html`<dd dir="auto">${words}</dd>`)}
           ${renderChange ? html`<dd class="change">${renderChange(shown)}</dd>` : nothing}
         </div>`,
@@ -51,7 +53,7 @@ export function renderAnswers(
 /** The answers as plain text, for the person's own copy. */
 export function copyOf(answers: readonly ShownAnswer[]): string {
   return answers
-    .map(({label, answers: given}) => [label, ...given].map(plain).join('\n'))
+    .map(({label, answers: given}) => [label(), ...given].map(plain).join('\n'))
     .join('\n\n');
 }
 

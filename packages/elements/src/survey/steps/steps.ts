@@ -135,7 +135,7 @@ export function createSteps(host: StepsHost, survey: Survey): Steps {
         answers,
         ({node, label}) =>
           html`<button type="button" class="quiet" @click=${() => reveal(node)}>
-            ${locale.show('change')}<span class="visually-hidden"> ${label}</span>
+            ${locale.show('change')}<span class="visually-hidden"> ${label()}</span>
           </button>`,
       )}
     `;
