@@ -16,7 +16,6 @@ export interface Judgement {
   judge(nodes: Iterable<SurveyNode>, isFinal: boolean): void;
   /** All that is said, for a summary. */
   errors(): readonly FieldError[];
-  clear(): void;
 }
 
 /** Keeps what is said to be wrong beside the fields of a form. */
@@ -89,9 +88,6 @@ export function createJudgement(
             – ${problemWords(problem, locale)}`,
         })),
       ),
-    clear() {
-      for (const node of [...said.keys()]) say(node, []);
-    },
   };
 }
 
