@@ -8,6 +8,7 @@ export {
 } from './survey/campaign.js';
 export {
   campaignProblems,
+  isByInvitationOnly,
   submissionFault,
   submissionProblems,
   type AnsweringCaller,

@@ -8,11 +8,13 @@ import {startTestService, testConfig, type TestService} from './testing/test-ser
 describe('The service, over a socket and with its puzzle,', () => {
   let service: TestService;
   let baseUrl: string;
+  let deviceToken: string;
   let staffToken: string;
 
   before(async () => {
     service = await startTestService({config: testConfig({proof: {cost: 1}})});
     baseUrl = await service.app.listen({port: 0, host: '127.0.0.1'});
+    deviceToken = await service.deviceToken(1000);
     staffToken = await service.staffToken();
   });
   after(() => service.end());
@@ -21,6 +23,7 @@ describe('The service, over a socket and with its puzzle,', () => {
     facilityId: 'riverside',
     otherFacilityId: 'lakeside',
     createTransport: () => createRestTransport({baseUrl}, staffRoutes),
+    createDeviceTransport: () => createRestTransport({baseUrl, deviceToken}, staffRoutes),
     createStaffTransport: () =>
       createRestTransport({baseUrl, token: () => staffToken}, staffRoutes),
     replays: 100,

@@ -67,7 +67,10 @@ export interface Fielding {
   readonly now: Date;
 }
 
-/** Who hands in answers. Only staff enter what came by phone or post, or sit beside the person. */
+/**
+ * Who hands in answers. Only staff enter what came by phone or post, or sit beside the person; a device is a kiosk, and
+ * nothing else is one.
+ */
 export type AnsweringCaller = 'public' | 'portal' | 'device' | 'staff';
 
 const modesOfStaff: readonly SurveyMode[] = ['phone', 'mail', 'staff-assisted'];
@@ -92,6 +95,19 @@ export function submissionFault(
     : undefined;
 }
 
+/**
+ * True where a version is fielded by invitation alone: nobody hands answers to it in beside its campaigns. A campaign by
+ * invitation that is over still keeps its version to whom it invited, unless one that is open to all takes answers now.
+ */
+export function isByInvitationOnly(campaigns: readonly Omit<Fielding, 'now'>[], now: Date): boolean {
+  const isOpenToAll = ({settings, responses}: Omit<Fielding, 'now'>): boolean =>
+    settings.access === 'open' && !campaignFault(settings, {now, responses});
+  return (
+    campaigns.some(({settings}) => settings.access === 'invitation') &&
+    !campaigns.some(isOpenToAll)
+  );
+}
+
 /** What around the answers does not fit the campaign or the facility. Paths are those of the request's body. */
 export function submissionProblems(
   submission: Submission,
@@ -110,6 +126,8 @@ export function submissionProblems(
     ...notAllowed('/mode', settings === undefined || settings.mode === mode),
     ...notAllowed('/mode', !modesOfStaff.includes(mode) || caller === 'staff'),
     ...notAllowed('/mode', mode !== 'portal' || caller === 'portal' || caller === 'staff'),
+    // Both ways: taps on a shared screen and answers on people's own must not be counted together.
+    ...notAllowed('/mode', (mode === 'kiosk') === (caller === 'device')),
     ...placeProblems(facility, {locationId, departmentId}),
     ...notAllowed('/locationId', isAmong(locationId, locationIds)),
     ...notAllowed('/departmentId', isAmong(departmentId, departmentIds)),

@@ -10,6 +10,7 @@ function suiteFor(memory: MemoryTransport, patient: Transport = memory) {
     otherFacilityId: 'lakeside',
     createTransport: () => patient,
     createStaffTransport: () => memory.staff,
+    createDeviceTransport: () => memory.asDevice('lobby'),
   });
 }
 

@@ -1,5 +1,6 @@
 import {createBench, type ConformanceTarget} from './conformance/bench.js';
 import {badInputCases} from './conformance/bad-input-cases.js';
+import {deviceCases} from './conformance/device-cases.js';
 import {fileCases} from './conformance/file-cases.js';
 import {ownCaseCases} from './conformance/own-case-cases.js';
 import {staffCases} from './conformance/staff-cases.js';
@@ -30,6 +31,7 @@ export function conformanceSuite(target: ConformanceTarget): readonly Conformanc
     ...ownCaseCases,
     ...fileCases,
     ...(target.createStaffTransport && {...staffCases, ...surveyCases, ...campaignCases}),
+    ...(target.createStaffTransport && target.createDeviceTransport && deviceCases),
   };
   return Object.entries(cases).map(([name, check]) => ({
     name,

@@ -6,6 +6,7 @@ import type {CaseAddress, Reply} from '../transport/transport.js';
 import {fileFault, inspectFile} from './memory-files.js';
 import {
   facilityProblem,
+  subjectOf,
   type MemoryCaller,
   type MemoryOperations,
   type MemoryService,
@@ -28,8 +29,9 @@ export function createCaseOperations(service: MemoryService): MemoryOperations<P
     commandOwnCase(service, {address, caller, given});
   return {
     'list-my-cases': ({facilityId}, caller) => {
-      if (caller.id === undefined) return refusal(401, 'unauthorized');
-      const own = [...store.cases.values()].filter(({subject}) => subject === caller.id);
+      const person = subjectOf(caller);
+      if (person === undefined) return refusal(401, 'unauthorized');
+      const own = [...store.cases.values()].filter(({subject}) => subject === person);
       return facilityProblem(service, facilityId) ?? {ok: true, value: {cases: own.map(viewOf)}};
     },
     'read-case': (address, caller) => {
@@ -70,8 +72,9 @@ function findOwnCase(
     const isMeant = opened !== undefined && (caseId === 'mine' || caseId === opened.id);
     return isMeant ? {ok: true, value: opened} : unknownCode;
   }
-  if (caller.id === undefined) return refusal(401, 'unauthorized');
-  const own = cases.find(({id, subject}) => id === caseId && subject === caller.id);
+  const person = subjectOf(caller);
+  if (person === undefined) return refusal(401, 'unauthorized');
+  const own = cases.find(({id, subject}) => id === caseId && subject === person);
   return own ? {ok: true, value: own} : refusal(404, 'not-found');
 }
 

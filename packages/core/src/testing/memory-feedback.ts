@@ -4,6 +4,8 @@ import type {FeedbackReceipt} from '../feedback/feedback-api.js';
 import type {Reply, RequestOf} from '../transport/transport.js';
 import {
   facilityProblem,
+  isUnknown,
+  subjectOf,
   type MemoryCaller,
   type MemoryOperations,
   type MemoryService,
@@ -36,7 +38,7 @@ export function createFeedbackOperations(
       if (replay) return replay;
       const errors = facilityProblems(feedback, facility, store.now());
       if (errors.length > 0) return refusal(400, 'invalid', errors);
-      const fault = caller.id === undefined ? await proof?.fault(id, request.proof) : undefined;
+      const fault = isUnknown(caller) ? await proof?.fault(id, request.proof) : undefined;
       if (fault) return refusal(428, fault);
       return store.once({facilityId, id, content}, () =>
         openCase(service, {...request, accessCode}, caller),
@@ -60,7 +62,7 @@ function openCase(
     facilityId,
     accessCode,
     // Who signed in and chose to be anonymous is not kept: the code is then the only way back to the case.
-    subject: feedback.identity === 'anonymous' ? undefined : caller.id,
+    subject: feedback.identity === 'anonymous' ? undefined : subjectOf(caller),
     events: [],
     files: new Map(),
   };

@@ -4,11 +4,21 @@ import type {MemoryProof} from './memory-proof.js';
 import {refusal, type MemoryStore} from './memory-store.js';
 import type {MemorySurveyStore} from './memory-survey-store.js';
 
-/** Who calls: someone who may hold a code, a portal's user, or staff. */
+/** Who calls: someone who may hold a code, a portal's user, a kiosk, or staff. */
 export interface MemoryCaller {
-  readonly role: 'person' | 'staff';
-  /** An account or a portal's subject, opaque. */
+  readonly role: 'person' | 'device' | 'staff';
+  /** An account, a portal's subject or a device, opaque. */
   readonly id?: string;
+}
+
+/** The portal's subject that a person signed in as, if they did. */
+export function subjectOf({role, id}: MemoryCaller): string | undefined {
+  return role === 'person' ? id : undefined;
+}
+
+/** True for a page that nobody vouches for. */
+export function isUnknown({role, id}: MemoryCaller): boolean {
+  return role === 'person' && id === undefined;
 }
 
 /** What the memory service works with. */

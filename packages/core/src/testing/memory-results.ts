@@ -1,16 +1,15 @@
 import {scoreGroups} from '../report/score-groups.js';
 import type {SurveyResults} from '../survey/survey-results.js';
 import type {SurveyVersion} from '../survey/survey-operations.js';
-import type {MemoryResponse, MemorySurveyStore} from './memory-survey-store.js';
+import {campaignsOf, type MemoryResponse, type MemorySurveyStore} from './memory-survey-store.js';
 
 /** What the responses to a version come to, as the service has it. */
 export function resultsOf(
   {responses, campaigns}: MemorySurveyStore,
   {surveyId, version, measures = []}: SurveyVersion,
 ): SurveyResults {
-  const settings = [...campaigns.values()].map((campaign) => campaign.settings);
-  const more = settings.filter((each) => each.surveyId === surveyId && each.version === version);
-  const all = [...measures, ...more.flatMap((each) => each.measures ?? [])];
+  const more = campaignsOf({campaigns}, {surveyId, version});
+  const all = [...measures, ...more.flatMap(({settings}) => settings.measures ?? [])];
   const first = all.filter(({id}, index) => all.findIndex((each) => each.id === id) === index);
   const counted = responses.filter(
     (each) => each.surveyId === surveyId && each.version === version,

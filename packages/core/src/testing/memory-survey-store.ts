@@ -55,6 +55,16 @@ export function versionOf(
   return versions.get(surveyId)?.find((each) => each.version === version);
 }
 
+/** The campaigns that field a version. */
+export function campaignsOf(
+  {campaigns}: Pick<MemorySurveyStore, 'campaigns'>,
+  {surveyId, version}: {readonly surveyId: string; readonly version: string},
+): readonly MemoryCampaign[] {
+  return [...campaigns.values()].filter(
+    ({settings}) => settings.surveyId === surveyId && settings.version === version,
+  );
+}
+
 /** A campaign as staff see it. */
 export function campaignOf({campaigns, invitations}: MemorySurveyStore, id: string): Campaign {
   const campaign = campaigns.get(id);

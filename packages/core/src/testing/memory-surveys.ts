@@ -1,7 +1,12 @@
 import {parseAccessCode} from '../access/parse-access-code.js';
 import type {ProblemCode} from '../errors/problem.js';
 import {campaignFault} from '../survey/campaign.js';
-import {submissionFault, submissionProblems} from '../survey/campaign-rules.js';
+import {
+  isByInvitationOnly,
+  submissionFault,
+  submissionProblems,
+  type AnsweringCaller,
+} from '../survey/campaign-rules.js';
 import {offersCase} from '../survey/case-offer.js';
 import {storageProblems} from '../survey/response-form.js';
 import {responseProblems} from '../survey/response-problems.js';
@@ -9,12 +14,19 @@ import type {SurveyReceipt, SurveyVersion} from '../survey/survey-operations.js'
 import type {Reply, RequestOf} from '../transport/transport.js';
 import {
   facilityProblem,
+  isUnknown,
+  subjectOf,
   type MemoryCaller,
   type MemoryOperations,
   type MemoryService,
 } from './memory-operations.js';
 import {idProblem, refusal} from './memory-store.js';
-import {versionOf, type MemoryCampaign, type MemoryInvitation} from './memory-survey-store.js';
+import {
+  campaignsOf,
+  versionOf,
+  type MemoryCampaign,
+  type MemoryInvitation,
+} from './memory-survey-store.js';
 
 type Submission = RequestOf<'submit-survey-response'>;
 type Refused = ReturnType<typeof refusal>;
@@ -85,7 +97,7 @@ async function judge(
   const fault = faultOf(service, request, campaign);
   if (fault) return fault;
   if (!survey) return refusal(404, 'not-found');
-  const kind = caller.role === 'staff' ? 'staff' : caller.id === undefined ? 'public' : 'portal';
+  const kind = callerKind(caller);
   const settings = campaign?.settings;
   const around = submissionProblems(request, kind, {facility, settings});
   if (around.length > 0) return refusal(400, 'invalid', around);
@@ -96,19 +108,27 @@ async function judge(
   const unproven =
     kind === 'public' && !invitation ? await proof?.fault(request.id, request.proof) : undefined;
   if (unproven) return refusal(428, unproven);
-  const person = invitation ? invitation.person : kind === 'portal' ? caller.id : undefined;
+  const person = invitation ? invitation.person : subjectOf(caller);
   return {survey, campaign, invitation, person};
 }
 
+function callerKind(caller: MemoryCaller): AnsweringCaller {
+  if (caller.role !== 'person') return caller.role;
+  return isUnknown(caller) ? 'public' : 'portal';
+}
+
 function faultOf(
-  {store}: MemoryService,
+  {store, surveys}: MemoryService,
   request: Submission,
   campaign: MemoryCampaign | undefined,
 ): Refused | undefined {
   const {campaignId, surveyId} = request;
   if (campaignId !== undefined && campaign?.settings.surveyId !== surveyId)
     return refusal(404, 'not-found');
-  return refusedAs(submissionFault(request, campaign && {...campaign, now: store.now()}));
+  const now = store.now();
+  if (!campaign && isByInvitationOnly(campaignsOf(surveys, request), now))
+    return refusedAs('invitation-required');
+  return refusedAs(submissionFault(request, campaign && {...campaign, now}));
 }
 
 function refusedAs(code: ProblemCode | undefined): Refused | undefined {

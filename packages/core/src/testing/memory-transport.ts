@@ -37,6 +37,8 @@ export interface MemoryTransport extends Transport {
   readonly staff: Transport;
   /** The same service, as a portal's user reaches it. */
   asPortalUser(subject: string): Transport;
+  /** The same service, as a kiosk with a token of its own reaches it. Its quota is not counted here. */
+  asDevice(id: string): Transport;
 }
 
 /**
@@ -66,6 +68,7 @@ export function createMemoryTransport(options: MemoryTransportOptions = {}): Mem
     faults,
     staff: as({role: 'staff', id: 'staff-of-memory'}),
     asPortalUser: (subject) => withFaults(as({role: 'person', id: subject}), faults),
+    asDevice: (id) => withFaults(as({role: 'device', id}), faults),
   };
 }
 

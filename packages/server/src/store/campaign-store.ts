@@ -59,6 +59,22 @@ export async function listCampaigns(
     .execute();
 }
 
+/** The campaigns that field a version. */
+export async function findCampaignsOf(
+  db: Database,
+  scope: FacilityScope,
+  {surveyId, version}: {readonly surveyId: string; readonly version: string},
+): Promise<readonly CampaignRow[]> {
+  return db
+    .selectFrom('survey_campaigns')
+    .selectAll()
+    .where(ofFacility(scope))
+    .where('survey_id', '=', surveyId)
+    .where('version', '=', version)
+    .orderBy('id')
+    .execute();
+}
+
 /** Makes or changes a campaign; `undefined` when it has moved on since the revision that was seen. */
 export async function writeCampaign(
   db: Database,

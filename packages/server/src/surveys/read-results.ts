@@ -5,7 +5,7 @@ import type {HostedFacility} from '../facility/facilities.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {listCampaigns} from '../store/campaign-store.js';
+import {findCampaignsOf} from '../store/campaign-store.js';
 import {readResponses, type ResponseRow} from '../store/response-store.js';
 import {findSurveyVersion, type SurveyVersionRow} from '../store/survey-store.js';
 
@@ -56,9 +56,7 @@ async function measuresOf(
   scope: FacilityScope,
   {survey_id: surveyId, version, measures}: SurveyVersionRow,
 ): Promise<readonly Measure[]> {
-  const campaigns = (await listCampaigns(db, scope)).filter(
-    (campaign) => campaign.survey_id === surveyId && campaign.version === version,
-  );
+  const campaigns = await findCampaignsOf(db, scope, {surveyId, version});
   const all = [...(measures ?? []), ...campaigns.flatMap(({settings}) => settings.measures ?? [])];
   return [
     ...new Map([...all].reverse().map((measure) => [measure.id, measure])).values(),

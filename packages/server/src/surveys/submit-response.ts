@@ -1,6 +1,7 @@
 import type {Insertable} from 'kysely';
 import {parseAccessCode} from '@patient-relations/core/access';
 import {
+  isByInvitationOnly,
   offersCase,
   responseProblems,
   storageProblems,
@@ -17,7 +18,12 @@ import type {HostedFacility} from '../facility/facilities.js';
 import {hashContent} from '../keys/content-hash.js';
 import {refuse, refuseField} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {countResponse, findCampaign, type CampaignRow} from '../store/campaign-store.js';
+import {
+  countResponse,
+  findCampaign,
+  findCampaignsOf,
+  type CampaignRow,
+} from '../store/campaign-store.js';
 import {beginCoolDown} from '../store/cool-down-store.js';
 import {findInvitation, useInvitation} from '../store/invitation-store.js';
 import {insertResponse} from '../store/response-store.js';
@@ -100,6 +106,8 @@ async function findSurvey(
   const settings = campaign?.settings;
   const fault = submissionFault(answers, campaign && {...campaign, now});
   if (fault) throw refuse(fault);
+  if (!campaign && isByInvitationOnly(await findCampaignsOf(parts.db, scope, answers), now))
+    throw refuse('invitation-required');
   const survey = await findSurveyVersion(parts.db, scope, {surveyId, version});
   if (!survey) throw refuse('not-found');
   const errors = submissionProblems(answers, answers.submitter.kind, {facility, settings});

@@ -23,6 +23,8 @@ export interface ConformanceTarget {
   createTransport(): Transport | Promise<Transport>;
   /** The same backend with a staff token. Without one, the cases that need staff are left out. */
   readonly createStaffTransport?: (() => Transport | Promise<Transport>) | undefined;
+  /** The same backend with a kiosk's token. Without one, the cases that need a kiosk are left out. */
+  readonly createDeviceTransport?: (() => Transport | Promise<Transport>) | undefined;
   /** Solves the backend's puzzle; the client's own solver by default. */
   readonly solveChallenge?: SolveChallenge | undefined;
   /** How many times a write is repeated at once; 10 by default. */

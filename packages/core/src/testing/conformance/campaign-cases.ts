@@ -75,6 +75,29 @@ export const campaignCases: BenchCases = {
     await survey.submit(survey.answers({campaignId, invitation: second}));
   },
 
+  'takes no answers beside the campaign of a survey that is fielded by invitation alone': async (
+    bench,
+  ) => {
+    const survey = await createSurveyBench(bench);
+    await survey.submit(survey.answers());
+    const campaignId = await survey.field({access: 'invitation'});
+    await expectRejected(survey, {}, 'invitation-required');
+    await survey.field({closesAt: long.past});
+    await expectRejected(survey, {}, 'invitation-required');
+    const [invitation] = await invite(survey, campaignId, {count: 1});
+    await survey.submit(survey.answers({campaignId, invitation}));
+    expectValue(await survey.publish('2', {title: 'Your stay'}), 'Publishing another version');
+    await survey.submit(survey.answers({version: '2'}));
+    await survey.field();
+    await survey.submit(survey.answers());
+  },
+
+  'still keeps a survey to the people invited once its campaign is over': async (bench) => {
+    const survey = await createSurveyBench(bench);
+    await survey.field({access: 'invitation', closesAt: long.past});
+    await expectRejected(survey, {}, 'invitation-required');
+  },
+
   'uses an invitation up once, also when two answer with it at once': async (bench) => {
     const survey = await createSurveyBench(bench);
     const campaignId = await survey.field({access: 'invitation'});
