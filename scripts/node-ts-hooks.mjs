@@ -1,14 +1,30 @@
 // The module hooks behind node-ts.mjs: './x.js' finds x.ts, and esbuild takes the types off.
-import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
+import {createHash, randomUUID} from 'node:crypto';
+import {existsSync, mkdirSync} from 'node:fs';
+import {readFile, rename, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {transform} from 'esbuild';
+import {root} from './list-files.mjs';
 
-const compilerOptions = {
-  target: 'ES2022',
-  useDefineForClassFields: true,
-  verbatimModuleSyntax: true,
+const options = {
+  loader: 'ts',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: 'inline',
+  tsconfigRaw: {
+    compilerOptions: {
+      target: 'ES2022',
+      useDefineForClassFields: true,
+      verbatimModuleSyntax: true,
+    },
+  },
 };
+
+/** What was made of a source before: every test file, and every service a test starts, loads the same hundreds. */
+const kept = path.join(root, 'node_modules/.cache/patient-relations/sources');
+mkdirSync(kept, {recursive: true});
+const {version} = createRequire(import.meta.url)('esbuild/package.json');
 
 /** Resolves a relative `.js` import to the `.ts` file it was written for. */
 export async function resolve(specifier, context, nextResolve) {
@@ -24,13 +40,24 @@ export async function resolve(specifier, context, nextResolve) {
 export async function load(url, context, nextLoad) {
   if (!/^file:.*\.ts$/.test(url)) return nextLoad(url, context);
   const sourcefile = fileURLToPath(url);
-  const {code} = await transform(await readFile(sourcefile, 'utf8'), {
-    loader: 'ts',
-    format: 'esm',
-    target: 'node20',
-    sourcefile,
-    sourcemap: 'inline',
-    tsconfigRaw: {compilerOptions},
-  });
-  return {format: 'module', source: code, shortCircuit: true};
+  const source = await withoutTypes(await readFile(sourcefile, 'utf8'), sourcefile);
+  return {format: 'module', source, shortCircuit: true};
+}
+
+async function withoutTypes(text, sourcefile) {
+  // Named by everything it depends on, so that nothing stale is ever found.
+  const all = JSON.stringify([version, options, sourcefile, text]);
+  const file = path.join(kept, `${createHash('sha256').update(all).digest('hex')}.js`);
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    // Only now: most processes have nothing to transform, and esbuild starts one of its own.
+    const {transform} = await import('esbuild');
+    const {code} = await transform(text, {...options, sourcefile});
+    // Others may write the same at the same time; nobody reads half of it.
+    const draft = `${file}.${randomUUID()}`;
+    await writeFile(draft, code);
+    await rename(draft, file);
+    return code;
+  }
 }
