@@ -21,6 +21,11 @@ export {
 } from './feedback/feedback-schema.js';
 export {commentColumnsSchema, commentImportSchema} from './survey/comment-import-schema.js';
 export {
+  commentErasureSchema,
+  erasureReceiptSchema,
+  erasureSchema,
+} from './survey/erasure-schema.js';
+export {
   campaignChangeSchema,
   campaignListSchema,
   campaignSchema,

@@ -22,6 +22,7 @@ export type {
   CommentProblemCode,
 } from './survey/comment-import.js';
 export {definitionProblems, measureProblems} from './survey/definition-problems.js';
+export type {ErasureReason, ErasureReceipt} from './survey/erasure.js';
 export {exportLines, type ExportFormat, type StoredResponse} from './survey/export/export-lines.js';
 export type {Questionnaire, QuestionnaireItem} from './survey/questionnaire.js';
 export type {

@@ -20,6 +20,7 @@ import {refuse} from './problems/refusal.js';
 import {registerCampaignRoutes} from './routes/campaign-routes.js';
 import {registerCodeResetRoutes} from './routes/code-reset-routes.js';
 import {registerCommentRoutes} from './routes/comment-routes.js';
+import {registerErasureRoutes} from './routes/erasure-routes.js';
 import {registerFacilityRoutes} from './routes/facility-routes.js';
 import {registerFeedbackRoutes} from './routes/feedback-routes.js';
 import {registerFileRoutes} from './routes/file-routes.js';
@@ -68,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerCampaignRoutes(scope, parts);
     registerResponseRoutes(scope, parts);
     registerCommentRoutes(scope, parts);
+    registerErasureRoutes(scope, parts);
     registerHealthRoutes(scope, options);
     done();
   });

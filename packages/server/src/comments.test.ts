@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import {randomUUID} from 'node:crypto';
+import {createHash, randomUUID} from 'node:crypto';
 import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {after, before, beforeEach, describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {sql} from 'kysely';
-import {deleteCommentText} from './store/comment-store.js';
 import {requestsTo, withToken, type Answer, type Requests} from './testing/requests.js';
 import {startTestService, type TestService} from './testing/test-service.js';
 
@@ -153,12 +152,17 @@ describe('A file of past comments', () => {
     const file = `${head}\nNothing,,,0,\nNothing,,,0,\nSlow,,,-2,\n`;
     const first = await send(file);
     assert.deepEqual([first.body.stored, first.body.repeated], [3, 0], 'two rows alike are two');
-    const {file_hash: fileHash} = await service.db
-      .selectFrom('comment_imports')
-      .select('file_hash')
-      .executeTakeFirstOrThrow();
-    const {scope} = service.parts.facilities.require('riverside');
-    assert.ok(await deleteCommentText(service.db, {scope, fileHash}, 2));
+    const fileSha256 = createHash('sha256').update(file).digest('hex');
+    const erasure = {fileSha256, line: 2, reason: 'given-by-mistake'};
+    const url = `/v1/staff/facilities/riverside/comment-erasures/${randomUUID()}`;
+    const erased = await requests.put(url, erasure, staff);
+    assert.equal(erased.status, 200, erased.text);
+    assert.equal((await requests.put(url, erasure, staff)).text, erased.text, 'a replay');
+    const other = url.replace(/[^/]+$/, randomUUID());
+    assert.equal((await requests.put(other, erasure, staff)).status, 404, 'nothing is left of it');
+    assert.equal((await requests.put(url, {...erasure, line: 3}, staff)).body.code, 'conflict');
+    const {rows} = await sql`select line, reason, response_id from erasures`.execute(service.db);
+    assert.deepEqual(rows, [{line: 2, reason: 'given-by-mistake', response_id: null}]);
     for (let turn = 0; turn < 2; turn += 1) {
       const again = await send(file);
       assert.deepEqual([again.body.stored, again.body.repeated], [0, 3]);
@@ -166,8 +170,8 @@ describe('A file of past comments', () => {
       await sql`update comment_imports set outcome = null`.execute(service.db);
     }
     assert.equal((await stored()).length, 2);
-    const other = await send(file, {...columns, labels: {}});
-    assert.deepEqual([other.status, other.body.code], [409, 'conflict']);
+    const relabeled = await send(file, {...columns, labels: {}});
+    assert.deepEqual([relabeled.status, relabeled.body.code], [409, 'conflict']);
   });
 
   test('is for staff, and its form must be right', async () => {

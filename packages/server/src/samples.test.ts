@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import {randomUUID} from 'node:crypto';
+import {randomBytes, randomUUID} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {after, before, describe, test} from 'node:test';
 import {sampleAccessCode, sampleQuestionnaire} from '@patient-relations/core/testing';
+import {insertComments} from './store/comment-store.js';
 import {requestsTo, withToken, type Requests} from './testing/requests.js';
 import {startTestService, type TestService} from './testing/test-service.js';
 
@@ -72,6 +73,7 @@ describe('Every request form of /v1', async () => {
     const base = {facility: 'riverside', id: randomUUID(), newCode: sampleAccessCode()};
     const survey = /survey|Campaign/.test(text) ? await makeSurvey(staffToken) : {};
     const made = {...base, ...survey, caseId, code, staffToken, resolvedCode: code};
+    if (text.includes('{{fileSha256}}')) return {...made, fileSha256: await storeComment()};
     const cases = `/v1/staff/facilities/riverside/cases/${caseId}`;
     if (text.includes('{{resolvedCode}}'))
       await requests.put(
@@ -88,6 +90,16 @@ describe('Every request form of /v1', async () => {
       withToken(staffToken),
     );
     return {...made, resetId, number: body.number as string};
+  }
+
+  async function storeComment(): Promise<string> {
+    const fileSha256 = randomBytes(32).toString('hex');
+    const {db, secrets, facilities} = service.parts;
+    const {scope} = facilities.require('riverside');
+    const file = {scope, fileHash: secrets.hash('comment-file', fileSha256), columnsHash: ''};
+    const comment = {line: 2, text: 'Kind', saidOn: null, locationId: null, criticality: null};
+    await insertComments(db, file, [{...comment, labels: {}}]);
+    return fileSha256;
   }
 
   async function makeSurvey(staffToken: string): Promise<Readonly<Record<string, string>>> {
@@ -113,7 +125,12 @@ describe('Every request form of /v1', async () => {
       staff,
     );
     const invitation = body.invitations[0].token as string;
+    const responseId = randomUUID();
+    const response = {resourceType: 'QuestionnaireResponse', status: 'stopped'};
+    const rest = {surveyId, version: '1', mode: 'web', language: 'en', response};
+    const answers = {facilityId: 'riverside', ...rest};
+    await requests.put(`/v1/survey-responses/${responseId}`, answers, staff);
     const [newSurveyId, newCampaign] = [`s-${randomUUID()}`, `c-${randomUUID()}`];
-    return {...ids, invitation, newSurveyId, newCampaign};
+    return {...ids, responseId, invitation, newSurveyId, newCampaign};
   }
 });

@@ -9,7 +9,6 @@ import {
   sampleQuestionnaire,
   sampleSurveyResponse,
 } from '@patient-relations/core/testing';
-import {eraseAnswers} from './surveys/erase-answers.js';
 import {requestsTo, withToken, type Answer, type Requests} from './testing/requests.js';
 import {startTestService, testConfig, type TestService} from './testing/test-service.js';
 
@@ -96,6 +95,10 @@ describe('A survey', () => {
     assert.equal((await answer({id: identified, ...campaign}, eve)).status, 201);
     const known = (await rowsOf('survey_responses')).find((each) => each['id'] === identified);
     assert.equal(typeof known?.['person_hash'], 'string');
+    const url = `${staffUrl}/survey-responses/${identified}/erasures/${randomUUID()}`;
+    assert.equal((await requests.put(url, {reason: 'asked-for'}, staff)).status, 200);
+    const unknown = (await rowsOf('survey_responses')).find((each) => each['id'] === identified);
+    assert.equal(unknown?.['person_hash'], null, 'nor where it was erased');
     const again = await answer(campaign, eve);
     assert.deepEqual([again.status, again.body.code], [409, 'survey-too-soon']);
     clock = new Date(clock.getTime() + 30 * 86_400_000);
@@ -113,9 +116,40 @@ describe('A survey', () => {
     const id = randomUUID();
     const response = sampleSurveyResponse({overall: 1, reason: canary});
     const first = await answer({id, response}, staff);
-    const {scope} = service.parts.facilities.require('riverside');
-    await eraseAnswers(service.parts, scope, id);
-    await assert.rejects(eraseAnswers(service.parts, scope, id));
+    const erasure = randomUUID();
+    const url = `${staffUrl}/survey-responses/${id}/erasures`;
+    const reason = 'asked-for';
+    const erased = await requests.put(`${url}/${erasure}`, {reason}, staff);
+    assert.deepEqual([erased.status, erased.body.id], [200, erasure]);
+    const elsewhere = await requests.put(
+      `${url.replace('riverside', 'nowhere')}/${randomUUID()}`,
+      {reason},
+      staff,
+    );
+    assert.equal(elsewhere.body.code, 'unknown-facility');
+    const rows = await service.db.selectFrom('erasures').selectAll().execute();
+    const {
+      tenant: _tenant,
+      facility_id: _facility,
+      erased_by: by,
+      ...row
+    } = rows.find((each) => each.id === erasure) ?? assert.fail('no row says it');
+    assert.deepEqual(row, {
+      id: erasure,
+      response_id: id,
+      file_hash: null,
+      line: null,
+      reason,
+      erased_at: erased.body.erasedAt,
+    });
+    const dana = await service.db.selectFrom('staff_tokens').select('id').execute();
+    assert.ok(
+      dana.some((token) => token.id === by),
+      'it says who did',
+    );
+    const {rows: whole} = await sql`select (select json_agg(w) from writes w)::text as writes,
+      (select json_agg(e) from erasures e)::text as erasures`.execute(service.db);
+    assert.ok(!JSON.stringify(whole).includes(canary), 'no ledger keeps what was said');
     const replay = await answer({id, response}, staff);
     assert.deepEqual([replay.status, replay.text], [200, first.text]);
     const other = await answer({id}, staff);

@@ -1,3 +1,4 @@
+import {sizeOf} from './attachment-size.js';
 import {limitsOf, type ItemLimits} from './item-limits.js';
 import type {FhirValue} from './questionnaire.js';
 import type {AnswerProblem, AnswerProblemCode, SurveyEntry, SurveyNode} from './survey.js';
@@ -118,7 +119,7 @@ function checkFile(
   {maxSize, mimeTypes}: ItemLimits,
 ): Found | undefined {
   if (!valueAttachment) return undefined;
-  if (maxSize !== undefined && (valueAttachment.size ?? 0) > maxSize) {
+  if (maxSize !== undefined && sizeOf(valueAttachment) > maxSize) {
     return {code: 'file-too-large', limit: maxSize};
   }
   const {contentType = ''} = valueAttachment;

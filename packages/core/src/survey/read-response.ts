@@ -72,7 +72,10 @@ function faultOf(item: SurveyItem, answer: ResponseAnswer): SurveyIssue['code'] 
   if (!read) return answer.item ? undefined : 'wrong-value-type';
   if (!answerKinds[item.type].includes(read.kind)) return 'wrong-value-type';
   if (!isOfKind(read.kind, read.content)) return 'invalid-value';
-  const mustBeOption = item.type === 'choice' && item.options.length > 0;
-  const isOption = (): boolean => item.options.some((option) => isSameValue(option, answer));
-  return mustBeOption && !isOption() ? 'invalid-value' : undefined;
+  const {type, options} = item;
+  const isOption = (): boolean => options.some((option) => isSameValue(option, answer));
+  if (type === 'choice' && options.length > 0) return isOption() ? undefined : 'invalid-value';
+  // Words of one's own, or a code: any other kind is the options' alone.
+  const isOwn = type !== 'open-choice' || read.kind === 'String' || read.kind === 'Coding';
+  return isOwn || options.length === 0 || isOption() ? undefined : 'wrong-value-type';
 }

@@ -1,5 +1,7 @@
 import type {FieldProblem} from '../errors/problem.js';
 import {isStorable} from '../feedback/storable-text.js';
+import {extensionProblems, valueProblems} from './response-values.js';
+import {isRecord} from './value.js';
 
 /** A value of JSON on its way to being looked at, and where it stands. */
 interface Part {
@@ -56,6 +58,8 @@ export function itemFormProblems(items: unknown, path: string): readonly FieldPr
       ...(typeof item['linkId'] === 'string'
         ? []
         : [{path: `${here}/linkId`, code: 'required' as const}]),
+      ...['id', 'text', 'definition'].flatMap((name) => textProblems(item, name, here)),
+      ...extensionProblems(item['extension'], `${here}/extension`),
       ...answerFormProblems(item['answer'], `${here}/answer`),
       ...itemFormProblems(item['item'], `${here}/item`),
     ];
@@ -78,9 +82,23 @@ function answerFormProblems(answers: unknown, path: string): readonly FieldProbl
       ...(Object.keys(answer).filter((name) => valueName.test(name)).length > 1
         ? [{path: here, code: 'wrong-format' as const}]
         : []),
+      ...textProblems(answer, 'id', here),
+      ...extensionProblems(answer['extension'], `${here}/extension`),
+      ...Object.entries(answer)
+        .filter(([name]) => valueName.test(name))
+        .flatMap(([name, value]) => valueProblems(name, value, `${here}/${name}`)),
       ...itemFormProblems(answer['item'], `${here}/item`),
     ];
   });
+}
+
+function textProblems(
+  record: Readonly<Record<string, unknown>>,
+  name: string,
+  path: string,
+): readonly FieldProblem[] {
+  const isRight = record[name] === undefined || typeof record[name] === 'string';
+  return isRight ? [] : [{path: `${path}/${name}`, code: 'wrong-type'}];
 }
 
 function unknownFields(
@@ -89,8 +107,4 @@ function unknownFields(
   isKnown: (name: string) => boolean,
 ): readonly FieldProblem[] {
   return Object.keys(record).every(isKnown) ? [] : [{path, code: 'unknown-field'}];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,6 +5,7 @@ import {misplacedProblems} from './misplaced-items.js';
 import type {Questionnaire} from './questionnaire.js';
 import type {QuestionnaireResponse, ResponseItem} from './questionnaire-response.js';
 import {itemFormProblems, storageProblems} from './response-form.js';
+import {extensionProblems} from './response-values.js';
 import type {AnswerProblem, AnswerProblemCode} from './survey.js';
 import type {SurveyIssue, SurveyIssueCode} from './survey-issue.js';
 import {canonicalOf} from './write-response.js';
@@ -52,7 +53,10 @@ function formProblems(
   const {questionnaire} = response;
   if (canonical !== undefined && questionnaire !== undefined && questionnaire !== canonical)
     return [{path: '/response/questionnaire', code: 'other-version'}];
-  const malformed = itemFormProblems(response.item, '/response/item');
+  const malformed = [
+    ...extensionProblems(response.extension, '/response/extension'),
+    ...itemFormProblems(response.item, '/response/item'),
+  ];
   return malformed.length > 0
     ? malformed
     : misplacedProblems(definition, response.item, '/response/item');

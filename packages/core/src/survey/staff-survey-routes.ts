@@ -49,6 +49,17 @@ export const staffSurveyRoutes: Routes = {
       `${surveyVersion(request)}/responses.${request.format}${of(request.campaignId)}`,
     answer: 'blob',
   },
+  'erase-survey-response': {
+    method: 'put',
+    path: (request) =>
+      `${staff(request)}/survey-responses/${at(request.responseId)}/erasures/${at(request.id)}`,
+    json: ({reason}) => ({reason}),
+  },
+  'erase-comment': {
+    method: 'put',
+    path: (request) => `${staff(request)}/comment-erasures/${at(request.id)}`,
+    json: ({fileSha256, line, reason}) => ({fileSha256, line, reason}),
+  },
   'import-comments': {
     method: 'put',
     path: (request) => `${staff(request)}/comment-imports/${at(request.id)}`,

@@ -2,6 +2,7 @@ import type {Proof} from '../transport/transport.js';
 import type {Measure} from '../report/measure.js';
 import type {Campaign, CampaignSettings, SurveyMode} from './campaign.js';
 import type {CommentColumns, CommentImport} from './comment-import.js';
+import type {ErasureOperations} from './erasure.js';
 import type {Questionnaire} from './questionnaire.js';
 import type {QuestionnaireResponse} from './questionnaire-response.js';
 import type {SurveyResults} from './survey-results.js';
@@ -61,7 +62,7 @@ interface OfVersion {
 }
 
 /** What a page with a survey asks for, and what staff ask about surveys. */
-export interface SurveyOperations {
+export interface SurveyOperations extends ErasureOperations {
   'read-survey': {
     request: {
       readonly facilityId: string;

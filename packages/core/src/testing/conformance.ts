@@ -1,6 +1,7 @@
 import {createBench, type ConformanceTarget} from './conformance/bench.js';
 import {badInputCases} from './conformance/bad-input-cases.js';
 import {deviceCases} from './conformance/device-cases.js';
+import {erasureCases} from './conformance/erasure-cases.js';
 import {fileCases} from './conformance/file-cases.js';
 import {ownCaseCases} from './conformance/own-case-cases.js';
 import {staffCases} from './conformance/staff-cases.js';
@@ -30,7 +31,12 @@ export function conformanceSuite(target: ConformanceTarget): readonly Conformanc
     ...badInputCases,
     ...ownCaseCases,
     ...fileCases,
-    ...(target.createStaffTransport && {...staffCases, ...surveyCases, ...campaignCases}),
+    ...(target.createStaffTransport && {
+      ...staffCases,
+      ...surveyCases,
+      ...campaignCases,
+      ...erasureCases,
+    }),
     ...(target.createStaffTransport && target.createDeviceTransport && deviceCases),
   };
   return Object.entries(cases).map(([name, check]) => ({

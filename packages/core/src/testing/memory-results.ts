@@ -11,10 +11,14 @@ export function resultsOf(
   const more = campaignsOf({campaigns}, {surveyId, version});
   const all = [...measures, ...more.flatMap(({settings}) => settings.measures ?? [])];
   const first = all.filter(({id}, index) => all.findIndex((each) => each.id === id) === index);
-  const counted = responses.filter(
-    (each) => each.surveyId === surveyId && each.version === version,
+  // What was erased counts no more.
+  const counted = responses.flatMap(({response, ...stored}) =>
+    response && stored.surveyId === surveyId && stored.version === version
+      ? [{...stored, response}]
+      : [],
   );
-  const groupOf = ({campaignId}: MemoryResponse): string | undefined => campaignId;
+  const groupOf = ({campaignId}: Pick<MemoryResponse, 'campaignId'>): string | undefined =>
+    campaignId;
   const modes = [...new Set(counted.map(({mode}) => mode))].flatMap((mode) => {
     const ofMode = counted.filter((each) => each.mode === mode);
     return scoreGroups(first, ofMode, {groupOf}) ?? [];

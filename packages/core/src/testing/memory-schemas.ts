@@ -19,6 +19,11 @@ import {
 } from '../feedback/feedback-schema.js';
 import {commentImportSchema} from '../survey/comment-import-schema.js';
 import {
+  commentErasureSchema,
+  erasureReceiptSchema,
+  erasureSchema,
+} from '../survey/erasure-schema.js';
+import {
   campaignChangeSchema,
   campaignListSchema,
   campaignSchema,
@@ -69,6 +74,8 @@ const schemas: {
   'issue-invitations': {json: invitationOrderSchema, answer: issuedInvitationsSchema},
   'read-survey-results': {answer: surveyResultsSchema},
   'export-survey-responses': {},
+  'erase-survey-response': {json: erasureSchema, answer: erasureReceiptSchema},
+  'erase-comment': {json: commentErasureSchema, answer: erasureReceiptSchema},
   'import-comments': {answer: commentImportSchema},
 };
 

@@ -15,6 +15,7 @@ import {
 } from './memory-operations.js';
 import {resultsOf} from './memory-results.js';
 import {idProblem, refusal} from './memory-store.js';
+import {eraseResponse} from './memory-erasures.js';
 import {campaignOf, versionOf} from './memory-survey-store.js';
 
 type StaffOperation =
@@ -26,6 +27,8 @@ type StaffOperation =
   | 'issue-invitations'
   | 'read-survey-results'
   | 'export-survey-responses'
+  | 'erase-survey-response'
+  | 'erase-comment'
   | 'import-comments';
 
 const dayMs = 86_400_000;
@@ -61,6 +64,8 @@ export function createStaffSurveyOperations(
       return found ? {ok: true, value: resultsOf(surveys, found)} : refusal(404, 'not-found');
     }),
     'export-survey-responses': forStaff((request) => exportResponses(service, request)),
+    'erase-survey-response': forStaff((request) => eraseResponse(service, request)),
+    'erase-comment': forStaff(() => refusal(404, 'not-found')),
     'import-comments': forStaff(() => refusal(404, 'not-found')),
   };
 }

@@ -1,6 +1,5 @@
 import type {Campaign, CampaignSettings} from '../survey/campaign.js';
 import type {StoredResponse} from '../survey/export/export-lines.js';
-import type {QuestionnaireResponse} from '../survey/questionnaire-response.js';
 import type {SurveyVersion} from '../survey/survey-operations.js';
 
 /** A campaign as the memory service keeps it. */
@@ -20,7 +19,6 @@ export interface MemoryInvitation {
 }
 
 export interface MemoryResponse extends StoredResponse {
-  readonly response: QuestionnaireResponse;
   readonly surveyId: string;
   readonly version: string;
 }

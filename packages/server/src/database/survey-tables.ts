@@ -2,6 +2,7 @@ import type {ColumnType, Generated} from 'kysely';
 import type {
   CampaignSettings,
   CommentImport,
+  ErasureReason,
   Measure,
   Questionnaire,
   QuestionnaireResponse,
@@ -101,6 +102,17 @@ export interface PastCommentTextsTable extends OfFacility {
   labels: Json<Record<string, string>>;
 }
 
+/** Who erased what, and why: its place, and none of its words. */
+export interface ErasuresTable extends OfFacility {
+  id: string;
+  response_id: string | null;
+  file_hash: string | null;
+  line: number | null;
+  reason: ErasureReason;
+  erased_at: string;
+  erased_by: string;
+}
+
 /** The tables of surveys and past comments. */
 export interface SurveyTables {
   survey_versions: SurveyVersionsTable;
@@ -112,4 +124,5 @@ export interface SurveyTables {
   comment_imports: CommentImportsTable;
   past_comments: PastCommentsTable;
   past_comment_texts: PastCommentTextsTable;
+  erasures: ErasuresTable;
 }

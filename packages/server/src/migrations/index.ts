@@ -1,8 +1,14 @@
 import type {MigrationProvider} from 'kysely/migration';
 import {foundation} from './0001-foundation.js';
 import {surveys} from './0002-surveys.js';
+import {erasures} from './0003-erasures.js';
 
 /** Every migration by name, in the order in which they run. */
 export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({'0001-foundation': foundation, '0002-surveys': surveys}),
+  getMigrations: () =>
+    Promise.resolve({
+      '0001-foundation': foundation,
+      '0002-surveys': surveys,
+      '0003-erasures': erasures,
+    }),
 };

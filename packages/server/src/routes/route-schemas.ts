@@ -22,6 +22,8 @@ export const surveyVersionParams = z.object({
 });
 export const campaignParams = z.object({facilityId, campaignId: surveyNameSchema});
 export const commentImportParams = z.object({facilityId, id: uuid});
+export const erasureParams = z.object({facilityId, id: uuid});
+export const responseErasureParams = z.extend(erasureParams, {responseId: uuid});
 export const campaignQuery = z.strictObject({campaign: z.optional(surveyNameSchema)});
 
 /** How every refusal is described. */

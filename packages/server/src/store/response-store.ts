@@ -32,7 +32,7 @@ export async function insertResponse(
     .execute();
 }
 
-/** Deletes what was answered; the frame stays. `false` when there was nothing to delete. */
+/** Deletes what was answered, and who answered where that was kept; the frame stays. `false` when there was nothing to delete. */
 export async function deleteAnswers(
   db: Database,
   scope: FacilityScope,
@@ -43,6 +43,12 @@ export async function deleteAnswers(
     .where(ofFacility(scope))
     .where('response_id', '=', responseId)
     .executeTakeFirst();
+  await db
+    .updateTable('survey_responses')
+    .set({person_hash: null})
+    .where(ofFacility(scope))
+    .where('id', '=', responseId)
+    .execute();
   return numDeletedRows === 1n;
 }
 

@@ -1,5 +1,6 @@
 import type {Insertable} from 'kysely';
 import {parseAccessCode} from '@patient-relations/core/access';
+import type {ProblemCode} from '@patient-relations/core/errors';
 import {
   isByInvitationOnly,
   offersCase,
@@ -104,15 +105,18 @@ async function findSurvey(
     campaignId === undefined ? undefined : await findCampaign(parts.db, scope, campaignId);
   if (campaignId !== undefined && campaign?.survey_id !== surveyId) throw refuse('not-found');
   const settings = campaign?.settings;
-  const fault = submissionFault(answers, campaign && {...campaign, now});
-  if (fault) throw refuse(fault);
-  if (!campaign && isByInvitationOnly(await findCampaignsOf(parts.db, scope, answers), now))
+  if (campaign) throwIf(submissionFault(answers, {...campaign, now}));
+  else if (isByInvitationOnly(await findCampaignsOf(parts.db, scope, answers), now))
     throw refuse('invitation-required');
   const survey = await findSurveyVersion(parts.db, scope, {surveyId, version});
   if (!survey) throw refuse('not-found');
   const errors = submissionProblems(answers, answers.submitter.kind, {facility, settings});
   if (errors.length > 0) throw refuse('invalid', {errors});
   return {survey, campaign, invitation: await findInvited(parts, answers, campaign)};
+}
+
+function throwIf(fault: ProblemCode | undefined): void {
+  if (fault) throw refuse(fault);
 }
 
 async function findInvited(
@@ -190,8 +194,7 @@ async function takePlace(db: Database, {id}: CampaignRow, intake: Intake): Promi
   const {scope} = answers.hosted;
   // Counted first: it holds the campaign, so that two responses cannot both be the last, nor miss a change of it.
   const {settings, responses} = await countResponse(db, scope, id);
-  const fault = submissionFault(answers, {settings, responses: responses - 1, now: receivedAt});
-  if (fault) throw refuse(fault);
+  throwIf(submissionFault(answers, {settings, responses: responses - 1, now: receivedAt}));
   const day = dayOf(write.at);
   if (invitation && !(await useInvitation(db, scope, {...invitation, day})))
     throw refuse('invitation-used');

@@ -46,6 +46,29 @@ const badAnswers: readonly BadAnswers[] = [
     {path: '/response/item/0', code: 'unknown-field'},
   ],
   [
+    'a field that no code has',
+    items({linkId: 'overall', answer: [{valueCoding: {code: '5', [canary]: canary}}]}),
+    {path: '/response/item/0/answer/0/valueCoding', code: 'unknown-field'},
+  ],
+  [
+    'something said of an answer that would run a script',
+    items({
+      linkId: 'overall',
+      answer: [
+        {
+          valueCoding: {code: '5'},
+          extension: [{url: 'https://hospital.example/x', valueUrl: `javascript:${canary}`}],
+        },
+      ],
+    }),
+    {path: '/response/item/0/answer/0/extension/0/valueUrl', code: 'not-a-url'},
+  ],
+  [
+    'a number that is a text',
+    items(overall, {linkId: 'visits', answer: [{valueInteger: '3'}]}),
+    {path: '/response/item/1/answer/0', code: 'invalid-value'},
+  ],
+  [
     'text that no database can hold',
     sampleSurveyResponse({overall: 1, reason: `${canary} \uD83D`}),
     {path: '/response/item/1/answer/0/valueString', code: 'wrong-format'},
