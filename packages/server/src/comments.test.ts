@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {createHash, randomUUID} from 'node:crypto';
 import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
+import {readdir, readFile, utimes} from 'node:fs/promises';
+import {join} from 'node:path';
 import {after, before, beforeEach, describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {sql} from 'kysely';
+import type {ObjectStore} from './files/object-store.js';
 import {requestsTo, withToken, type Answer, type Requests} from './testing/requests.js';
 import {startTestService, type TestService} from './testing/test-service.js';
 
@@ -174,6 +176,48 @@ describe('A file of past comments', () => {
     assert.deepEqual([relabeled.status, relabeled.body.code], [409, 'conflict']);
   });
 
+  test('is swept up when whoever imported it was killed, and not while it is being imported', async () => {
+    const {objects} = service.options;
+    const killed: ObjectStore = {
+      ...objects,
+      async receive(bytes) {
+        // As if the process were gone before it could tidy up.
+        return {...(await objects.receive(bytes)), discard: () => Promise.resolve()};
+      },
+    };
+    const other = await service.again({objects: killed});
+    await send(`${head}\n${canary},,,1,\n`, columns, requestsTo(other));
+    const [left = '', ...others] = await readdir(service.incoming);
+    assert.deepEqual(others, []);
+    const path = join(service.incoming, left);
+    assert.match(await readFile(path, 'utf8'), new RegExp(canary));
+    const elsewhere = await readdir(join(service.incoming, '..'), {recursive: true});
+    assert.deepEqual(
+      elsewhere.filter((name) => name.includes('comment-imports')),
+      [],
+    );
+    await service.checkpoint();
+    assert.deepEqual(await readdir(service.incoming), [left], 'it might still be read');
+    const longAgo = new Date(Date.now() - 25 * 3_600_000);
+    await utimes(path, longAgo, longAgo);
+    await service.checkpoint();
+    assert.deepEqual(await readdir(service.incoming), []);
+  });
+
+  test('may end its lines as old spreadsheets did', async () => {
+    const {body} = await send(
+      `${head}\r"Kind, ""very""\rkind",03/11/2025,,5,staff\r"never closed,,,1,\rSlow,,,-2,\r`,
+    );
+    assert.deepEqual(body.problems, [{line: 4, field: 'row', code: 'wrong-quotes'}]);
+    assert.deepEqual(
+      (await stored()).map(({line, text}) => [line, text]),
+      [
+        [2, 'Kind, "very"\rkind'],
+        [5, 'Slow'],
+      ],
+    );
+  });
+
   test('is for staff, and its form must be right', async () => {
     const url = `/v1/staff/facilities/riverside/comment-imports/${randomUUID()}`;
     assert.equal((await requests.put(url, {}, {})).status, 401);
@@ -220,7 +264,11 @@ describe('A file of past comments', () => {
     assert.equal(rows.filter(({criticality}) => criticality === null).length, 36);
   });
 
-  function send(file: string | Buffer, map: object | undefined = columns): Promise<Answer> {
+  function send(
+    file: string | Buffer,
+    map: object | undefined = columns,
+    to: Requests = requests,
+  ): Promise<Answer> {
     const boundary = `----${randomUUID()}`;
     const part = (name: string, content: string | Buffer) =>
       Buffer.concat([
@@ -233,7 +281,7 @@ describe('A file of past comments', () => {
       part('name="file"; filename="comments.csv"', file),
       Buffer.from(`--${boundary}--\r\n`),
     ]);
-    return requests.send('PUT', `/v1/staff/facilities/riverside/comment-imports/${randomUUID()}`, {
+    return to.send('PUT', `/v1/staff/facilities/riverside/comment-imports/${randomUUID()}`, {
       body,
       headers: {...staff, 'content-type': `multipart/form-data; boundary=${boundary}`},
     });

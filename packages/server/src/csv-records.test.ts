@@ -10,6 +10,8 @@ const cell = fc.oneof(
 );
 const table = fc.array(fc.tuple(cell, cell), {minLength: 1, maxLength: 12});
 
+const lineEnd = fc.constantFrom('\r\n', '\n', '\r');
+
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const lineOf = (cells: readonly string[]): string => cells.map(quoted).join(',');
 
@@ -36,8 +38,8 @@ function chunked(bytes: Buffer, size: number): readonly Buffer[] {
 describe('A file of CSV', () => {
   test('is read as it was written, in whatever pieces it arrives', async () => {
     await fc.assert(
-      fc.asyncProperty(table, fc.integer({min: 1, max: 9}), async (rows, size) => {
-        const bytes = Buffer.from(rows.map((row) => `${lineOf(row)}\r\n`).join(''));
+      fc.asyncProperty(table, lineEnd, fc.integer({min: 1, max: 9}), async (rows, end, size) => {
+        const bytes = Buffer.from(rows.map((row) => lineOf(row) + end).join(''));
         const read = await split(chunked(bytes, size));
         assert.deepEqual([read.faults, read.rows], [[], rows]);
       }),
@@ -51,9 +53,9 @@ describe('A file of CSV', () => {
     const plain = fc.tuple(fc.integer().map(String), fc.constantFrom('a', 'b c', 'd,e', 'f"g'));
     const lines = fc.array(fc.oneof(plain, broken), {minLength: 1, maxLength: 10});
     await fc.assert(
-      fc.asyncProperty(lines, fc.integer({min: 1, max: 9}), async (written, size) => {
+      fc.asyncProperty(lines, lineEnd, fc.integer({min: 1, max: 9}), async (written, end, size) => {
         const texts = written.map((line) => (typeof line === 'string' ? line : lineOf(line)));
-        const read = await split(chunked(Buffer.from(texts.join('\n')), size));
+        const read = await split(chunked(Buffer.from(texts.join(end)), size));
         const whole = written.filter((line) => typeof line !== 'string');
         const found = read.rows.filter((row) => row !== undefined);
         assert.deepEqual(found, whole);

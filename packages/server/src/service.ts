@@ -97,7 +97,7 @@ function startWork(
   {config, signingKey, smtpPassword, everyMs = 5000}: ServiceOptions,
   {log, closing}: Pick<App, 'log'> & {readonly closing: AbortSignal},
 ): Pick<Service, 'checkpoint'> & Repeater {
-  const {db, now} = parts;
+  const {db, objects, now} = parts;
   const onFailure = (error: unknown): void =>
     log.warn({err: error}, 'work beside requests failed and will be tried again');
   const channels = createNoticeChannels(config.smtp, smtpPassword);
@@ -112,6 +112,7 @@ function startWork(
     await signCheckpoints(db, signingKey, now);
     await forgetFailures(db, now());
     await forgetCoolDowns(db, now());
+    await objects.forgetAbandoned();
   };
   const everyMinutes = config.checkpoints?.everyMinutes ?? 5;
   const checkpoints = createRepeater({everyMs: everyMinutes * 60_000, onFailure, run: checkpoint});

@@ -185,7 +185,12 @@ describe('A survey', () => {
       '\uFF0D1': "'\uFF0D1",
       '\uFF201': "'\uFF201",
       '"=1': `'""=1`,
-      'a, "b"\nc; =d': 'a, ""b""\nc; =d',
+      'a, "b"\nc; =d': `a, ""b""\nc; '=d`,
+      'a;=1': "a;'=1",
+      'a\t\u200B@b': "a\t\u200B'@b",
+      'a\n-b': "a\n'-b",
+      'a | +1|\uFF1D2': "a | '+1|'\uFF1D2",
+      'a - b = c': 'a - b = c',
       السلام: 'السلام',
     };
     for (const valueString of Object.keys(texts)) {

@@ -20,14 +20,15 @@ const carriageReturn = 0x0d;
 const maxRecordBytes = 262_144;
 
 /**
- * Parts CSV (RFC 4180) into records as it comes. A quote that is never closed costs its own line: reading goes on with
+ * Parts CSV (RFC 4180) into records as it comes. Lines end as the first one does: with LF, CR LF, or CR alone. A quote that is never closed costs its own line: reading goes on with
  * the next one. Memory holds one record and one chunk.
  */
 export async function* splitRecords(
   chunks: AsyncIterable<Buffer>,
   onFault: (fault: CsvFault) => void,
 ): AsyncGenerator<CsvRecord> {
-  const reading: Reading = {...nothingRead, rest: Buffer.alloc(0), line: 1, onFault};
+  const rest = Buffer.alloc(0);
+  const reading: Reading = {...nothingRead, rest, line: 1, lineEnd: undefined, onFault};
   for await (const chunk of chunks) {
     reading.rest = Buffer.concat([reading.rest, chunk]);
     yield* scan(reading);
@@ -44,6 +45,8 @@ interface Reading {
   readonly onFault: (fault: CsvFault) => void;
   rest: Buffer;
   line: number;
+  /** The byte that ends a line, once the first one has. */
+  lineEnd: number | undefined;
   /** Up to where `rest` was looked at. */
   at: number;
   isQuoted: boolean;
@@ -57,15 +60,27 @@ const nothingRead = {at: 0, isQuoted: false, linesInside: 0, isSkipping: false};
 
 function* scan(reading: Reading): Generator<CsvRecord> {
   while (reading.at < reading.rest.length) {
-    const byte = reading.rest[reading.at];
+    const {rest, at, isQuoted} = reading;
+    if (!isQuoted && reading.lineEnd === undefined) {
+      // What comes after a CR decides, and may not have come yet.
+      if (rest[at] === carriageReturn && at + 1 === rest.length) return;
+      reading.lineEnd = lineEndAt(rest, at);
+    }
     reading.at += 1;
-    if (byte === quote) reading.isQuoted = !reading.isQuoted;
-    if (byte === newline) {
-      if (reading.isQuoted) reading.linesInside += 1;
-      else yield* finish(reading, reading.at - 1);
+    if (rest[at] === quote) reading.isQuoted = !isQuoted;
+    if (rest[at] === (reading.lineEnd ?? lineEndAt(rest, at))) {
+      if (isQuoted) reading.linesInside += 1;
+      else yield* finish(reading, at);
     }
     if (reading.at > maxRecordBytes) giveUp(reading);
   }
+}
+
+/** The byte that ends lines, if there is one here: LF, also after a CR, or a CR that no LF follows. */
+function lineEndAt(rest: Buffer, at: number): number | undefined {
+  if (rest[at] === newline) return newline;
+  if (rest[at] !== carriageReturn) return undefined;
+  return rest[at + 1] === newline ? newline : carriageReturn;
 }
 
 function* finish(reading: Reading, end: number): Generator<CsvRecord> {
@@ -95,7 +110,9 @@ function giveUp(reading: Reading): void {
 
 function dropFirstLine(reading: Reading): void {
   const {rest, line, isSkipping} = reading;
-  const end = rest.indexOf(newline);
+  const firstEnd = rest.findIndex((byte) => byte === newline || byte === carriageReturn);
+  reading.lineEnd ??= lineEndAt(rest, firstEnd);
+  const end = rest.indexOf(reading.lineEnd ?? newline);
   if (!isSkipping) reading.onFault({line, code: 'wrong-quotes'});
   if (end >= 0) startAt(reading, end + 1, line + 1);
   else skipOn(reading, rest.length);

@@ -25,6 +25,7 @@ export async function openFolderObjectStore(root: string): Promise<ObjectStore> 
       }
       return {
         discard,
+        read: () => readPath(draft),
         async keep(key) {
           const path = pathOf(key);
           await mkdir(dirname(path), {recursive: true, mode: 0o700});
@@ -33,13 +34,17 @@ export async function openFolderObjectStore(root: string): Promise<ObjectStore> 
         },
       };
     },
-    async read(key) {
-      const file = await open(pathOf(key), 'r');
-      return createReadStream('', {fd: file}) satisfies Readable;
-    },
+    read: (key) => readPath(pathOf(key)),
+    forgetAbandoned: () => forgetAbandoned(incoming),
     remove: (key) => rm(pathOf(key), {force: true}),
     withPath: (key, use) => use(pathOf(key)),
   };
+}
+
+/** Opened first, so that a file that is not there is told of now and not in the middle of an answer. */
+async function readPath(path: string): Promise<Readable> {
+  const file = await open(path, 'r');
+  return createReadStream('', {fd: file});
 }
 
 /** A renamed file is only there after a power cut when its folder was synced, too. */
@@ -53,8 +58,9 @@ async function forgetAbandoned(incoming: string): Promise<void> {
   const yesterday = Date.now() - 24 * 60 * 60_000;
   for (const name of await readdir(incoming)) {
     const path = join(incoming, name);
-    const {mtimeMs} = await stat(path);
-    if (mtimeMs < yesterday) await rm(path, {force: true});
+    // Another instance, or the request it belongs to, may have removed it by now.
+    const found = await stat(path).catch(() => undefined);
+    if (found && found.mtimeMs < yesterday) await rm(path, {force: true});
   }
 }
 

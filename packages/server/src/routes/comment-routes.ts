@@ -58,7 +58,6 @@ async function receiveImport(
   caller: {readonly hosted: HostedFacility; readonly staffId: string; readonly id: string},
 ): Promise<CommentImport> {
   const {objects} = parts;
-  const {scope} = caller.hosted;
   const limits = {fileSize: maxFileBytes, files: 1, fields: 1, fieldSize: 20_000};
   const form = request.parts({limits});
   try {
@@ -66,16 +65,13 @@ async function receiveImport(
     const part = await nextPart(form);
     if (part?.type !== 'file' || part.fieldname !== 'file') throw refuseField('/file', 'required');
     const {incoming, sha256} = await receiveCsv(objects, part.file);
-    const key = [scope.tenant, scope.facilityId, 'comment-imports', `${caller.id}-${sha256}`].join(
-      '/',
-    );
-    await incoming.keep(key);
     try {
-      const bytes = await objects.read(key);
+      const bytes = await incoming.read();
       return await importComments(parts, {...caller, columns, sha256, bytes});
     } finally {
-      // What is kept of the file is in the database.
-      await objects.remove(key);
+      // What is kept of the file is in the database. It never gets a place of its own, so that a process that is killed
+      // here leaves nothing that is not swept up.
+      await incoming.discard();
     }
   } catch (error) {
     // What is left of the form is read past, or the connection would hang.

@@ -3,13 +3,23 @@ const formulaStart = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 /** Blanks and marks that are invisible or skipped on import, so that what follows them counts as the beginning. */
 const invisibleStart = /^[\s\p{Cc}\p{Cf}'"]+/u;
 
+/** Where a cell may be parted, with what is skipped around there, and what comes after it. */
+const parting = /([\s\p{Cc}\p{Cf}'";|]+)([^\s\p{Cc}\p{Cf}'";|])/gu;
+
 /**
  * A text as one cell of CSV (RFC 4180), always in quotes. An apostrophe goes before whatever a spreadsheet could run:
- * `= + - @`, their full-width forms, TAB and CR, after invisible characters as well.
+ * `= + - @`, their full-width forms, TAB and CR, after invisible characters as well. So it does inside, after `;`, `|`,
+ * TAB and line ends: where those part cells, what comes after them begins one.
  */
 export function textCell(text: string): string {
   const runs = /^[\t\r\n]/.test(text) || formulaStart.test(text.replace(invisibleStart, ''));
-  return `"${(runs ? `'${text}` : text).replaceAll('"', '""')}"`;
+  const [skipped = ''] = invisibleStart.exec(text) ?? [];
+  const inside = text
+    .slice(skipped.length)
+    .replace(parting, (whole: string, between: string, next: string) =>
+      /[;|\t\r\n]/.test(between) && formulaStart.test(next) ? `${between}'${next}` : whole,
+    );
+  return `"${`${runs ? "'" : ''}${skipped}${inside}`.replaceAll('"', '""')}"`;
 }
 
 /** A number as one cell: digits, so that `-5` stays the number it is. What is no number is empty. */
