@@ -150,6 +150,8 @@ describe('The service on the web', () => {
         ([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`),
       );
       assert.deepEqual(described.sort(), [
+        'PUT /v1/staff/facilities/{facilityId}/comment-erasures/{id}',
+        'PUT /v1/staff/facilities/{facilityId}/survey-responses/{responseId}/erasures/{id}',
         'get /health',
         'get /ready',
         'get /v1/facilities/{facilityId}',

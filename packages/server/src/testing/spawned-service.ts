@@ -1,11 +1,13 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
+import {bundleExecutable} from './bundle-executable.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const fromSources = ['-C', '@pr/source', '--import', './scripts/node-ts.mjs'];
 
-/** The executable, running from its sources in a process of its own. */
+let bundle: Promise<string> | undefined;
+
+/** The executable, made of its sources, in a process of its own. */
 export interface SpawnedService {
   readonly origin: string;
   readonly child: ChildProcess;
@@ -28,7 +30,7 @@ export async function spawnService(
   args: readonly string[],
   env: Environment = {},
 ): Promise<SpawnedService> {
-  const child = launch(['--port', '0', ...args], env);
+  const child = await launch(['--port', '0', ...args], env);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -58,7 +60,7 @@ export async function runExecutable(
   args: readonly string[],
   env: Environment = {},
 ): Promise<Ended> {
-  const child = launch(args, env);
+  const child = await launch(args, env);
   let [stdout, stderr] = ['', ''];
   child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
@@ -66,8 +68,9 @@ export async function runExecutable(
   return {code, stdout, stderr};
 }
 
-function launch(args: readonly string[], env: Environment): ChildProcess {
-  return spawn(process.execPath, [...fromSources, 'packages/server/src/main.ts', ...args], {
+async function launch(args: readonly string[], env: Environment): Promise<ChildProcess> {
+  bundle ??= bundleExecutable();
+  return spawn(process.execPath, ['--enable-source-maps', await bundle, ...args], {
     cwd: root,
     env: {PATH: process.env['PATH'], HOME: process.env['HOME'], PR_LOG_LEVEL: 'warn', ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
