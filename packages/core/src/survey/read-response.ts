@@ -3,7 +3,7 @@ import type {ResponseAnswer, ResponseItem} from './questionnaire-response.js';
 import type {SurveyIssue} from './survey-issue.js';
 import type {SurveyItem} from './survey-item.js';
 import {answerKinds, isOfKind} from './value-kinds.js';
-import {isRecord, isSameValue, readValue} from './value.js';
+import {isRecord, isSameValue, readValue, type ValueKind} from './value.js';
 
 /** An answer that was handed in and fits. */
 export interface GivenAnswer {
@@ -72,10 +72,18 @@ function faultOf(item: SurveyItem, answer: ResponseAnswer): SurveyIssue['code'] 
   if (!read) return answer.item ? undefined : 'wrong-value-type';
   if (!answerKinds[item.type].includes(read.kind)) return 'wrong-value-type';
   if (!isOfKind(read.kind, read.content)) return 'invalid-value';
-  const {type, options} = item;
-  const isOption = (): boolean => options.some((option) => isSameValue(option, answer));
-  if (type === 'choice' && options.length > 0) return isOption() ? undefined : 'invalid-value';
+  return choiceFault(item, answer, read.kind);
+}
+
+function choiceFault(
+  {type, options}: SurveyItem,
+  answer: ResponseAnswer,
+  kind: ValueKind,
+): SurveyIssue['code'] | undefined {
+  if (options.length === 0 || options.some((option) => isSameValue(option, answer)))
+    return undefined;
+  if (type === 'choice') return 'invalid-value';
   // Words of one's own, or a code: any other kind is the options' alone.
-  const isOwn = type !== 'open-choice' || read.kind === 'String' || read.kind === 'Coding';
-  return isOwn || options.length === 0 || isOption() ? undefined : 'wrong-value-type';
+  const isOwn = type !== 'open-choice' || kind === 'String' || kind === 'Coding';
+  return isOwn ? undefined : 'wrong-value-type';
 }

@@ -61,11 +61,7 @@ const nothingRead = {at: 0, isQuoted: false, linesInside: 0, isSkipping: false};
 function* scan(reading: Reading): Generator<CsvRecord> {
   while (reading.at < reading.rest.length) {
     const {rest, at, isQuoted} = reading;
-    if (!isQuoted && reading.lineEnd === undefined) {
-      // What comes after a CR decides, and may not have come yet.
-      if (rest[at] === carriageReturn && at + 1 === rest.length) return;
-      reading.lineEnd = lineEndAt(rest, at);
-    }
+    if (!isQuoted && !isLineEndKnown(reading)) return;
     reading.at += 1;
     if (rest[at] === quote) reading.isQuoted = !isQuoted;
     if (rest[at] === (reading.lineEnd ?? lineEndAt(rest, at))) {
@@ -74,6 +70,15 @@ function* scan(reading: Reading): Generator<CsvRecord> {
     }
     if (reading.at > maxRecordBytes) giveUp(reading);
   }
+}
+
+/** Learns how lines end from the first one that does; `false` where what decides has not come yet. */
+function isLineEndKnown(reading: Reading): boolean {
+  const {rest, at, lineEnd} = reading;
+  // What comes after a CR decides.
+  const isOpen = lineEnd === undefined && rest[at] === carriageReturn && at + 1 === rest.length;
+  if (!isOpen) reading.lineEnd ??= lineEndAt(rest, at);
+  return !isOpen;
 }
 
 /** The byte that ends lines, if there is one here: LF, also after a CR, or a CR that no LF follows. */

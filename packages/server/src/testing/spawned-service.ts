@@ -1,7 +1,7 @@
-import {spawn, type ChildProcess} from 'node:child_process';
+import {execFile, spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
-import {bundleExecutable} from './bundle-executable.js';
+import {promisify} from 'node:util';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -69,10 +69,16 @@ export async function runExecutable(
 }
 
 async function launch(args: readonly string[], env: Environment): Promise<ChildProcess> {
-  bundle ??= bundleExecutable();
+  bundle ??= makeBundle();
   return spawn(process.execPath, ['--enable-source-maps', await bundle, ...args], {
     cwd: root,
     env: {PATH: process.env['PATH'], HOME: process.env['HOME'], PR_LOG_LEVEL: 'warn', ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+async function makeBundle(): Promise<string> {
+  const script = ['scripts/bundle-executable.mjs'];
+  const {stdout} = await promisify(execFile)(process.execPath, script, {cwd: root});
+  return stdout.trim();
 }
