@@ -150,8 +150,6 @@ describe('The service on the web', () => {
         ([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`),
       );
       assert.deepEqual(described.sort(), [
-        'PUT /v1/staff/facilities/{facilityId}/comment-erasures/{id}',
-        'PUT /v1/staff/facilities/{facilityId}/survey-responses/{responseId}/erasures/{id}',
         'get /health',
         'get /ready',
         'get /v1/facilities/{facilityId}',
@@ -179,7 +177,9 @@ describe('The service on the web', () => {
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/code-resets/{id}',
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/code-resets/{id}/completion',
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/commands/{id}',
+        'put /v1/staff/facilities/{facilityId}/comment-erasures/{id}',
         'put /v1/staff/facilities/{facilityId}/comment-imports/{id}',
+        'put /v1/staff/facilities/{facilityId}/survey-responses/{responseId}/erasures/{id}',
         'put /v1/staff/facilities/{facilityId}/surveys/{surveyId}/versions/{version}',
         'put /v1/survey-responses/{id}',
       ]);
