@@ -99,12 +99,14 @@ export function submissionFault(
  * True where a version is fielded by invitation alone: nobody hands answers to it in beside its campaigns. A campaign by
  * invitation that is over still keeps its version to whom it invited, unless one that is open to all takes answers now.
  */
-export function isByInvitationOnly(campaigns: readonly Omit<Fielding, 'now'>[], now: Date): boolean {
+export function isByInvitationOnly(
+  campaigns: readonly Omit<Fielding, 'now'>[],
+  now: Date,
+): boolean {
   const isOpenToAll = ({settings, responses}: Omit<Fielding, 'now'>): boolean =>
     settings.access === 'open' && !campaignFault(settings, {now, responses});
   return (
-    campaigns.some(({settings}) => settings.access === 'invitation') &&
-    !campaigns.some(isOpenToAll)
+    campaigns.some(({settings}) => settings.access === 'invitation') && !campaigns.some(isOpenToAll)
   );
 }
 
