@@ -43,7 +43,10 @@ export function checkFile(facts: FileFacts, limits: AttachmentLimits, others: nu
 }
 
 /** True for a type that the facility lists, or lists the family of (`image/*`). */
-export function isAllowed(mediaType: string, {mediaTypes}: AttachmentLimits): boolean {
+export function isAllowed(
+  mediaType: string,
+  {mediaTypes}: {readonly mediaTypes: readonly string[]},
+): boolean {
   const family = `${mediaType.split('/', 1)[0] ?? ''}/*`;
   return mediaTypes.includes(mediaType) || mediaTypes.includes(family);
 }

@@ -1,15 +1,14 @@
-import {feedbackLimits} from '@patient-relations/core/feedback';
 import {
   checkFile,
-  headLength,
   heicMediaType,
-  isAllowed,
   type AttachmentLimits,
   type AttachmentProblem,
 } from './attachment-rules.js';
+import {headOf} from './head-of.js';
 import type {HiddenDetail} from './hidden-details.js';
 import {mediaTypesOf} from './media-types-of.js';
-import {stripImageMetadata} from './strip-image-metadata.js';
+import {redrawPicture} from './redraw-picture.js';
+import {safeFileName} from './safe-file-name.js';
 
 /** A file as it will be sent. */
 export interface PreparedAttachment {
@@ -20,12 +19,6 @@ export interface PreparedAttachment {
   readonly removed?: readonly HiddenDetail[];
   readonly problem?: never;
 }
-
-/** What a kind of picture is sent as; one that is not listed is drawn as JPEG. */
-const redrawnAs: Readonly<Record<string, string>> = {
-  'image/png': 'image/png',
-  'image/gif': 'image/png',
-};
 
 /** Makes a chosen file ready to send: checked by its content, pictures drawn anew, or why not. */
 export async function prepareAttachment(
@@ -38,9 +31,9 @@ export async function prepareAttachment(
   const checked = checkFile({size: file.size, head}, limits, others);
   const [kind = ''] = mediaTypesOf(head);
   const isPicture = kind.startsWith('image/');
-  if (isPicture && mayBeRedrawn(checked.problem)) return redraw(file, kind, limits);
+  if (isPicture && mayBeRedrawn(checked.problem)) return preparePicture(file, kind, limits);
   if (checked.problem) return {problem: checked.problem};
-  return {name: safeName(file.name), mediaType: checked.mediaType, blob: file};
+  return {name: safeFileName(file.name), mediaType: checked.mediaType, blob: file};
 }
 
 /** A picture that is too large, or in the format of a phone, may be neither once it is drawn anew. */
@@ -48,43 +41,13 @@ function mayBeRedrawn(problem: AttachmentProblem | undefined): boolean {
   return problem === undefined || problem === 'file-too-large' || problem === 'file-type-heic';
 }
 
-async function redraw(
+async function preparePicture(
   file: File,
   kind: string,
   limits: AttachmentLimits,
 ): Promise<PreparedAttachment | {readonly problem: AttachmentProblem}> {
-  const mediaType = [redrawnAs[kind] ?? 'image/jpeg', 'image/jpeg', 'image/png'].find((type) =>
-    isAllowed(type, limits),
-  );
-  const stripped = mediaType && (await stripImageMetadata(file, mediaType));
-  if (!mediaType || !stripped) {
-    if (kind === heicMediaType) return {problem: 'file-type-heic'};
-    return {problem: file.size > limits.bytesEach ? 'file-too-large' : 'file-unreadable'};
-  }
-  if (stripped.blob.size > limits.bytesEach) return {problem: 'file-too-large'};
-  const name = mediaType === kind ? file.name : renamed(file.name, mediaType);
-  return {name: safeName(name), mediaType, ...stripped};
-}
-
-async function headOf(file: File): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await file.slice(0, headLength).arrayBuffer());
-  } catch {
-    // Moved, deleted, or still in somebody's cloud.
-    return undefined;
-  }
-}
-
-function renamed(name: string, mediaType: string): string {
-  const extension = mediaType === 'image/png' ? '.png' : '.jpg';
-  return name.replace(/(\.[^.]*)?$/, extension);
-}
-
-/** A name that fits and cannot pretend: without characters that hide or turn around the rest. */
-function safeName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
-  const plain = name.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069/\\]/g, '').trim();
-  const [extension = ''] = /\.[^.]{1,10}$/.exec(plain) ?? [];
-  const stem = plain.slice(0, plain.length - extension.length);
-  return `${stem.slice(0, feedbackLimits.fileName.max - extension.length) || 'file'}${extension}`;
+  const drawn = await redrawPicture(file, kind, limits);
+  if (!drawn && kind === heicMediaType) return {problem: 'file-type-heic'};
+  if ((drawn?.blob ?? file).size > limits.bytesEach) return {problem: 'file-too-large'};
+  return drawn ? {...drawn, name: safeFileName(drawn.name)} : {problem: 'file-unreadable'};
 }

@@ -60,7 +60,8 @@ function wordsOf(
     case 'unconfirmed':
       return ['unconfirmed', 'unconfirmedText'];
     case 'rejected': {
-      const code = state.code as SurveyMessage;
+      // The same code of an answer is about a number.
+      const code = (state.code === 'too-large' ? 'survey-too-large' : state.code) as SurveyMessage;
       return isSaid(code, locale) ? [code, undefined] : ['rejected', 'rejectedText'];
     }
     default:

@@ -1,19 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {
-  limitsOf,
-  type Attachment,
-  type FhirValue,
-  type SurveyNode,
-} from '@patient-relations/core/survey';
+import {limitsOf, type FhirValue, type SurveyNode} from '@patient-relations/core/survey';
 import {fileSize} from '../../attachments/file-size.js';
 import {describedBy, type Words} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
+import {attachedSize} from './attached-size.js';
 import {renderLabeled} from './field-frame.js';
-import {readFile} from './read-file.js';
+import {readFile, type FileLimits, type FileTrouble} from './read-file.js';
 import {attachmentStyles} from './attachment.styles.js';
 
 /** Held in the page and sent within the response: a definition that sets no limit gets this one. */
 const defaultMaxSize = 1_000_000;
+/** All files of a response: in base64 they and the other answers stay below what a service takes, which is 4 MB. */
+const defaultRoom = 2_800_000;
 
 /** Files, chosen with the browser's own control; what may be added is said before. */
 export const attachment: FieldRenderer = {
@@ -39,6 +37,9 @@ const filesOf = ({entries}: SurveyNode): readonly FhirValue[] =>
   entries.flatMap(({value}) => (value?.valueAttachment ? [value] : []));
 
 const maxSizeOf = ({item}: SurveyNode): number => limitsOf(item).maxSize ?? defaultMaxSize;
+
+/** A definition that asks for a larger file knows who takes it. */
+const roomOf = (node: SurveyNode): number => Math.max(defaultRoom, maxSizeOf(node));
 
 function typeWords({node, say}: Field): string {
   const types = limitsOf(node.item).mimeTypes;
@@ -113,13 +114,13 @@ async function addFiles(field: Field, input: HTMLInputElement): Promise<void> {
   const files = [...(input.files ?? [])];
   // The list is what counts; the same file may be chosen again after it was removed.
   input.value = '';
+  report(box, '', '');
   let trouble = '';
   const added: FhirValue[] = [];
   for (const file of files) {
-    const found = await readFile(file, {...limitsOf(node.item), maxSize: maxSizeOf(node)});
-    if (typeof found === 'string') {
-      trouble = say(found, {size: sizeWords(field), types: typeWords(field)});
-    } else added.push(valueOf(found));
+    const found = await readFile(file, limitsAt(field, added));
+    if (typeof found === 'string') trouble = troubleWords(field, found);
+    else added.push({valueAttachment: found});
   }
   const {repeats, maxOccurs} = node.item;
   // Asked for only now: another file may have come while these were read.
@@ -128,7 +129,21 @@ async function addFiles(field: Field, input: HTMLInputElement): Promise<void> {
   report(box, trouble, added.length > 0 ? say('fileAdded') : '');
 }
 
-const valueOf = (valueAttachment: Attachment): FhirValue => ({valueAttachment});
+/** What one more file may be. A lone file makes room for the one that takes its place. */
+function limitsAt({node, survey}: Field, added: readonly FhirValue[]): FileLimits {
+  const sizeOf = (values: readonly FhirValue[]): number =>
+    values.reduce((sum, {valueAttachment}) => sum + (valueAttachment?.size ?? 0), 0);
+  const freed = node.item.repeats ? 0 : sizeOf([...filesOf(node), ...added]);
+  const taken = attachedSize(survey.nodes) + sizeOf(added) - freed;
+  const {mimeTypes} = limitsOf(node.item);
+  return {maxSize: maxSizeOf(node), mimeTypes, room: roomOf(node) - taken};
+}
+
+function troubleWords(field: Field, trouble: FileTrouble): string {
+  const {node, survey, say} = field;
+  const most = trouble === 'filesTooLarge' ? roomOf(node) : maxSizeOf(node);
+  return say(trouble, {size: fileSize(most, survey.language ?? 'en'), types: typeWords(field)});
+}
 
 function removeFile({node, survey, say}: Field, file: FhirValue, button: Element): void {
   const box = button.closest('.item');

@@ -292,7 +292,12 @@ describe('controls of a survey', () => {
       input.files = transfer.files;
       input.dispatchEvent(new Event('change', {bubbles: true}));
       const before = announced();
-      await waitUntil(() => announced() !== before || all('[role=alert]').some((e) => !e.hidden));
+      // A browser draws pictures anew when it has nothing else to do: in a page behind others, after a while.
+      await waitUntil(
+        () => announced() !== before || all('[role=alert]').some((e) => !e.hidden),
+        'nothing is said of the file',
+        {timeout: 10_000},
+      );
     };
 
     it('say before what may be added', async () => {
@@ -300,23 +305,79 @@ describe('controls of a survey', () => {
       expect(find('.hint').textContent).to.contain('PNG, JPEG').and.contain('2 MB');
     });
 
+    const anyKind: Partial<QuestionnaireItem> = {extension: []};
+    const picture = (type: string): Promise<Blob> => {
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = 4;
+      return new Promise((done) => canvas.toBlob((blob) => done(blob!), type));
+    };
+    const attached = () => answers().map(({valueAttachment}) => valueAttachment!);
+
     it('are added as FHIR has them and can be taken away', async () => {
-      await showSample('attachment');
-      await add(new File(['hello'], 'ward.png', {type: 'image/png'}));
+      await showSample('attachment', anyKind);
+      await add(new File(['hello'], 'ward.txt', {type: 'text/plain'}));
       expect(answers()).to.deep.equal([
         {
           valueAttachment: {
-            title: 'ward.png',
+            title: 'ward.txt',
             size: 5,
             data: btoa('hello'),
-            contentType: 'image/png',
+            contentType: 'text/plain',
           },
         },
       ]);
 
-      button('Remove ward.png').click();
+      button('Remove ward.txt').click();
       expect(answers()).to.deep.equal([]);
       expect(focused()).to.equal(find('input'));
+    });
+
+    for (const kind of ['image/jpeg', 'image/png'])
+      it(`keep the place and camera of a picture on this device: ${kind}`, async function () {
+        this.timeout(20_000);
+        await showSample('attachment');
+        const secret = 'GPS 51.5N 0.1W';
+        const shot = new Uint8Array(await (await picture(kind)).arrayBuffer());
+        const block = new TextEncoder().encode(`Exif\0\0II*\0${secret}`);
+        const size = [0, 0, 0, block.length];
+        const [at, marked]: readonly [number, readonly number[]] =
+          kind === 'image/jpeg'
+            ? [2, [0xff, 0xe1, 0, block.length + 2, ...block]]
+            : [33, [...size, ...new TextEncoder().encode('eXIf'), ...block, 0, 0, 0, 0]];
+        const parts = [shot.slice(0, at), new Uint8Array(marked), shot.slice(at)];
+
+        await add(new File(parts, 'ward', {type: kind}));
+
+        const [{contentType, data = '', size: sent} = {}] = attached();
+        expect(contentType).to.equal(kind);
+        expect(sent).to.equal(atob(data).length);
+        expect(atob(data)).not.to.contain(secret).and.not.to.contain('Exif');
+      });
+
+    it('that say they are a picture and cannot be opened are not added', async () => {
+      await showSample('attachment', anyKind);
+      await add(new File(['hello'], 'ward.heic', {type: 'image/heic'}));
+      expect(find('[role=alert]').textContent).to.contain('could not be opened');
+      expect(answers()).to.deep.equal([]);
+    });
+
+    it('are named so that nothing in them can pretend', async () => {
+      await showSample('attachment', anyKind);
+      await add(new File(['x'], 'ward\u202Etxt.exe', {type: 'text/plain'}));
+      expect(attached().map(({title}) => title)).to.deep.equal(['wardtxt.exe']);
+    });
+
+    it('are refused in words, before anything is sent, when they are too large together', async () => {
+      await showSample('attachment', {extension: []});
+      const large = (name: string): File =>
+        new File(['x'.repeat(950_000)], name, {type: 'text/plain'});
+      await add(large('one'), large('two'), large('three'));
+
+      expect(attached().map(({title}) => title)).to.deep.equal(['one', 'two']);
+      expect(find('[role=alert]').textContent).to.contain('together').and.contain('2.8 MB');
+      button('Remove one').click();
+      await add(large('three'));
+      expect(attached().map(({title}) => title)).to.deep.equal(['two', 'three']);
     });
 
     it('that are too large or of another kind are refused in words', async () => {
@@ -589,7 +650,9 @@ describe('controls of a survey', () => {
 
   it('keeps what a person gave out of every attribute', async () => {
     const names = ['openChoice', 'autocompleteSeveral', 'entries', 'attachment'] as const;
-    await show(definitionOf(...names.map((name) => sampleItems[name])));
+    const items = names.map((name) => sampleItems[name]);
+    // Any kind of file, so that one of plain words will do.
+    await show(definitionOf(...items.slice(0, -1), {...sampleItems.attachment, extension: []}));
     all<HTMLInputElement>('input[type=radio]').at(-1)!.click();
     await sendKeys({type: 'canary'});
     find('[role=combobox]').focus();
@@ -598,7 +661,7 @@ describe('controls of a survey', () => {
     find('.entry input').focus();
     await sendKeys({type: 'canary'});
     const transfer = new DataTransfer();
-    transfer.items.add(new File(['x'], 'canary.png', {type: 'image/png'}));
+    transfer.items.add(new File(['x'], 'canary.txt', {type: 'text/plain'}));
     find<HTMLInputElement>('input[type=file]').files = transfer.files;
     find('input[type=file]').dispatchEvent(new Event('change'));
     await waitUntil(() => answers().length === 4);

@@ -72,6 +72,8 @@ const spanish: Translation<OwnMessage> = {
     refused: 'No se pueden mostrar estas preguntas aquí. Comuníquese de otra forma.',
     'not-found': 'Esta encuesta ya no está aquí.',
     'unknown-facility': 'Esta encuesta ya no está aquí.',
+    'survey-too-large':
+      'Es demasiado para enviarlo de una vez. Quite un archivo o algunas palabras.',
     'survey-not-open': 'Esta encuesta aún no ha empezado. Vuelva más tarde.',
     'survey-closed': 'Esta encuesta ha terminado. Gracias por venir.',
     'survey-full': 'Esta encuesta ya tiene todas las respuestas. Gracias por venir.',

@@ -70,6 +70,7 @@ export const lateEnglish = {
   refused: 'These questions cannot be shown here. Please reach us in another way.',
   'not-found': 'This survey is not here any more.',
   'unknown-facility': 'This survey is not here any more.',
+  'survey-too-large': 'This is too much to send at once. Please take away a file or some words.',
   'survey-not-open': 'This survey has not started yet. Please come back later.',
   'survey-closed': 'This survey has ended. Thank you for coming.',
   'survey-full': 'This survey has all the answers it needs. Thank you for coming.',
