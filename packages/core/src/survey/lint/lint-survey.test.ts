@@ -56,6 +56,21 @@ interface Examples {
   readonly good: readonly Example[];
 }
 
+/** The definition carries these options in a value set, which questions name. */
+const carrying = (options: readonly Item[], ...items: readonly Item[]): Item => ({
+  ...survey(...items),
+  contained: [
+    {
+      resourceType: 'ValueSet',
+      id: 'vs',
+      compose: {
+        include: [{system: 'urn:scale', concept: options.map(({valueCoding}) => valueCoding)}],
+      },
+    },
+  ],
+});
+const fromCarried: Item = {answerOption: undefined, answerValueSet: '#vs'};
+
 const inpatient = {setting: 'inpatient'} as const;
 const anonymous = {anonymous: true} as const;
 const free = {type: 'string', answerOption: undefined};
@@ -235,6 +250,13 @@ const examples: Readonly<Record<LintRuleName, Examples>> = {
         ),
       },
       {
+        about: 'a way to say no in a value set that it carries',
+        definition: carrying(
+          choice('Yes', 'No', 'I prefer not to say'),
+          question({...fromCarried, required: true}),
+        ),
+      },
+      {
         about: 'a way to say no in Spanish',
         definition: spanish(
           question({
@@ -309,6 +331,23 @@ const examples: Readonly<Record<LintRuleName, Examples>> = {
       {
         about: 'an answer that is not offered',
         definition: survey(question(), second([when('q', '=', coded('Maybe'))])),
+      },
+      {
+        about: 'an answer that a value set it carries does not offer',
+        definition: carrying(
+          yesNo,
+          question(fromCarried),
+          second([when('q', '=', coded('Maybe'))]),
+        ),
+      },
+      {
+        about: 'two codes, one of them without its system',
+        definition: survey(
+          question(),
+          second([when('q', '=', {answerCoding: {code: 'No'}}), when('q', '=', coded('Yes'))], {
+            enableBehavior: 'all',
+          }),
+        ),
       },
       {
         about: 'two answers at once',
@@ -390,6 +429,26 @@ const examples: Readonly<Record<LintRuleName, Examples>> = {
       },
     ],
     good: [
+      {
+        about: 'a code with its system and the same code without',
+        definition: survey(
+          question(),
+          second([when('q', '=', coded('Yes')), when('q', '=', {answerCoding: {code: 'Yes'}})], {
+            enableBehavior: 'all',
+          }),
+        ),
+      },
+      {
+        about: 'a code with a system, of an option that names none',
+        definition: survey(
+          question({answerOption: [{valueCoding: {code: 'Yes', display: 'Yes'}}]}),
+          second([when('q', '=', coded('Yes'))]),
+        ),
+      },
+      {
+        about: 'an answer of a value set that it carries',
+        definition: carrying(yesNo, question(fromCarried), second([when('q', '=', coded('Yes'))])),
+      },
       {
         about: 'an answer that is offered',
         definition: survey(question(), second([when('q', '=', coded('Yes'))])),
@@ -509,6 +568,14 @@ const examples: Readonly<Record<LintRuleName, Examples>> = {
   'resembles-hcahps': {
     bad: [
       {
+        about: 'a frequency in a value set that it carries',
+        definition: carrying(
+          choice('Never', 'Sometimes', 'Usually', 'Always'),
+          question(fromCarried),
+        ),
+        options: inpatient,
+      },
+      {
         about: 'a frequency',
         definition: survey(
           question({answerOption: choice('Never', 'Sometimes', 'Usually', 'Always')}),
@@ -627,6 +694,24 @@ describe('A finding', () => {
     assert.deepEqual(
       findings.map(({linkId}) => linkId),
       ['r'],
+    );
+  });
+
+  test('about a value set that it carries is told once, however many questions name it', () => {
+    const definition = carrying(
+      [...yesNo, {valueCoding: {code: 'wordless'}}],
+      question({...fromCarried}),
+      question({...fromCarried, linkId: 'r', text: 'Was it warm?'}),
+    );
+    const findings = lintSurvey(definition, {languages: ['en', 'es']});
+    const concept = 'Questionnaire.contained[0].compose.include[0].concept';
+    assert.deepEqual(
+      findings.filter(({path}) => path.startsWith(concept)).map(({rule, path}) => [rule, path]),
+      [
+        ['missing-translation', `${concept}[0].display`],
+        ['missing-translation', `${concept}[1].display`],
+        ['inaccessible', `${concept}[2]`],
+      ],
     );
   });
 

@@ -1,4 +1,6 @@
 import {extensionsOf} from '../extensions.js';
+import {containedCodings} from './contained-codings.js';
+import {isJson, listOf, stringOf, type Json} from './loose-json.js';
 import type {Extension} from '../questionnaire.js';
 
 /** A definition as the rules look at it: flat, and read so that nothing in it can make a rule fail. */
@@ -41,8 +43,6 @@ export interface LintedText {
   readonly words: ReadonlyMap<string, string>;
 }
 
-export type Json = Readonly<Record<string, unknown>>;
-
 /** Deeper items are left out: the engine refuses such a definition, and says so. */
 const deepest = 200;
 
@@ -54,7 +54,12 @@ export function readLintedSurvey(definition: unknown): LintedSurvey {
     (name) => textOf(source, name, {path: 'Questionnaire', role: 'heading', language}) ?? [],
   );
   const items = readItems(source, language);
-  return {source, language, items, texts: [...headings, ...items.flatMap(textsOf)]};
+  return {source, language, items, texts: onceEach([...headings, ...items.flatMap(textsOf)])};
+}
+
+/** The options of a value set are each question's that names it, and written once. */
+function onceEach(texts: readonly LintedText[]): readonly LintedText[] {
+  return [...new Map(texts.map((text) => [text.path, text])).values()];
 }
 
 const textsOf = ({text, options}: LintedItem): readonly LintedText[] => [
@@ -66,7 +71,12 @@ function readItems(source: Json, language: string): readonly LintedItem[] {
   const items: LintedItem[] = [];
   const read = (holder: Json, path: string, parents: readonly LintedItem[]): void => {
     listOf(holder.item).forEach((child, index) => {
-      const place = {path: `${path}.item[${String(index)}]`, parent: parents.at(-1), language};
+      const place = {
+        path: `${path}.item[${String(index)}]`,
+        parent: parents.at(-1),
+        language,
+        definition: source,
+      };
       const item = readItem(child, place);
       items.push(item);
       if (parents.length < deepest) read(child, item.path, [...parents, item]);
@@ -85,14 +95,18 @@ interface Place {
   readonly path: string;
   readonly parent: LintedItem | undefined;
   readonly language: string;
+  readonly definition: Json;
 }
 
-function readItem(source: Json, {path, parent, language}: Place): LintedItem {
+function readItem(source: Json, {path, parent, language, definition}: Place): LintedItem {
   const linkId = stringOf(source.linkId) ?? '';
   const type = stringOf(source.type) ?? '';
   const role = roles.get(type) ?? 'question';
-  const options = listOf(source.answerOption).map((option, index) =>
+  const own = listOf(source.answerOption).map((option, index) =>
     readOption(option, {path: `${path}.answerOption[${String(index)}]`, linkId, language}),
+  );
+  const carried = containedCodings(definition, source.answerValueSet).map((each) =>
+    readCoding(each.coding, {path: each.path, linkId, language}),
   );
   const least = named(source, 'minOccurs')?.valueInteger ?? 0;
   return {
@@ -102,7 +116,7 @@ function readItem(source: Json, {path, parent, language}: Place): LintedItem {
     source,
     parent,
     text: textOf(source, 'text', {path, role, language, linkId}),
-    options,
+    options: [...own, ...carried],
     isQuestion: role === 'question',
     isRequired: source.required === true || least > 0,
     isHidden: named(source, 'hidden')?.valueBoolean === true,
@@ -111,32 +125,41 @@ function readItem(source: Json, {path, parent, language}: Place): LintedItem {
   };
 }
 
-function readOption(
-  source: Json,
-  {
-    path,
-    linkId,
-    language,
-  }: {readonly path: string; readonly linkId: string; readonly language: string},
-): LintedOption {
-  const coding = isJson(source.valueCoding) ? source.valueCoding : undefined;
-  const role = 'option';
-  const text = coding
-    ? textOf(coding, 'display', {path: `${path}.valueCoding`, role, language, linkId})
-    : textOf(source, 'valueString', {path, role, language, linkId});
-  return {
-    path,
-    key: keyOf(source) ?? '',
-    code: stringOf(coding?.code) ?? simpleOf(source) ?? '',
-    text,
-  };
+interface OptionPlace {
+  readonly path: string;
+  readonly linkId: string;
+  readonly language: string;
+}
+
+function readOption(source: Json, place: OptionPlace): LintedOption {
+  const {path} = place;
+  if (isJson(source.valueCoding))
+    return {...readCoding(source.valueCoding, {...place, path: `${path}.valueCoding`}), path};
+  const simple = simpleOf(source) ?? '';
+  const text = textOf(source, 'valueString', {...place, role: 'option'});
+  return {path, key: simple, code: simple, text};
+}
+
+function readCoding(coding: Json, place: OptionPlace): LintedOption {
+  const {path} = place;
+  const text = textOf(coding, 'display', {...place, role: 'option'});
+  return {path, key: codingKey(coding), code: stringOf(coding.code) ?? '', text};
 }
 
 /** A value of an option or a condition as text to compare; `undefined` where there is none. */
 export function keyOf(holder: Json): string | undefined {
   const coding = holder.valueCoding ?? holder.answerCoding;
-  if (isJson(coding)) return `${stringOf(coding.system) ?? ''}|${stringOf(coding.code) ?? ''}`;
-  return simpleOf(holder);
+  return isJson(coding) ? codingKey(coding) : simpleOf(holder);
+}
+
+const codingKey = ({system, code}: Json): string =>
+  `${stringOf(system) ?? ''}|${stringOf(code) ?? ''}`;
+
+/** True where some answer can be both: the same value, or the same code where one of them names no system. */
+export function isSameKey(one: string, other: string): boolean {
+  const hasCode = (key: string, bare: string): boolean =>
+    bare.startsWith('|') && key.endsWith(bare);
+  return one === other || hasCode(one, other) || hasCode(other, one);
 }
 
 function simpleOf(holder: Json): string | undefined {
@@ -194,21 +217,6 @@ const withInner = (extension: Json): Json =>
   extension.extension === undefined
     ? extension
     : {...extension, extension: listOf(extension.extension)};
-
-/** A list of objects; empty for anything else. */
-export function listOf(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? value.filter(isJson) : [];
-}
-
-/** A text; `undefined` for anything else. */
-export function stringOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** True for an object that is no list. */
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The words of a text in a language: the same, else another variety of it. */
 export function wordsIn({words}: LintedText, language: string): string | undefined {

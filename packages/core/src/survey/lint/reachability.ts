@@ -1,4 +1,5 @@
-import {keyOf, listOf, named, stringOf, type Json, type LintedItem} from './linted-survey.js';
+import {isSameKey, keyOf, named, type LintedItem} from './linted-survey.js';
+import {listOf, stringOf, type Json} from './loose-json.js';
 
 /** Says which items can be asked at all, whatever someone answers. */
 export interface Reachability {
@@ -109,11 +110,10 @@ function isPossible(condition: Condition): boolean {
 
 function isOffered({type, options, source}: LintedItem, condition: Json, key: string): boolean {
   if (type === 'boolean') return typeof condition.answerBoolean === 'boolean';
-  const isClosed = type === 'choice' && options.length > 0 && source.answerValueSet === undefined;
-  // A coding without a system is compared by its code alone.
-  const isSame = (option: string): boolean =>
-    option === key || (key.startsWith('|') && option.endsWith(key));
-  return !isClosed || options.some((option) => isSame(option.key));
+  // With both, it cannot be told what is offered.
+  const isClear = source.answerOption === undefined || source.answerValueSet === undefined;
+  const isClosed = type === 'choice' && options.length > 0 && isClear;
+  return !isClosed || options.some((option) => isSameKey(option.key, key));
 }
 
 /** True when one set of answers can meet all that is asked of one question. */
@@ -125,11 +125,12 @@ function agree(question: LintedItem, conditions: readonly Condition[]): boolean 
   if (isAnswered && isEmpty) return false;
   // Several answers can meet several conditions.
   if (mayRepeat(question)) return true;
-  const wanted = new Set(keysOf(conditions, '='));
+  const wanted = keysOf(conditions, '=');
   const refused = keysOf(conditions, '!=');
-  if (wanted.size > 1 || refused.some((key) => wanted.has(key))) return false;
+  if (!wanted.every((key) => wanted.every((other) => isSameKey(key, other)))) return false;
+  if (wanted.some((key) => refused.includes(key))) return false;
   const ranges = conditions.map(bound);
-  const numbers = [...wanted].map(Number).filter(Number.isFinite);
+  const numbers = wanted.map(Number).filter(Number.isFinite);
   return (
     ranges.every((one) => ranges.every((other) => staysWithin(one, other))) &&
     numbers.every((number) => ranges.every((range) => isInside(number, range)))

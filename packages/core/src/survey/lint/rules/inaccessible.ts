@@ -1,17 +1,14 @@
 import type {LintFinding} from '../lint-finding.js';
 import type {LintRule} from '../lint-rule.js';
-import {
-  extensionList,
-  isJson,
-  listOf,
-  stringOf,
-  type Json,
-  type LintedItem,
-} from '../linted-survey.js';
+import {extensionList, type LintedItem, type LintedOption} from '../linted-survey.js';
+import {isJson, listOf, stringOf, type Json} from '../loose-json.js';
 
 /** Finds what some people cannot use: no name to be read aloud, nothing to choose from, no way to hand in a file. */
-export const inaccessibleRule: LintRule = ({items}, {kiosk = false}) =>
-  items
+export const inaccessibleRule: LintRule = ({items}, {kiosk = false}) => {
+  const told = new Set<string>();
+  // An option of a value set is written once, however many questions name it.
+  const isNew = ({path}: LintedOption): boolean => !told.has(path) && Boolean(told.add(path));
+  return items
     .filter(({isHidden}) => !isHidden)
     .flatMap((item): readonly LintFinding[] => {
       const {linkId} = item;
@@ -19,9 +16,11 @@ export const inaccessibleRule: LintRule = ({items}, {kiosk = false}) =>
         ...barriers(item, kiosk).map((subject) => ({path: item.path, subject})),
         ...item.options
           .filter(({text, code}) => !text && !/^[\d.:+-]+$/.test(code))
+          .filter(isNew)
           .map(({path}) => ({path, subject: 'option without words'})),
       ].map((found) => ({rule: 'inaccessible', linkId, ...found}));
     });
+};
 
 function barriers(item: LintedItem, kiosk: boolean): readonly string[] {
   const {type, text, source, isQuestion} = item;

@@ -1,6 +1,7 @@
 import type {LintFinding} from '../lint-finding.js';
 import {plain, type LintRule} from '../lint-rule.js';
-import {extensionList, primary, stringOf, type LintedItem} from '../linted-survey.js';
+import {extensionList, primary, type LintedItem} from '../linted-survey.js';
+import {stringOf} from '../loose-json.js';
 
 /** What asks for something that tells who a person is. Built for plain words. */
 const asking: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,7 @@
 import type {LintFinding} from '../lint-finding.js';
 import type {LintRule} from '../lint-rule.js';
-import {extensionList, listOf, type LintedItem} from '../linted-survey.js';
+import {extensionList, type LintedItem} from '../linted-survey.js';
+import {listOf} from '../loose-json.js';
 import {createReachability, type Reachability} from '../reachability.js';
 
 /** Finds questions that nobody can ever be asked, or answer. What is inside them is not listed again. */
