@@ -610,6 +610,8 @@ describe('an expression that is bad', () => {
     `'${'a'.repeat(20_000)}'`,
     `1${' + 1'.repeat(3_000)}`,
     `'a'.matches('((a{99}){99}){99}')`,
+    `'${'a'.repeat(1_000)}'.replaceMatches('a*a{0,99}a{0,99}b', '')`,
+    `'${'a'.repeat(40)}'.replaceMatches('${'(a|a)'.repeat(30)}b', '')`,
   ]) {
     test(`is stopped in time and reported once: ${source.slice(0, 50)}`, async () => {
       // What is not stopped runs into the time limit of the tests.
@@ -639,6 +641,20 @@ describe('an expression that is bad', () => {
       }
     });
   }
+
+  test('that may try without end is reported before there is an answer to try it on', async () => {
+    const source = `${a}.replaceMatches('(a+)+$', 'b')`;
+    const survey = await load({
+      item: [
+        {linkId: 'a', type: 'string'},
+        {linkId: 'x', type: 'string', extension: [expression('calculated', source)]},
+      ],
+    });
+    assert.deepEqual(
+      survey.issues.map(({code, linkId}) => [code, linkId]),
+      [['expression-failed', 'x']],
+    );
+  });
 
   test('prints nothing of what was answered', async (context) => {
     for (const name of ['log', 'warn', 'error', 'info'] as const)

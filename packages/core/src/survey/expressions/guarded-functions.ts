@@ -155,8 +155,8 @@ function matchesFull(items: Items, source: unknown, flags?: unknown): unknown {
 
 function replaceMatches(items: Items, source: unknown, substitute: unknown): unknown {
   const text = textIn(items);
-  if (text === undefined || !isText(source) || !isText(substitute)) return [];
-  return replacePattern(text, source, substitute);
+  if (!isText(source) || !isText(substitute)) return [];
+  return replacePattern(text, source, substitute) ?? [];
 }
 
 function replace(items: Items, part: unknown, substitute: unknown): unknown {

@@ -1,27 +1,70 @@
 import {ExpressionStop} from './expression-limits.js';
 
 const longest = 2_000;
+/** How many ways of reading a text the platform's matcher may try: some tenths of a second. */
+const mostWays = 20_000_000;
 
 /**
  * Replaces every match of a pattern, `$1` standing for its first group. Only the platform's own matcher knows groups,
- * and it may try without end: so only patterns are taken that leave it next to no choice, and only short texts.
+ * and it may try without end: so only patterns are taken that leave it a choice that can be counted, and only texts
+ * that are short enough for them. Without a text, the pattern is judged all the same.
  */
-export function replacePattern(text: string, source: string, substitute: string): string {
-  if (!leavesLittleChoice(source)) throw new Error('The pattern may try without end');
+export function replacePattern(
+  text: string | undefined,
+  source: string,
+  substitute: string,
+): string | undefined {
+  const ways = waysThrough(source);
+  if (!ways) throw new Error('The pattern may try without end');
+  if (text === undefined) return undefined;
   if (text.length > longest || substitute.length > longest) throw new ExpressionStop();
+  // From each place of the text on, with each length of what has no end.
+  const tried = (text.length + 1) ** (ways.endless + 1) * ways.counted;
+  if (tried > mostWays) throw new ExpressionStop();
   return text.replace(new RegExp(source, 'gsu'), substitute);
 }
 
-/** True where repeats are of single characters, at most one of them without end, and no more than three are open. */
-function leavesLittleChoice(source: string): boolean {
+/** How much choice a pattern leaves: repeats without end, and the product of all that is counted. */
+interface Ways {
+  readonly endless: number;
+  readonly counted: number;
+}
+
+/** What repeats must be single characters, at most one of them without end; undefined for any other pattern. */
+function waysThrough(source: string): Ways | undefined {
   const bare = source
     .replace(/\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|.)/gsu, 'a')
     .replace(/\[(?:[^\]])*\]/g, 'a')
     .replace(/\(\?:/g, '(');
-  if (/\(\?|\\|\)[*+?{]/.test(bare)) return false;
+  if (/\(\?|\\|\)[*+?{]/.test(bare)) return undefined;
   const repeats = bare.match(/[*+?]|\{\d*,?\d*\}/g) ?? [];
   const endless = repeats.filter((repeat) => /^[*+]|,\}$/.test(repeat)).length;
-  const open = repeats.filter((repeat) => !/^\{\d{1,2}\}$/.test(repeat)).length;
-  const isLarge = repeats.some((repeat) => /\d{3}/.test(repeat));
-  return endless <= 1 && open <= 3 && !isLarge;
+  if (endless > 1) return undefined;
+  const widths = repeats.map(widthOf).reduce((all, width) => all * width, 1);
+  return {endless, counted: widths * branchesIn(bare)};
+}
+
+/** How many lengths a repeat may have; one that has no end is counted by the text. */
+function widthOf(repeat: string): number {
+  if (repeat === '?') return 2;
+  const [, least, most] = /^\{(\d+),(\d+)\}$/.exec(repeat) ?? [];
+  return least === undefined ? 1 : Math.max(1, Number(most) - Number(least) + 1);
+}
+
+/** The product of the branches of each group. It is at least the number of ways through all of them. */
+function branchesIn(bare: string): number {
+  const around: number[] = [];
+  let branches = 1;
+  let all = 1;
+  for (const character of bare) {
+    if (character === '|') branches++;
+    else if (character === '(') {
+      around.push(branches);
+      branches = 1;
+    } else if (character === ')') {
+      all *= branches;
+      branches = around.pop() ?? 1;
+    }
+  }
+  return all * branches;
 }
