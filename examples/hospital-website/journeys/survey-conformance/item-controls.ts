@@ -138,6 +138,7 @@ export const itemControls: ConformanceArea = {
     {
       ...table('htable', 'Drawn as `table`: the questions are the rows.'),
       support: 'partly',
+      reports: ['unsupported-value htable'],
     },
     {
       feature: '`gtable`, of a group that repeats',

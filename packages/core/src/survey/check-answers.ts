@@ -59,7 +59,7 @@ function checkEntry(
 ): Found | undefined {
   if (!entry.value) {
     const typed = readTyped(item, entry.text);
-    return typed && 'problem' in typed ? {code: typed.problem} : undefined;
+    return typed && 'problem' in typed ? unread(item, entry.text, typed.problem) : undefined;
   }
   const limits = limitsOf(item);
   return (
@@ -68,6 +68,15 @@ function checkEntry(
     checkPattern(entry.value, limits.pattern, matches) ??
     checkFile(entry.value, limits)
   );
+}
+
+/** FHIR's whole numbers have 32 bits: where the definition has no nearer limit, theirs is told. */
+function unread(item: SurveyItem, text: string, code: AnswerProblemCode): Found {
+  if (code !== 'too-large') return {code};
+  const {min, max} = limitsOf(item);
+  return /^\s*[-−]/.test(text)
+    ? {code: 'too-small', limit: min ?? -(2 ** 31)}
+    : {code, limit: max ?? 2 ** 31 - 1};
 }
 
 function checkLength({valueString, valueUri}: FhirValue, limits: ItemLimits): Found | undefined {

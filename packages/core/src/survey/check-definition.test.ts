@@ -127,6 +127,16 @@ describe('checking a definition', () => {
       }),
       {linkId: 'r', type: 'reference'},
       {linkId: 'c', type: 'choice'},
+      {
+        linkId: 't',
+        type: 'group',
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+            valueCodeableConcept: {coding: [{code: 'htable'}]},
+          },
+        ],
+      },
     );
     assert.deepEqual(found(definition), [
       'partial: unsupported-field Questionnaire.item[0].nonsense',
@@ -136,6 +146,7 @@ describe('checking a definition', () => {
       'partial: unsupported-extension Questionnaire.item[0]._text.extension[0] https://a.example/shiny',
       'partial: unsupported-item-type Questionnaire.item[1] reference',
       'partial: options-missing Questionnaire.item[2] choice',
+      'partial: unsupported-value Questionnaire.item[3].extension[0] htable',
     ]);
   });
 

@@ -237,7 +237,9 @@ const addressOf = (extension: unknown): string | undefined =>
   isRecord(extension) && typeof extension.url === 'string' ? extension.url : undefined;
 
 function checkControl(extension: Extension, {path, found, linkId}: Spot): void {
-  if (controlOf(extension) !== undefined) return;
+  const control = controlOf(extension);
+  // Its questions are rows here, as those of a table, and not columns.
+  if (control !== undefined && control !== 'htable') return;
   const subject = extension.valueCodeableConcept?.coding?.[0]?.code;
   found.issues.push({code: 'unsupported-value', severity: 'partial', path, linkId, subject});
 }

@@ -248,6 +248,31 @@ describe('filling in a survey', () => {
   });
 });
 
+describe('what is stored of a choice', () => {
+  test('is its code and its words, and nothing that belongs to the definition', async () => {
+    const translated = {
+      url: 'http://hl7.org/fhir/StructureDefinition/translation',
+      extension: [
+        {url: 'lang', valueCode: 'es'},
+        {url: 'content', valueString: 'Bien'},
+      ],
+    };
+    const stored = {system: 'urn:scale', version: '2', code: 'good', display: 'Good'};
+    const weight = {url: 'http://hl7.org/fhir/StructureDefinition/itemWeight', valueDecimal: 2};
+    const option = {
+      valueCoding: {...stored, extension: [weight], _display: {extension: [translated]}},
+    };
+    const survey = createSurvey(form({linkId: 'a', type: 'choice', answerOption: [option]}));
+    survey.choose(place(survey, 'a'), [option]);
+    assert.deepEqual(survey.respond().item, [{linkId: 'a', answer: [{valueCoding: stored}]}]);
+
+    const begun = await loadSurvey(
+      form({linkId: 'a', type: 'choice', answerOption: [{...option, initialSelected: true}]}),
+    );
+    assert.deepEqual(begun.respond().item, [{linkId: 'a', answer: [{valueCoding: stored}]}]);
+  });
+});
+
 describe('what is asked', () => {
   const when = (
     question: string,
@@ -389,6 +414,22 @@ describe('what is wrong with answers', () => {
     assert.deepEqual(codesAfter({type: 'integer'}, 'x'), ['not-a-number']);
     assert.deepEqual(codesAfter({type: 'decimal'}, '9'.repeat(400)), ['not-a-number']);
     assert.deepEqual(codesAfter({type: 'integer'}, '1.5'), ['not-whole']);
+  });
+
+  test('names the limit of a whole number where the definition sets none', () => {
+    const limits = [
+      {url: `${url}minValue`, valueInteger: -5},
+      {url: `${url}maxValue`, valueInteger: 5},
+    ];
+    const integer = {type: 'integer'} as const;
+    assert.deepEqual(codesAfter(integer, '2147483647'), []);
+    assert.deepEqual(codesAfter(integer, '2147483648'), ['too-large 2147483647']);
+    assert.deepEqual(codesAfter(integer, '9'.repeat(400)), ['too-large 2147483647']);
+    assert.deepEqual(codesAfter(integer, '-2147483648'), []);
+    assert.deepEqual(codesAfter(integer, '-2147483649'), ['too-small -2147483648']);
+    assert.deepEqual(codesAfter(integer, '−9999999999'), ['too-small -2147483648']);
+    assert.deepEqual(codesAfter({...integer, extension: limits}, '9999999999'), ['too-large 5']);
+    assert.deepEqual(codesAfter({...integer, extension: limits}, '-9999999999'), ['too-small -5']);
   });
 
   test('is not asked where a person cannot see or change it', () => {

@@ -46,7 +46,7 @@ function readWhole(text: string): Reading {
   const digits = westernDigits(text);
   const number = Number(digits);
   if (/^[+-]?\d+$/.test(digits)) {
-    return Math.abs(number) < 2 ** 31 ? {value: {valueInteger: number}} : {problem: 'too-large'};
+    return number === (number | 0) ? {value: {valueInteger: number}} : {problem: 'too-large'};
   }
   return {problem: Number.isNaN(number) ? 'not-a-number' : 'not-whole'};
 }

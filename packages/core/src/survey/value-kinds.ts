@@ -30,7 +30,7 @@ export function isOfKind(kind: ValueKind, content: unknown): boolean {
     case 'Decimal':
       return Number.isFinite(content);
     case 'Integer':
-      return Number.isInteger(content) && Math.abs(content as number) < 2 ** 31;
+      return content === ((content as number) | 0);
     case 'String':
     case 'Uri':
       return typeof content === 'string' && content !== '';
