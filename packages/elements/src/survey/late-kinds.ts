@@ -4,19 +4,22 @@ import type {FieldRenderer} from './field.js';
 import {basicRenderer, type RendererOf} from './field-kinds.js';
 import {fieldOf, isRow, lateFields, type LateField} from './fields/late-fields.js';
 
-/** Fetches what these items are drawn with, or only shown with where nobody is to answer. */
+/**
+ * Fetches what these items are drawn with, or only shown with where nobody is to answer. Those `inLetters` have an
+ * answer that the browser's own control for a date cannot show.
+ */
 export async function loadKinds(
   items: readonly SurveyItem[],
-  readOnly: boolean,
+  {readOnly, inLetters}: {readonly readOnly: boolean; readonly inLetters: ReadonlySet<SurveyItem>},
 ): Promise<{
   readonly rendererOf: RendererOf;
   readonly styles: readonly CSSResult[];
   readonly hasLateKinds: boolean;
 }> {
   const basicOf = (item: SurveyItem): FieldRenderer | undefined =>
-    readOnly || isRow(item) ? undefined : basicRenderer(item);
+    readOnly || isRow(item) || inLetters.has(item) ? undefined : basicRenderer(item);
   const lateOf = (item: SurveyItem): LateField => {
-    if (!readOnly) return fieldOf(item);
+    if (!readOnly) return inLetters.has(item) ? inLettersField(item) : fieldOf(item);
     if (isQuestion(item)) return 'read-only';
     return item.type === 'display' ? 'display' : 'read-only-group';
   };
@@ -34,4 +37,10 @@ export async function loadKinds(
     styles: [...new Set([...late.values()].flatMap(({styles}) => styles ?? []))],
     hasLateKinds: kinds.length > 0,
   };
+}
+
+function inLettersField(item: SurveyItem): LateField {
+  const field = fieldOf(item);
+  if (field === 'entries') return 'written-dates';
+  return field === 'typed' || field === 'typed-line' ? 'written-date' : field;
 }

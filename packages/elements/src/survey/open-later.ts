@@ -14,6 +14,7 @@ import {warnOnce} from '../warn-once.js';
 import {lateCatalog} from './answering/late-catalog.js';
 import {everyItem, type RendererOf} from './field-kinds.js';
 import {fieldsCatalog} from './fields/fields.messages.js';
+import {itemsWithPartialDates} from './fields/partial-dates.js';
 import {hintOf, isAttached} from './item-hint.js';
 import type {Looks} from './item-views.js';
 import {loadKinds} from './late-kinds.js';
@@ -94,7 +95,10 @@ async function refuse(
 async function partsFor(host: LaterHost, survey: Survey): Promise<Opened> {
   const items = everyItem([...new Set(survey.nodes.map(({item}) => item))]);
   const [kinds, richText, steps] = await Promise.all([
-    loadKinds(items, host.readOnly),
+    loadKinds(items, {
+      readOnly: host.readOnly,
+      inLetters: itemsWithPartialDates(survey.nodes),
+    }),
     loadRichText(survey),
     // What is only to be read needs no steps.
     (host.layout ?? 'page') === 'page' || host.readOnly ? undefined : import('./steps/steps.js'),

@@ -284,6 +284,50 @@ describe('controls of a survey', () => {
     });
   });
 
+  describe('a date of which an earlier answer says only a part', () => {
+    const dates: readonly QuestionnaireItem[] = [
+      {linkId: 'fell', type: 'date', text: 'When did you fall?'},
+      {linkId: 'seen', type: 'dateTime', text: 'When were you seen?'},
+      {linkId: 'stays', type: 'date', text: 'When did you stay?', repeats: true},
+      {linkId: 'whole', type: 'date', text: 'When did you go home?'},
+    ];
+    const given: readonly ResponseItem[] = [
+      {linkId: 'fell', answer: [{valueDate: '2024-05'}]},
+      {linkId: 'seen', answer: [{valueDateTime: '2024-05-03'}]},
+      {linkId: 'stays', answer: [{valueDate: '2023'}, {valueDate: '2024-01-02'}]},
+      {linkId: 'whole', answer: [{valueDate: '2024-05-31'}]},
+    ];
+    const values = (): readonly string[] =>
+      all<HTMLInputElement>('.item input').map(({value}) => value);
+
+    beforeEach(async () => {
+      await show(definitionOf(...dates));
+      element.response = {
+        resourceType: 'QuestionnaireResponse',
+        status: 'in-progress',
+        item: [...given],
+      };
+      await waitUntil(() => values().some(Boolean), 'no answer', {timeout: 5000});
+    });
+
+    it('is shown as it is, and kept', async () => {
+      expect(values()).to.deep.equal(['2024-05', '2024-05-03', '2023', '2024-01-02', '2024-05-31']);
+      expect(items()).to.deep.equal(given);
+      expect(wordsOf(element.shadowRoot!.querySelector('.item .hint')!)).to.contain('2024-05');
+      await expect(element).to.be.accessible();
+    });
+
+    it('can be made whole, or another part', async () => {
+      const [fell] = all<HTMLInputElement>('.item input');
+      fell!.focus();
+      fell!.select();
+      await sendKeys({type: '2024-05-17'});
+      expect(items()[0]).to.deep.equal({linkId: 'fell', answer: [{valueDate: '2024-05-17'}]});
+      expect(fell!.value).to.equal('2024-05-17');
+      expect(items().slice(1)).to.deep.equal(given.slice(1));
+    });
+  });
+
   describe('files', () => {
     const add = async (...files: readonly File[]): Promise<void> => {
       const transfer = new DataTransfer();

@@ -31,6 +31,8 @@ export const lateFields = {
   tabs: async () => (await import('./tabs.js')).tabs,
   typed: () => Promise.resolve(typed),
   'typed-line': async () => (await import('./typed-line.js')).typedLine,
+  'written-date': async () => (await import('./written-date.js')).writtenDate,
+  'written-dates': async () => (await import('./written-date.js')).writtenDates,
   'yes-no': () => Promise.resolve(yesNo),
 } satisfies Readonly<Record<string, () => Promise<FieldRenderer>>>;
 

@@ -18,9 +18,12 @@ const modes: Partial<Record<SurveyItem['type'], string>> = {
   quantity: 'decimal',
 };
 
-/** The native control for one typed answer. The browser's writing help would send the words away, so it is off. */
+/**
+ * The native control for one typed answer, or one for letters where its answer is written. The browser's writing help
+ * would send the words away, so it is off.
+ */
 export function renderTypedInput(
-  {node}: Pick<Field, 'node'>,
+  {node, isWritten = false}: Pick<Field, 'node'> & {readonly isWritten?: boolean},
   frame: FieldFrame,
   index: number,
 ): TemplateResult {
@@ -40,7 +43,7 @@ export function renderTypedInput(
   }
   return html`<input
     id=${frame.id}
-    type=${types[type] ?? 'text'}
+    type=${(isWritten ? undefined : types[type]) ?? 'text'}
     inputmode=${modes[type] ?? nothing}
     min=${type === 'date' ? (limits.min ?? nothing) : nothing}
     max=${type === 'date' ? (limits.max ?? nothing) : nothing}

@@ -42,6 +42,7 @@ export default {
     anyFile: 'أي ملف',
     pictures: 'الصور',
     yourTime: 'الأوقات حسب منطقتك الزمنية: {zone}.',
+    dateForm: 'اكتب التاريخ هكذا: 2024-05-31، أو السنة والشهر فقط: 2024-05.',
     noAnswer: 'لا إجابة',
     moreAbout: 'المزيد عن هذا',
   },

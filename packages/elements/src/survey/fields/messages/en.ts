@@ -33,6 +33,7 @@ export const english = {
   anyFile: 'any file',
   pictures: 'pictures',
   yourTime: 'Times are in your time zone: {zone}.',
+  dateForm: 'Write it like 2024-05-31, or only the year and month: 2024-05.',
   noAnswer: 'No answer',
   moreAbout: 'More about this',
 } as const satisfies Messages;

@@ -36,6 +36,7 @@ export default {
     anyFile: 'cualquier archivo',
     pictures: 'imágenes',
     yourTime: 'Las horas son de su zona horaria: {zone}.',
+    dateForm: 'Escriba la fecha así: 2024-05-31, o solo el año y el mes: 2024-05.',
     noAnswer: 'Sin respuesta',
     moreAbout: 'Más sobre esto',
   },
