@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import {LintUsageError, readLintArguments, usage} from './lint-arguments.js';
-import {describeReport, lintFiles, type LintedFiles} from './lint-files.js';
+import {runLintCommand} from './lint-command.js';
+import type {LintedFiles} from './lint-files.js';
 
 /** The little of Node that this file uses. Core is compiled without Node's types, so that nothing else leans on them. */
 interface Node {
@@ -30,32 +30,7 @@ const files: LintedFiles = {
   },
 };
 
-try {
-  run();
-} catch (error) {
-  if (!(error instanceof LintUsageError)) throw error;
-  process.stderr.write(`${error.message}\n\n${usage}\n`);
-  process.exitCode = 2;
-}
-
-function run(): void {
-  const asked = readLintArguments(process.argv.slice(2));
-  if (asked.isHelp) {
-    process.stdout.write(`${usage}\n`);
-    return;
-  }
-  const reports = lintFiles(asked.files, asked.options, files);
-  const text = asked.isJson
-    ? JSON.stringify(reports, undefined, 2)
-    : [...reports.flatMap(describeReport), summary(reports)].join('\n');
-  process.stdout.write(`${text}\n`);
-  if (reports.some(({error}) => error !== undefined)) process.exitCode = 2;
-  else if (reports.some(({findings}) => findings.length > 0)) process.exitCode = 1;
-}
-
-function summary(reports: ReturnType<typeof lintFiles>): string {
-  const count = reports.reduce((sum, {findings}) => sum + findings.length, 0);
-  const unread = reports.filter(({error}) => error !== undefined).length;
-  const tail = unread > 0 ? `, ${unread} not read` : '';
-  return `${count} findings in ${reports.length} files${tail}`;
-}
+const {code, out, err} = runLintCommand(process.argv.slice(2), files);
+process.stdout.write(out);
+process.stderr.write(err);
+process.exitCode = code;
