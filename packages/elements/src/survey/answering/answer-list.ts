@@ -1,6 +1,7 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {SurveyNode} from '@patient-relations/core/survey';
 import type {Words} from '../../fields/field.js';
+import {eachNode} from '../each-node.js';
 import {answerWords} from '../fields/read-only.js';
 import {labelOf} from '../item-words.js';
 import type {SurveyForm} from '../survey-form.js';
@@ -22,15 +23,6 @@ export function shownAnswers(form: SurveyForm): readonly ShownAnswer[] {
     const answers = given.map((value) => answerWords(field, value));
     return {node, label: () => labelOf(node, field.words, undefined), answers};
   });
-}
-
-/** All places, in the order of the form. */
-export function eachNode(nodes: readonly SurveyNode[]): readonly SurveyNode[] {
-  return nodes.flatMap((node) => [
-    node,
-    ...eachNode(node.nodes),
-    ...node.entries.flatMap((entry) => eachNode(entry.nodes)),
-  ]);
 }
 
 /** The answers to read; `renderChange` draws a way back to each. */

@@ -2,9 +2,9 @@ import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import {renderCheckboxes} from '../../fields/choice-field.js';
 import type {LocaleController} from '../../locale/locale-controller.js';
 import type {SurveyForm} from '../survey-form.js';
+import {eachNode} from '../each-node.js';
 import {SurveyCaseOfferEvent} from '../survey.events.js';
 import type {SurveyMessage} from '../survey.messages.js';
-import {eachNode} from './answer-list.js';
 
 /** The element that makes the offer. */
 export interface OfferHost extends LitElement {

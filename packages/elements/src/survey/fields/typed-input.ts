@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {limitsOf, type SurveyItem} from '@patient-relations/core/survey';
+import {limitsOf, type ItemLimits, type SurveyItem} from '@patient-relations/core/survey';
 import {describedBy, type FieldFrame} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
 
@@ -11,6 +11,8 @@ const types: Partial<Record<SurveyItem['type'], InputType>> = {
   time: 'time',
   url: 'url',
 };
+
+const noLimits: Partial<Pick<ItemLimits, 'min' | 'max'>> = {};
 
 const modes: Partial<Record<SurveyItem['type'], string>> = {
   integer: 'numeric',
@@ -28,7 +30,8 @@ export function renderTypedInput(
   index: number,
 ): TemplateResult {
   const {type} = node.item;
-  const limits = limitsOf(node.item);
+  const native = isWritten ? undefined : types[type];
+  const {min, max} = native === 'date' ? limitsOf(node.item) : noLimits;
   if (type === 'text') {
     return html`<textarea
       id=${frame.id}
@@ -43,10 +46,10 @@ export function renderTypedInput(
   }
   return html`<input
     id=${frame.id}
-    type=${(isWritten ? undefined : types[type]) ?? 'text'}
+    type=${native ?? 'text'}
     inputmode=${modes[type] ?? nothing}
-    min=${type === 'date' ? (limits.min ?? nothing) : nothing}
-    max=${type === 'date' ? (limits.max ?? nothing) : nothing}
+    min=${min ?? nothing}
+    max=${max ?? nothing}
     data-index=${index}
     autocomplete="off"
     writingsuggestions="false"
