@@ -184,7 +184,9 @@ export const itemTypes: ConformanceArea = {
       feature: '`attachment`',
       source,
       support: 'yes',
-      note: 'Within the response, as base64. Files of more than 1 MB are refused where the definition sets no limit.',
+      note:
+        'Within the response, as base64. Files of more than 1 MB are refused where the definition sets no limit, and ' +
+        'those beyond 2.8 MB together. Pictures are drawn anew, without place, time and camera.',
       given: ask({type: 'attachment'}),
       async proof({page, comesTo}) {
         await page

@@ -62,14 +62,14 @@ function readNumber(text: string, wrap: (number: number) => FhirValue): Reading 
 
 /** Arabic-Indic, Persian and Devanagari digits, and Arabic separators, as ASCII. */
 function westernDigits(text: string): string {
-  return text
-    .replace(/[٠-٩۰-۹०-९]/g, (digit) => String(((digit.codePointAt(0) ?? 0) & 15) - shiftOf(digit)))
-    .replace('٫', '.')
-    .replace('−', '-');
+  return (
+    text
+      // Each of the three scripts begins with its zero, 12 beyond a multiple of 18.
+      .replace(/[٠-٩۰-۹०-९]/g, (digit) => String((digit.charCodeAt(0) + 6) % 18))
+      .replace('٫', '.')
+      .replace('−', '-')
+  );
 }
-
-// Devanagari digits begin at U+0966, the others at a multiple of 16.
-const shiftOf = (digit: string): number => (/[०-९]/.test(digit) ? 6 : 0);
 
 function temporal(kind: 'Date' | 'DateTime' | 'Time', text: string): Reading {
   if (isTemporal(kind, text)) return {value: {[`value${kind}`]: text}};

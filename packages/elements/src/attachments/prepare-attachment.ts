@@ -1,3 +1,4 @@
+import {feedbackLimits} from '@patient-relations/core/feedback';
 import {
   checkFile,
   heicMediaType,
@@ -9,6 +10,8 @@ import type {HiddenDetail} from './hidden-details.js';
 import {mediaTypesOf} from './media-types-of.js';
 import {redrawPicture} from './redraw-picture.js';
 import {safeFileName} from './safe-file-name.js';
+
+const longestName = feedbackLimits.fileName.max;
 
 /** A file as it will be sent. */
 export interface PreparedAttachment {
@@ -33,7 +36,7 @@ export async function prepareAttachment(
   const isPicture = kind.startsWith('image/');
   if (isPicture && mayBeRedrawn(checked.problem)) return preparePicture(file, kind, limits);
   if (checked.problem) return {problem: checked.problem};
-  return {name: safeFileName(file.name), mediaType: checked.mediaType, blob: file};
+  return {name: safeFileName(file.name, longestName), mediaType: checked.mediaType, blob: file};
 }
 
 /** A picture that is too large, or in the format of a phone, may be neither once it is drawn anew. */
@@ -49,5 +52,7 @@ async function preparePicture(
   const drawn = await redrawPicture(file, kind, limits);
   if (!drawn && kind === heicMediaType) return {problem: 'file-type-heic'};
   if ((drawn?.blob ?? file).size > limits.bytesEach) return {problem: 'file-too-large'};
-  return drawn ? {...drawn, name: safeFileName(drawn.name)} : {problem: 'file-unreadable'};
+  return drawn
+    ? {...drawn, name: safeFileName(drawn.name, longestName)}
+    : {problem: 'file-unreadable'};
 }

@@ -100,6 +100,19 @@ describe('pr-survey, sending', () => {
     ]);
   });
 
+  it('says what to do where the answers are too much for one message', async () => {
+    const submit = (): ReturnType<SurveyClient['surveys']['submit']> =>
+      Promise.resolve({status: 'rejected', code: 'too-large', problems: []});
+    client = {...client, surveys: {...client.surveys, submit}};
+    await draw();
+    write();
+    send();
+    await waitUntil(() => words().includes('Please take away a file or some words.'));
+    expect(element.response!.item).to.deep.equal([
+      {linkId: 'more', answer: [{valueString: canary}]},
+    ]);
+  });
+
   it('carries no answer in an event, an attribute or an address', async () => {
     await draw();
     write();

@@ -9,6 +9,8 @@ import {safeFileName} from '../../attachments/safe-file-name.js';
 export type FileTrouble =
   'fileTooLarge' | 'fileWrongType' | 'fileUnreadable' | 'pictureUnreadable' | 'filesTooLarge';
 
+const longestName = 200;
+
 /** What a file may be, and how much of it the response has room for. */
 export interface FileLimits extends Pick<ItemLimits, 'mimeTypes'> {
   readonly maxSize: number;
@@ -37,7 +39,7 @@ export async function readFile(
   const data = await base64Of(blob);
   if (data === undefined) return 'fileUnreadable';
   return {
-    title: safeFileName(name),
+    title: safeFileName(name, longestName),
     size: blob.size,
     data,
     ...(mediaType !== '' && {contentType: mediaType}),
