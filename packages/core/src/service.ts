@@ -11,6 +11,7 @@ export {
   isByInvitationOnly,
   submissionFault,
   submissionProblems,
+  usualMode,
   type AnsweringCaller,
 } from './survey/campaign-rules.js';
 export {offersCase} from './survey/case-offer.js';

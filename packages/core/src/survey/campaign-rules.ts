@@ -73,6 +73,12 @@ export interface Fielding {
  */
 export type AnsweringCaller = 'public' | 'portal' | 'device' | 'staff';
 
+/** How answers come in where no campaign says so; staff say it themselves. */
+export function usualMode(caller: AnsweringCaller): SurveyMode | undefined {
+  const modes = {public: 'web', portal: 'portal', device: 'kiosk', staff: undefined} as const;
+  return modes[caller];
+}
+
 const modesOfStaff: readonly SurveyMode[] = ['phone', 'mail', 'staff-assisted'];
 
 type Submission = Pick<

@@ -5,6 +5,7 @@ import {
   isByInvitationOnly,
   submissionFault,
   submissionProblems,
+  usualMode,
   type AnsweringCaller,
 } from '../survey/campaign-rules.js';
 import {offersCase} from '../survey/case-offer.js';
@@ -39,13 +40,15 @@ export function createSurveyOperations(
 ): MemoryOperations<'read-survey' | 'submit-survey-response'> {
   const {surveys, store} = service;
   return {
-    'read-survey': ({facilityId, surveyId, campaignId}) => {
+    'read-survey': ({facilityId, surveyId, campaignId}, caller) => {
       const problem = facilityProblem(service, facilityId);
       if (problem) return problem;
       const campaign = campaignId === undefined ? undefined : surveys.campaigns.get(campaignId);
       const newest = surveys.versions.get(surveyId)?.at(-1);
       if (campaignId === undefined)
-        return newest ? {ok: true, value: fielded(newest)} : refusal(404, 'not-found');
+        return newest
+          ? {ok: true, value: {...fielded(newest), mode: usualMode(callerKind(caller))}}
+          : refusal(404, 'not-found');
       if (campaign?.settings.surveyId !== surveyId) return refusal(404, 'not-found');
       const {settings, responses} = campaign;
       const fault = campaignFault(settings, {now: store.now(), responses});

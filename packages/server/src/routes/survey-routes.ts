@@ -21,7 +21,7 @@ export function registerSurveyRoutes(app: App, parts: ServiceParts): void {
 }
 
 function registerReading(app: App, parts: ServiceParts): void {
-  const {facilities} = parts;
+  const {facilities, callers} = parts;
   app.route({
     method: 'GET',
     url: '/v1/facilities/:facilityId/surveys/:surveyId',
@@ -35,8 +35,10 @@ function registerReading(app: App, parts: ServiceParts): void {
     },
     handler: async (request) => {
       const {facilityId, surveyId} = request.params;
-      const {scope} = facilities.require(facilityId);
-      return readSurvey(parts, scope, {surveyId, campaignId: request.query.campaign});
+      const hosted = facilities.require(facilityId);
+      const {kind: caller} = await callers.submitter(hosted, request);
+      const campaignId = request.query.campaign;
+      return readSurvey(parts, hosted.scope, {surveyId, campaignId, caller});
     },
   });
 }

@@ -1,4 +1,9 @@
-import {campaignFault, type FieldedSurvey} from '@patient-relations/core/service';
+import {
+  campaignFault,
+  usualMode,
+  type AnsweringCaller,
+  type FieldedSurvey,
+} from '@patient-relations/core/service';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
@@ -12,12 +17,21 @@ import {findNewestVersion, findSurveyVersion} from '../store/survey-store.js';
 export async function readSurvey(
   {db, now}: Pick<ServiceParts, 'db' | 'now'>,
   scope: FacilityScope,
-  {surveyId, campaignId}: {readonly surveyId: string; readonly campaignId?: string | undefined},
+  {
+    surveyId,
+    campaignId,
+    caller,
+  }: {
+    readonly surveyId: string;
+    readonly campaignId?: string | undefined;
+    readonly caller: AnsweringCaller;
+  },
 ): Promise<FieldedSurvey> {
   if (campaignId === undefined) {
     const newest = await findNewestVersion(db, scope, surveyId);
     if (!newest) throw refuse('not-found');
-    return {surveyId, version: newest.version, questionnaire: newest.questionnaire};
+    const {version, questionnaire} = newest;
+    return {surveyId, version, questionnaire, mode: usualMode(caller)};
   }
   const campaign = await findCampaign(db, scope, campaignId);
   if (campaign?.survey_id !== surveyId) throw refuse('not-found');

@@ -11,6 +11,14 @@ export const deviceCases: BenchCases = {
     const transport = await target.createDeviceTransport?.();
     expect(transport !== undefined, 'The target should name a kiosk.');
     const kiosk = createSurveyClient({facilityId, transport});
+    const {surveyId} = survey;
+    for (const [client, mode] of [
+      [survey.client, 'web'],
+      [kiosk, 'kiosk'],
+    ] as const) {
+      const read = await client.surveys.read({surveyId});
+      expect(read.ok && read.value.mode === mode, `Answers should be told to come as ${mode}.`);
+    }
     const campaignId = await survey.field({mode: 'kiosk'});
     for (const fielding of [{}, {campaignId}]) {
       const tap = {mode: 'kiosk', ...fielding} as const;

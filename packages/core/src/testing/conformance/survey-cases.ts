@@ -87,8 +87,9 @@ export const surveyCases: BenchCases = {
     const {surveyId, client} = survey;
     expectValue(await survey.publish('2', {title: 'Your stay'}), 'Publishing another version');
     const read = expectValue(await client.surveys.read({surveyId}), 'Reading the survey');
+    const questionnaire = sampleQuestionnaire({title: 'Your stay'});
     expectEqual(
-      [read, {surveyId, version: '2', questionnaire: sampleQuestionnaire({title: 'Your stay'})}],
+      [read, {surveyId, version: '2', questionnaire, mode: 'web'}],
       'The newest version should be the one that was published last, as it was published.',
     );
   },
