@@ -40,6 +40,8 @@ function modulesOf(name) {
       preserveModules: true,
       preserveModulesRoot: `${folder}/src`,
       sourcemap: true,
+      // The packages carry their sources.
+      sourcemapExcludeSources: true,
       plugins: [executableMain],
     },
   };

@@ -1,7 +1,7 @@
 // Builds every package and the drop-in files, unless nothing changed since they were built.
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {listFiles, root} from './list-files.mjs';
 
@@ -19,7 +19,7 @@ export async function ensureBuilt({force = false} = {}) {
   const isBuilt = outputs.every((folder) => existsSync(path.join(root, folder)));
   if (!force && isBuilt && readStamp() === stamp) return false;
   rmSync(stampFile, {force: true});
-  for (const folder of outputs) rmSync(path.join(root, folder), {recursive: true, force: true});
+  for (const folder of outputs) removeOutput(folder, {force});
   buildTypes();
   await buildCode();
   buildExamples();
@@ -43,6 +43,24 @@ function stampOfSources() {
       .update('\0');
   }
   return hash.digest('hex');
+}
+
+/** Removes what an earlier build left. Declarations stay where the check of the types has just made them. */
+function removeOutput(folder, {force}) {
+  const whole = path.join(root, folder);
+  if (!existsSync(whole)) return;
+  if (force) rmSync(whole, {recursive: true});
+  for (const file of force ? [] : readdirSync(whole, {recursive: true, withFileTypes: true})) {
+    const name = path.join(file.parentPath, file.name);
+    if (file.isFile() && !isCurrentDeclaration(name)) rmSync(name);
+  }
+}
+
+/** True for what the compiler itself keeps in order: its notes, and the declarations of a source that still exists. */
+function isCurrentDeclaration(file) {
+  if (file.endsWith('.tsbuildinfo')) return true;
+  const source = file.replace(`${path.sep}dist${path.sep}`, `${path.sep}src${path.sep}`);
+  return /\.d\.ts(\.map)?$/.test(file) && existsSync(source.replace(/\.d\.ts(\.map)?$/, '.ts'));
 }
 
 function readStamp() {

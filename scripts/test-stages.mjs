@@ -4,6 +4,10 @@ import {listFiles} from './list-files.mjs';
 const onSources = ['-C', '@pr/source', '--import', './scripts/node-ts.mjs'];
 const minutes = 60_000;
 
+const journeys = () => ['examples', 'bench'].flatMap((folder) => listFiles(folder, /\.test\.ts$/));
+/** True for a file whose figures are times: it runs by itself, so that only what it measures is measured. */
+const readsClocks = (file) => file.endsWith('/ratio.test.ts');
+
 /** A stage of node:test files, `atOnce` of which run together; `files` is called when the stage starts. */
 const nodeTests = (name, files, options = {}) => ({
   name,
@@ -50,9 +54,8 @@ export const stages = [
     command: () => ['node_modules/@web/test-runner/dist/bin.js'],
   },
   nodeTests('size', () => listFiles('scripts/published', /\.test\.mjs$/), {onBuilt: true}),
-  nodeTests('e2e', () =>
-    ['examples', 'bench'].flatMap((folder) => listFiles(folder, /\.test\.ts$/)),
-  ),
+  nodeTests('e2e', () => journeys().filter((file) => !readsClocks(file)), {atOnce: 2}),
+  nodeTests('ratio', () => journeys().filter(readsClocks)),
   nodeTests('stories', () => ['stories/smoke.test.mjs']),
   nodeTests(
     'soak',
