@@ -17,7 +17,7 @@ export class SurveyReceivedEvent extends Event {
 
 /**
  * Tells that a person would like to talk about what they answered, in private. Call `preventDefault()` to lead them to
- * a form of the page's own; else `<pr-complaint-form>` opens in place, where the page has loaded it.
+ * a form of the page's own; else `<pr-complaint-form>` is fetched and opens in place.
  */
 export class SurveyCaseOfferEvent extends Event {
   constructor() {

@@ -17,14 +17,15 @@ export interface OfferHost extends LitElement {
 /** Offers a private case to someone who was badly served. Nothing goes into it but what the person picks. */
 export function createCaseOffer(host: OfferHost, form: SurveyForm): {render(): TemplateResult} {
   const {locale} = host;
-  const written = eachNode(form.survey.nodes)
-    .filter(({item, enabled}) => enabled && (item.type === 'text' || item.type === 'string'))
-    .flatMap(({entries}) => entries.flatMap(({value}) => value?.valueString ?? []));
+  const written = writtenIn(form);
   let picked: readonly string[] = [];
   let opened: 'form' | 'contacts' | undefined;
+  /** Made once: the form fills in anew whatever other object it is given. */
+  let prefill: {readonly story: string} | undefined;
 
   async function open(): Promise<void> {
     if (!host.dispatchEvent(new SurveyCaseOfferEvent())) return;
+    prefill = {story: picked.map((index) => written[Number(index)] ?? '').join('\n\n')};
     opened = await import('../../complaint-form/pr-complaint-form.js').then(
       () => 'form' as const,
       () => 'contacts' as const,
@@ -50,13 +51,7 @@ export function createCaseOffer(host: OfferHost, form: SurveyForm): {render(): T
     render() {
       // The ways to reach the hospital that the page gives, where the form cannot be had.
       if (opened === 'contacts') return html`<section class="notice"><slot></slot></section>`;
-      if (opened)
-        return html`<pr-complaint-form
-          base-url=${host.baseUrl ?? ''}
-          facility-id=${host.facilityId ?? ''}
-          ?shared-device=${host.layout === 'kiosk'}
-          .prefill=${{story: picked.map((index) => written[Number(index)] ?? '').join('\n\n')}}
-        ></pr-complaint-form>`;
+      if (opened) return renderComplaint(host, prefill);
       return html`
         <section class="stack offer">
           <h3>${locale.show('offer')}</h3>
@@ -69,4 +64,23 @@ export function createCaseOffer(host: OfferHost, form: SurveyForm): {render(): T
       `;
     },
   };
+}
+
+/** What the person wrote in their own words, answer by answer. */
+function writtenIn({survey}: SurveyForm): readonly string[] {
+  return eachNode(survey.nodes)
+    .filter(({item, enabled}) => enabled && (item.type === 'text' || item.type === 'string'))
+    .flatMap(({entries}) => entries.flatMap(({value}) => value?.valueString ?? []));
+}
+
+function renderComplaint(
+  {baseUrl, facilityId, layout}: OfferHost,
+  prefill: {readonly story: string} | undefined,
+): TemplateResult {
+  return html`<pr-complaint-form
+    base-url=${baseUrl ?? ''}
+    facility-id=${facilityId ?? ''}
+    ?shared-device=${layout === 'kiosk'}
+    .prefill=${prefill}
+  ></pr-complaint-form>`;
 }
