@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {QuestionnaireItem} from '../../../packages/core/src/survey/index.js';
+import type {PrSurvey} from '../../../packages/elements/src/survey/survey.js';
 import {axeFindings} from './stage/axe.js';
 import {keyboardAt} from './stage/focus.js';
 import {openSurveyStand, type SurveyStand} from './stage/survey-stand.js';
@@ -82,6 +83,11 @@ const three = form([
   {linkId: 'three', text: 'What happened?', type: 'text'},
 ]);
 
+const withRequired = {
+  ...three,
+  item: three.item?.map((item) => (item.linkId === 'one' ? {...item, required: true} : item)),
+};
+
 const layouts = ['page', 'one-at-a-time', 'kiosk'] as const;
 
 describe('the layouts of a survey, on a strict page', () => {
@@ -100,10 +106,17 @@ describe('the layouts of a survey, on a strict page', () => {
   const isSeen = (text: string): Promise<boolean> =>
     stand.page.locator('pr-survey').getByText(text).filter({visible: true}).first().isVisible();
 
+  /** The page stores what is sent, and says so. */
+  const thankWhenSent = (): Promise<void> =>
+    stand.page.locator('pr-survey').evaluate((survey) => {
+      survey.addEventListener('pr-survey-submit', () => void (survey as PrSurvey).received());
+    });
+
   const answer = async (linkId: string) => answersIn((await stand.response())?.item, linkId);
 
   it('lets a person with only a keyboard answer question after question on a kiosk', async () => {
     await stand.show(three, {layout: 'kiosk'});
+    await thankWhenSent();
     const keyboard = keyboardAt(stand.page);
     await keyboard.tabTo('Always');
     await keyboard.press('ArrowDown');
@@ -124,6 +137,75 @@ describe('the layouts of a survey, on a strict page', () => {
     assert.ok(await isSeen('Was it clean?'));
     assert.deepEqual(await answer('two'), [{valueBoolean: true}]);
     assert.deepEqual(await answer('three'), [{valueString: 'The lights were out.'}]);
+    await keyboard.tabTo(words.next);
+    await keyboard.press('Enter');
+    await keyboard.tabTo(words.send);
+    await keyboard.press('Enter');
+    await keyboard.tabTo(words.thanks);
+  });
+
+  it('lets a person with only a keyboard mend what is missing, change their mind and send on one page', async () => {
+    await stand.show(withRequired);
+    await thankWhenSent();
+    const keyboard = keyboardAt(stand.page);
+    await keyboard.tabTo(words.yes);
+    await keyboard.press('Space');
+    await keyboard.tabTo('What happened?');
+    await keyboard.type('The lights were out.');
+    await keyboard.tabTo(words.send);
+    await keyboard.press('Enter');
+    await keyboard.tabTo(words.check.one);
+    await keyboard.tabTo(/^a “How often were we there\?/);
+    await keyboard.press('Enter');
+    await keyboard.press('Space');
+    await keyboard.press('ArrowDown');
+    assert.deepEqual(await answer('one'), [coded('sometimes')]);
+    await keyboard.tabTo('What happened?');
+    await keyboard.press('Shift+Tab');
+    await keyboard.press('ArrowDown');
+    assert.deepEqual(await answer('two'), [{valueBoolean: false}]);
+    await keyboard.tabTo(words.send);
+    await keyboard.press('Enter');
+    await keyboard.tabTo(words.thanks);
+    assert.deepEqual(await answer('three'), [{valueString: 'The lights were out.'}]);
+  });
+
+  it('lets a person with only a keyboard answer, go back, look through it all, change it and send, one at a time', async () => {
+    await stand.show(withRequired, {layout: 'one-at-a-time'});
+    await thankWhenSent();
+    const keyboard = keyboardAt(stand.page);
+    const goOn = async (): Promise<void> => {
+      await keyboard.tabTo(new RegExp(`^button “${words.next}`));
+      await keyboard.press('Enter');
+    };
+    await goOn();
+    await keyboard.tabTo(words.check.one);
+    assert.ok(await isSeen('How often were we there?'), 'it stays where an answer is missing');
+    await keyboard.tabTo('Always');
+    await keyboard.press('Space');
+    await goOn();
+    await keyboard.tabTo(words.yes);
+    await keyboard.press('Space');
+    await keyboard.tabTo(words.back);
+    await keyboard.press('Enter');
+    assert.ok(await isSeen('How often were we there?'));
+    await goOn();
+    await goOn();
+    await keyboard.tabTo('What happened?');
+    await keyboard.type('The lights were out.');
+    await goOn();
+    assert.ok(await isSeen(words.reviewText));
+    await keyboard.tabTo(`${words.change} Was it clean?`);
+    await keyboard.press('Enter');
+    await keyboard.tabTo(words.yes);
+    await keyboard.press('ArrowDown');
+    await goOn();
+    await goOn();
+    assert.ok(await isSeen(words.reviewText));
+    await keyboard.tabTo(words.send);
+    await keyboard.press('Enter');
+    await keyboard.tabTo(words.thanks);
+    assert.deepEqual(await answer('two'), [{valueBoolean: false}]);
   });
 
   it('goes on at one tap on a kiosk', async () => {
@@ -217,10 +299,19 @@ describe('the layouts of a survey, on a strict page', () => {
 });
 
 describe('every control of a survey', () => {
+  let first: SurveyStand;
+
+  before(async () => {
+    first = await openSurveyStand();
+  });
+
+  // Without a stand there is nothing to close, and the failure to report is the one above.
+  after(() => (first as SurveyStand | undefined)?.close());
+
   for (const forcedColors of ['none', 'active'] as const) {
     for (const layout of layouts) {
       it(`has nothing that axe finds fault with as ${layout}, with forced colors ${forcedColors}`, async () => {
-        const stand = await openSurveyStand({bypassCSP: true, forcedColors});
+        const stand = await first.another({bypassCSP: true, forcedColors});
         try {
           for (const items of layout === 'page'
             ? [everyControl]
@@ -236,7 +327,7 @@ describe('every control of a survey', () => {
   }
 
   it('looks different where it was chosen, with forced colors too', async () => {
-    const stand = await openSurveyStand({forcedColors: 'active'});
+    const stand = await first.another({forcedColors: 'active'});
     try {
       await stand.show(form(everyControl));
       for (const [role, name] of [
@@ -255,7 +346,7 @@ describe('every control of a survey', () => {
   });
 
   it('is reached by Tab, with its focus in sight', async () => {
-    const stand = await openSurveyStand({viewport: {width: 1000, height: 800}});
+    const stand = await first.another({viewport: {width: 1000, height: 800}});
     try {
       await stand.show(form(everyControl));
       const keyboard = keyboardAt(stand.page);

@@ -1,4 +1,4 @@
-import type {CDPSession, Page} from 'playwright-core';
+import type {Browser, CDPSession, Page} from 'playwright-core';
 import type {
   QuestionnaireResponse,
   SurveyIssue,
@@ -33,6 +33,8 @@ export interface SurveyStand {
   response(): Promise<QuestionnaireResponse | undefined>;
   /** What assistive technology is told of the page, in reading order. */
   accessible(): Promise<readonly AccessibleNode[]>;
+  /** The same page in another window of the same browser; closing it leaves the browser open. */
+  another(options?: VisitOptions): Promise<SurveyStand>;
   close(): Promise<void>;
 }
 
@@ -61,23 +63,37 @@ export async function openSurveyStand({
     await front.close();
   };
   try {
-    const opened = await visit(browser, options);
-    const {page, context} = opened;
-    await page.goto(`${front.origin}/survey.html`);
-    await page.waitForFunction(() => customElements.get('pr-survey') !== undefined);
-    const session = await context.newCDPSession(page);
-    await session.send('Accessibility.enable');
-    return {...surveyOn(page, session), visit: opened, origin: front.origin, close};
+    return {...(await openWindow(browser, front.origin, options)), close};
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+async function openWindow(
+  browser: Browser,
+  origin: string,
+  options: VisitOptions = {},
+): Promise<SurveyStand> {
+  const opened = await visit(browser, options);
+  const {page, context} = opened;
+  await page.goto(`${origin}/survey.html`);
+  await page.waitForFunction(() => customElements.get('pr-survey') !== undefined);
+  const session = await context.newCDPSession(page);
+  await session.send('Accessibility.enable');
+  return {
+    ...surveyOn(page, session),
+    visit: opened,
+    origin,
+    another: (more) => openWindow(browser, origin, more),
+    close: () => opened.close(),
+  };
+}
+
 function surveyOn(
   page: Page,
   session: CDPSession,
-): Omit<SurveyStand, 'visit' | 'origin' | 'close'> {
+): Pick<SurveyStand, 'page' | 'show' | 'issues' | 'response' | 'accessible'> {
   return {
     page,
     show: (questionnaire, options = {}) => page.evaluate(putSurvey, {questionnaire, options}),
