@@ -1,6 +1,6 @@
 import {expect, fixture, waitUntil as waitBriefly} from '@open-wc/testing';
 import {html} from 'lit';
-import type {CampaignSettings, Questionnaire} from '@patient-relations/core/survey';
+import type {Questionnaire} from '@patient-relations/core/survey';
 import {createMemoryTransport, type MemoryTransport} from '@patient-relations/core/testing';
 import type {PrComplaintForm} from '../complaint-form/complaint-form.js';
 import '../client/pr-client.js';
@@ -18,11 +18,18 @@ const definition: Questionnaire = {
   language: 'en',
   status: 'active',
   item: [
-    {linkId: 'overall', type: 'integer', text: 'How was it, from 0 to 10?'},
+    {linkId: 'overall', type: 'integer', text: 'How was it, from 0 to 10?', required: true},
     {linkId: 'why', type: 'text', text: 'Why?'},
     {linkId: 'who', type: 'string', text: 'Who was there?'},
   ],
 };
+
+/** What a campaign says besides which survey it fields. */
+interface Fielding {
+  readonly access?: 'open' | 'invitation';
+  readonly closesAt?: string;
+  readonly caseOffer?: {readonly linkId: string; readonly atMost: number};
+}
 
 const surveyId = 'visit';
 const campaignId = 'spring';
@@ -47,7 +54,7 @@ describe('pr-survey inside pr-client, in a campaign', () => {
   };
   const complaint = (): PrComplaintForm | null => root().querySelector('pr-complaint-form');
 
-  const field = async (settings: Partial<CampaignSettings> = {}): Promise<void> => {
+  const field = async (settings: Fielding = {}): Promise<void> => {
     const facilityId = transport.facility.id;
     const published = await transport.staff.send('publish-survey', {
       ...{facilityId, surveyId, version: '1'},
@@ -175,6 +182,10 @@ describe('pr-survey inside pr-client, in a campaign', () => {
     await answer('8');
     await waitUntil(() => words().includes('These questions were answered before. Thank you!'));
     expect(words()).to.contain('The night shift.');
+    const [asked] = root().querySelectorAll<HTMLElement>('dt');
+    expect(asked!.textContent.trim()).to.equal('How was it, from 0 to 10?');
+    // A question in another direction than the page keeps its own.
+    expect(asked!.dir).to.equal('auto');
     expect(words()).not.to.contain('The hospital has your answers.');
     await expect(element).to.be.accessible();
   });

@@ -1,5 +1,5 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {waitFor as waitForBriefly} from 'storybook/test';
 import type {Questionnaire} from '@patient-relations/core/survey';
 import {createSurveyClient, type SurveyClient} from '@patient-relations/core/survey-client';
@@ -136,18 +136,33 @@ export const ThankedByThePage: Story = {
   },
 };
 
+const write = (element: PrSurvey, selector: string, text: string): void => {
+  const control = element.shadowRoot?.querySelector<HTMLInputElement>(selector);
+  if (!control) throw new Error(`no ${selector}`);
+  control.value = text;
+  control.dispatchEvent(new InputEvent('input', {bubbles: true}));
+};
+
 /** Publishes the survey to a service in memory, answers it, and sends while something is wrong. */
 const sent = (fault?: Fault, lowScore = false): Story => ({
-  render: () => html`<pr-survey survey-id="visit">${contacts}</pr-survey>`,
+  render: () => html`
+    <pr-survey survey-id="visit" campaign-id=${lowScore ? 'spring' : nothing}
+      >${contacts}</pr-survey
+    >
+  `,
   play: async ({canvasElement}) => {
     const element = elementIn(canvasElement);
     const faults = createFaultPlan();
     element.client = await publish(faults, lowScore);
     await says(element, 'textarea');
     element.shadowRoot?.querySelectorAll<HTMLElement>('input')[3]?.click();
+    if (lowScore) {
+      write(element, 'input[inputmode]', '2');
+      write(element, 'textarea', 'Nobody told me why I had to wait.');
+    }
     if (fault) faults.set({fault, on: ['submit-survey-response']});
     await element.submit();
-    await says(element, '#heading');
+    await says(element, lowScore ? '.offer' : '#heading');
   },
 });
 
@@ -180,6 +195,9 @@ async function publish(
 }
 
 export const Received: Story = sent();
+
+/** A low answer in a campaign that says so offers to talk in private. */
+export const OffersAPrivateCase: Story = sent(undefined, true);
 
 export const NotSentYet: Story = sent({kind: 'offline'});
 

@@ -21,6 +21,7 @@ export function shownAnswers(form: SurveyForm): readonly ShownAnswer[] {
     if (!node.enabled || node.item.hidden || given.length === 0) return [];
     const field = form.field(node);
     const answers = given.map((value) => answerWords(field, value));
+    // Its words alone: that an answer is needed is of no use beside the answer.
     return {node, label: () => labelOf(node, field.words, undefined), answers};
   });
 }
@@ -34,7 +35,7 @@ export function renderAnswers(
     ${answers.map(
       (shown) =>
         html`<div>
-          <dt>${shown.label()}</dt>
+          <dt dir="auto">${shown.label()}</dt>
           ${shown.answers.map((words) => html`<dd dir="auto">${words}</dd>`)}
           ${renderChange ? html`<dd class="change">${renderChange(shown)}</dd>` : nothing}
         </div>`,

@@ -45,6 +45,14 @@ export const answeringStyles = css`
     --_target: 4rem;
   }
 
+  .kiosk .progress h3 {
+    font-size: 1.25rem;
+  }
+
+  .kiosk progress {
+    block-size: 0.9rem;
+  }
+
   .kiosk legend,
   .kiosk .item > label {
     font-size: 1.6rem;
@@ -89,7 +97,7 @@ export const answeringStyles = css`
   .offer {
     padding: 1.15rem;
     border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+    border-radius: var(--_radius-small);
   }
 
   @media (forced-colors: active) {
