@@ -1,56 +1,32 @@
-// A rollup plugin that takes the types off our sources, a file at a time. `tsc -b` checks them and emits the
-// declarations; every file stands by itself (isolatedModules), so nothing of a program is needed here.
-import {existsSync} from 'node:fs';
+// A rollup plugin that takes the types off our sources. `tsc -b` checks them and emits the declarations.
 import path from 'node:path';
-import ts from 'typescript';
+import typescript from '@rollup/plugin-typescript';
 import {root} from '../list-files.mjs';
 
-const {options} = ts.getParsedCommandLineOfConfigFile(
-  path.join(root, 'scripts/rollup/tsconfig.json'),
-  {},
-  {
-    ...ts.sys,
-    onUnRecoverableConfigFileDiagnostic: ({messageText}) => {
-      throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
-    },
-  },
-);
-/** What became of a source: the builds of the drop-ins share most of them. */
-const outputs = new Map();
+/** The plugin, with maps and without: what it made of the sources stays with it from one build to the next. */
+const plugins = new Map();
+const started = new WeakSet();
 
-/** Makes the plugin. */
+/** Makes the plugin. One program holds the sources of every package, so that a drop-in may take core's in. */
 export function typescriptSources({sourceMap}) {
-  const compilerOptions = {...options, sourceMap};
+  const plugin = plugins.get(sourceMap) ?? createPlugin(sourceMap);
+  plugins.set(sourceMap, plugin);
   return {
-    name: 'typescript-sources',
-
-    resolveId(specifier, importer) {
-      if (!/^\.{1,2}\/.*\.js$/.test(specifier) || !importer?.endsWith('.ts')) return null;
-      const source = path.resolve(path.dirname(importer), specifier.replace(/\.js$/, '.ts'));
-      return existsSync(source) ? source : null;
-    },
-
-    transform(code, id) {
-      if (!id.endsWith('.ts') || id.endsWith('.d.ts')) return null;
-      const key = `${sourceMap} ${id} ${code}`;
-      if (!outputs.has(key)) outputs.set(key, withoutTypes(code, id, compilerOptions));
-      const {problem, ...output} = outputs.get(key);
-      if (problem) this.error(problem);
-      return output;
+    ...plugin,
+    // Nine builds of the same sources need them read once.
+    buildStart(options) {
+      if (started.has(plugin)) return;
+      started.add(plugin);
+      plugin.buildStart.call(this, options);
     },
   };
 }
 
-function withoutTypes(code, id, compilerOptions) {
-  const {outputText, sourceMapText, diagnostics} = ts.transpileModule(code, {
-    compilerOptions,
-    fileName: id,
-    reportDiagnostics: true,
+function createPlugin(sourceMap) {
+  return typescript({
+    tsconfig: path.join(root, 'scripts/rollup/tsconfig.json'),
+    filterRoot: root,
+    noEmitOnError: true,
+    compilerOptions: {sourceMap},
   });
-  const [mistake] = diagnostics;
-  return {
-    code: outputText.replace(/^\/\/# sourceMappingURL=.*\n?$/m, ''),
-    map: sourceMapText ? JSON.parse(sourceMapText) : {mappings: ''},
-    problem: mistake && ts.flattenDiagnosticMessageText(mistake.messageText, '\n'),
-  };
 }
