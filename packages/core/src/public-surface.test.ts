@@ -132,6 +132,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'storageProblems',
     'submissionFault',
     'submissionProblems',
+    'usualMode',
   ],
   './survey': [
     'SurveyRefusedError',

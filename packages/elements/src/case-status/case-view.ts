@@ -15,8 +15,8 @@ import {renderCaseField} from './render-case-field.js';
 import {renderCaseList} from './render-case-list.js';
 import {renderCase} from './render-case.js';
 import {renderProblem} from './render-code-form.js';
-import {caseStyles} from './case.styles.js';
 import {dateWords} from '../locale/date-words.js';
+import {caseStyles} from './case.styles.js';
 
 const emptyFields: CaseScreen['fields'] = {
   reply: {value: '', error: undefined},
