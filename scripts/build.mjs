@@ -52,15 +52,15 @@ function removeOutput(folder, {force}) {
   if (force) rmSync(whole, {recursive: true});
   for (const file of force ? [] : readdirSync(whole, {recursive: true, withFileTypes: true})) {
     const name = path.join(file.parentPath, file.name);
-    if (file.isFile() && !isCurrentDeclaration(name)) rmSync(name);
+    if (file.isFile() && !isCurrentDeclaration(folder, path.relative(whole, name))) rmSync(name);
   }
 }
 
 /** True for what the compiler itself keeps in order: its notes, and the declarations of a source that still exists. */
-function isCurrentDeclaration(file) {
+function isCurrentDeclaration(folder, file) {
   if (file.endsWith('.tsbuildinfo')) return true;
-  const source = file.replace(`${path.sep}dist${path.sep}`, `${path.sep}src${path.sep}`);
-  return /\.d\.ts(\.map)?$/.test(file) && existsSync(source.replace(/\.d\.ts(\.map)?$/, '.ts'));
+  const source = path.join(root, folder, '../src', file.replace(/\.d\.ts(\.map)?$/, '.ts'));
+  return /\.d\.ts(\.map)?$/.test(file) && existsSync(source);
 }
 
 function readStamp() {

@@ -1,7 +1,7 @@
 // The module hooks behind node-ts.mjs: './x.js' finds x.ts, and esbuild takes the types off.
 import {createHash, randomUUID} from 'node:crypto';
-import {existsSync, mkdirSync} from 'node:fs';
-import {readFile, rename, writeFile} from 'node:fs/promises';
+import {existsSync} from 'node:fs';
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -23,7 +23,6 @@ const options = {
 
 /** What was made of a source before: every test file, and every service a test starts, loads the same hundreds. */
 const kept = path.join(root, 'node_modules/.cache/patient-relations/sources');
-mkdirSync(kept, {recursive: true});
 const {version} = createRequire(import.meta.url)('esbuild/package.json');
 
 /** Resolves a relative `.js` import to the `.ts` file it was written for. */
@@ -54,10 +53,16 @@ async function withoutTypes(text, sourcefile) {
     // Only now: most processes have nothing to transform, and esbuild starts one of its own.
     const {transform} = await import('esbuild');
     const {code} = await transform(text, {...options, sourcefile});
-    // Others may write the same at the same time; nobody reads half of it.
-    const draft = `${file}.${randomUUID()}`;
-    await writeFile(draft, code);
-    await rename(draft, file);
+    // Nothing is kept where nothing may be written; what was made is as good.
+    await keep(file, code).catch(() => undefined);
     return code;
   }
+}
+
+/** Others may write the same at the same time; nobody reads half of it. */
+async function keep(file, code) {
+  await mkdir(kept, {recursive: true});
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, code);
+  await rename(draft, file);
 }

@@ -9,6 +9,7 @@ export {
 export {
   campaignProblems,
   isByInvitationOnly,
+  mayAnswerIn,
   submissionFault,
   submissionProblems,
   usualMode,

@@ -10,7 +10,7 @@ const cell = fc.oneof(
 );
 const table = fc.array(fc.tuple(cell, cell), {minLength: 1, maxLength: 12});
 
-const lineEnd = fc.constantFrom('\r\n', '\n', '\r');
+const lineEnd = fc.constantFrom('\r\n', '\n', '\r', '\r\r\n');
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const lineOf = (cells: readonly string[]): string => cells.map(quoted).join(',');

@@ -159,6 +159,50 @@ describe('A survey', () => {
     assert.match(text, new RegExp(`"${id}".*"erased"`));
   });
 
+  test('no longer tells that an answer was low once it is erased', async () => {
+    await field('offering', {caseOffer: {linkId: 'overall', atMost: 2}});
+    const id = randomUUID();
+    const response = sampleSurveyResponse({overall: 1, reason: canary});
+    const first = await answer({id, campaignId: 'offering', response}, staff);
+    assert.deepEqual([first.status, first.body.offerCase], [201, true], first.text);
+    const url = `${staffUrl}/survey-responses/${id}/erasures/${randomUUID()}`;
+    assert.equal((await requests.put(url, {reason: 'asked-for'}, staff)).status, 200);
+    const told = {...first.body, offerCase: false};
+    const kept = await service.db
+      .selectFrom('writes')
+      .select('outcome')
+      .where('id', '=', id)
+      .execute();
+    assert.deepEqual(kept, [{outcome: told}], 'the ledger does not keep it');
+    const replay = await answer({id, campaignId: 'offering', response}, staff);
+    assert.deepEqual([replay.status, replay.body], [200, told]);
+  });
+
+  test('counts no other tap of a burst once the first is erased', async () => {
+    const url = `${staffUrl}/surveys/burst/versions/1`;
+    await requests.put(url, {questionnaire: sampleQuestionnaire()}, staff);
+    await field('tapped', {surveyId: 'burst', mode: 'kiosk'});
+    const device = {authorization: `Device ${await service.deviceToken(100)}`};
+    const tap = async (): Promise<string> => {
+      const id = randomUUID();
+      const place = {campaignId: 'tapped', mode: 'kiosk', locationId: 'main-campus'};
+      const taken = await answer({id, surveyId: 'burst', ...place}, device);
+      assert.equal(taken.status, 201, taken.text);
+      clock = new Date(clock.getTime() + 1000);
+      return id;
+    };
+    const modesCounted = async (): Promise<readonly string[]> => {
+      const {body} = await requests.get(`${url}/results`, staff);
+      return body.modes.map(({mode}: {mode: string}) => mode);
+    };
+    const first = await tap();
+    await tap();
+    assert.deepEqual(await modesCounted(), ['kiosk']);
+    const erasure = `${staffUrl}/survey-responses/${first}/erasures/${randomUUID()}`;
+    assert.equal((await requests.put(erasure, {reason: 'asked-for'}, staff)).status, 200);
+    assert.deepEqual(await modesCounted(), [], 'the second tap does not count in its place');
+  });
+
   test('leaves as CSV in which no cell is a formula and every number is one', async () => {
     const questionnaire = sampleQuestionnaire({
       item: [
@@ -176,8 +220,12 @@ describe('A survey', () => {
       '+1': "'+1",
       '-5': "'-5",
       '@SUM(A1)': "'@SUM(A1)",
-      '\t=1': "'\t=1",
-      '\r=1': "'\r=1",
+      '\t=1': "'\t'=1",
+      '\r=1': "'\r'=1",
+      '\n=1\n': "'\n'=1\n",
+      '\t=1\tx': "'\t'=1\tx",
+      ' \n\u200B@b': "' \n\u200B'@b",
+      '\na': "'\na",
       ' =1': "' =1",
       '\u200B=1': "'\u200B=1",
       '\uFF1D1': "'\uFF1D1",

@@ -102,18 +102,31 @@ export function submissionFault(
 }
 
 /**
- * True where a version is fielded by invitation alone: nobody hands answers to it in beside its campaigns. A campaign by
- * invitation that is over still keeps its version to whom it invited, unless one that is open to all takes answers now.
+ * True where a version is fielded by invitation alone: nobody hands answers to it in beside its campaigns. A campaign
+ * by invitation that is over still keeps its version to whom it invited, unless one that is open to all takes answers
+ * now, in the same mode: a kiosk's campaign lets nobody in on the web.
  */
 export function isByInvitationOnly(
   campaigns: readonly Omit<Fielding, 'now'>[],
-  now: Date,
+  {mode, now}: {readonly mode: SurveyMode | undefined; readonly now: Date},
 ): boolean {
   const isOpenToAll = ({settings, responses}: Omit<Fielding, 'now'>): boolean =>
-    settings.access === 'open' && !campaignFault(settings, {now, responses});
+    settings.access === 'open' &&
+    settings.mode === (mode ?? settings.mode) &&
+    !campaignFault(settings, {now, responses});
   return (
     campaigns.some(({settings}) => settings.access === 'invitation') && !campaigns.some(isOpenToAll)
   );
+}
+
+/**
+ * True where a caller's answers may come in a mode. Both ways for a kiosk: taps on a shared screen and answers on
+ * people's own must not be counted together.
+ */
+export function mayAnswerIn(mode: SurveyMode, caller: AnsweringCaller): boolean {
+  if (modesOfStaff.includes(mode)) return caller === 'staff';
+  if (mode === 'portal') return caller === 'portal' || caller === 'staff';
+  return (mode === 'kiosk') === (caller === 'device');
 }
 
 /** What around the answers does not fit the campaign or the facility. Paths are those of the request's body. */
@@ -132,10 +145,7 @@ export function submissionProblems(
     isAllowed ? [] : [{path, code: 'not-allowed'}];
   return [
     ...notAllowed('/mode', settings === undefined || settings.mode === mode),
-    ...notAllowed('/mode', !modesOfStaff.includes(mode) || caller === 'staff'),
-    ...notAllowed('/mode', mode !== 'portal' || caller === 'portal' || caller === 'staff'),
-    // Both ways: taps on a shared screen and answers on people's own must not be counted together.
-    ...notAllowed('/mode', (mode === 'kiosk') === (caller === 'device')),
+    ...notAllowed('/mode', mayAnswerIn(mode, caller)),
     ...placeProblems(facility, {locationId, departmentId}),
     ...notAllowed('/locationId', isAmong(locationId, locationIds)),
     ...notAllowed('/departmentId', isAmong(departmentId, departmentIds)),

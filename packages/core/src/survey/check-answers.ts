@@ -132,7 +132,9 @@ function checkFile(
     return {code: 'file-too-large', limit: maxSize};
   }
   const {contentType = ''} = valueAttachment;
-  return mimeTypes && !mimeTypes.includes(contentType)
+  const isOfType = (type: string): boolean =>
+    type === contentType || (type.endsWith('/*') && contentType.startsWith(type.slice(0, -1)));
+  return mimeTypes && !mimeTypes.some(isOfType)
     ? {code: 'wrong-file-type', limit: mimeTypes.join(', ')}
     : undefined;
 }

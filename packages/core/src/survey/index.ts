@@ -1,3 +1,4 @@
+export {sizeOf} from './attachment-size.js';
 export {checkAnswers} from './check-answers.js';
 export {checkDefinition, isRefusal} from './check-definition.js';
 export {definitionLimits} from './definition-limits.js';

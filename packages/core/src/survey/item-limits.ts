@@ -15,12 +15,13 @@ export interface ItemLimits {
   readonly pattern: string | undefined;
   /** In bytes. */
   readonly maxSize: number | undefined;
+  /** With what a picture can be drawn anew as: none may leave a device with where it was taken. */
   readonly mimeTypes: readonly string[] | undefined;
 }
 
 /** The limits that a definition sets for the answers of an item. */
 export function limitsOf({source}: SurveyItem): ItemLimits {
-  const mimeTypes = extensionsOf(source, 'mimeType').map(mimeTypeOf);
+  const mimeTypes = withRedrawn(extensionsOf(source, 'mimeType').map(mimeTypeOf));
   return {
     min: limitOf(extensionOf(source, 'minValue')),
     max: limitOf(extensionOf(source, 'maxValue')),
@@ -34,6 +35,16 @@ export function limitsOf({source}: SurveyItem): ItemLimits {
 }
 
 const mimeTypeOf = ({valueCode, valueString}: Extension): string => valueCode ?? valueString ?? '';
+
+/** What every browser can draw a picture as. */
+const redrawn: readonly string[] = ['image/jpeg', 'image/png'];
+
+/** Where only other pictures are asked for, no picture could ever be an answer. */
+function withRedrawn(types: readonly string[]): readonly string[] {
+  const isAsked = types.some((type) => /^image\/(?!\*|svg\+xml$)/.test(type));
+  const isAble = types.some((type) => type === 'image/*' || redrawn.includes(type));
+  return isAsked && !isAble ? [...types, ...redrawn] : types;
+}
 
 function limitOf(extension: Extension | undefined): number | string | undefined {
   const limit = extension && readValue(extension);

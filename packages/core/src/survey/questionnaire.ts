@@ -189,12 +189,14 @@ export interface ValueSet {
     readonly include?: readonly {
       readonly system?: string;
       readonly version?: string;
-      readonly concept?: readonly Coding[];
+      readonly concept?: readonly ValueSetConcept[];
     }[];
   };
 }
 
 export interface ValueSetConcept extends Coding {
+  /** The concept in other languages. */
+  readonly designation?: readonly {readonly language?: string; readonly value: string}[];
   readonly abstract?: boolean;
   readonly contains?: readonly ValueSetConcept[];
 }

@@ -18,6 +18,7 @@ export function readItems(
     list.map((source, index) => {
       const item = readItem(source, `${at}.item[${String(index)}]`, optionsOf);
       item.parent = parent;
+      item.hidden ||= !!parent?.hidden;
       if (source.item) item.items = readAll(source.item, item, item.path);
       return item;
     });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {definitionProblems} from './definition-problems.js';
+import {loadSurvey} from './load-survey.js';
 import type {Questionnaire} from './questionnaire.js';
 import type {ResponseItem} from './questionnaire-response.js';
 import {responseProblems} from './response-problems.js';
@@ -340,5 +342,64 @@ describe('Answers that are handed in', () => {
       ];
       assert.deepEqual(await responseProblems(asked, {...handedIn, item}), []);
     });
+  });
+});
+
+describe('Answers from a value set', () => {
+  const designation = [{language: 'es', value: 'Bueno'}];
+  const concept = {code: 'good', display: 'Good', inactive: false, designation};
+  const compose = {include: [{system: 'https://hospital.example/words', concept: [concept]}]};
+  const survey = {
+    resourceType: 'Questionnaire',
+    status: 'active',
+    language: 'en',
+    contained: [{resourceType: 'ValueSet', id: 'words', compose}],
+    item: [{linkId: 'visit', type: 'choice', text: 'Your visit?', answerValueSet: '#words'}],
+  } as unknown as Questionnaire;
+
+  test('are offered in other languages, and can be handed in', async () => {
+    const asked = await loadSurvey(survey, {language: 'es'});
+    const [node] = asked.nodes;
+    const [option] = node!.options;
+    const {display, _display} = option!.valueCoding!;
+    assert.equal(asked.words(node, display, _display).text, 'Bueno');
+    asked.choose(node!, [option!]);
+    const response = asked.respond();
+    assert.deepEqual(response.item?.[0]?.answer, [
+      {valueCoding: {system: 'https://hospital.example/words', code: 'good', display: 'Good'}},
+    ]);
+    assert.deepEqual(await responseProblems(survey, response), []);
+  });
+});
+
+describe('A number that is none', () => {
+  test('is named, whatever JSON put in its place', async () => {
+    for (const odd of [{toString: 1}, [1], '1', null]) {
+      const waited = {
+        linkId: 'waited',
+        answer: [{valueBoolean: true, item: [{linkId: 'minutes', answer: [{valueInteger: odd}]}]}],
+      };
+      const problems = await problemsOf(visit(waited));
+      assert.deepEqual(
+        problems.map(({code}) => code),
+        ['invalid-value'],
+      );
+    }
+  });
+});
+
+describe('A definition to be published', () => {
+  test('is refused for an option that nobody could hand in', () => {
+    const item = [
+      {
+        linkId: 'a',
+        type: 'choice',
+        text: 'A?',
+        answerOption: [{valueCoding: {code: 'x', display: ''}}],
+      },
+    ];
+    assert.deepEqual(definitionProblems({...definition, item}), [
+      {path: '/questionnaire/item/0/answerOption/0/valueCoding/display', code: 'wrong-type'},
+    ]);
   });
 });

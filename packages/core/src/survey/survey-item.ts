@@ -15,6 +15,7 @@ export interface SurveyItem {
   readonly required: boolean;
   readonly repeats: boolean;
   readonly readOnly: boolean;
+  /** By its own word, or by that of what it lies in. */
   readonly hidden: boolean;
   /** How many answers or repeats are needed at least; 1 where `required`. */
   readonly minOccurs: number;

@@ -439,6 +439,11 @@ describe('what is wrong with answers', () => {
     const hidden = {url: `${url}questionnaire-hidden`, valueBoolean: true};
     assert.deepEqual(codesAfter({type: 'string', required: true, extension: [hidden]}), []);
     assert.deepEqual(codesAfter({type: 'string', required: true, readOnly: true}), []);
+    const within: QuestionnaireItem = {linkId: 'within', type: 'string', required: true};
+    const group: QuestionnaireItem = {linkId: 'group', type: 'group', item: [within]};
+    const box: QuestionnaireItem = {linkId: 'box', type: 'group', item: [group]};
+    assert.equal(createSurvey(form(box)).problems().length, 1);
+    assert.deepEqual(createSurvey(form({...box, extension: [hidden]})).problems(), []);
     assert.deepEqual(
       createSurvey(
         form(

@@ -30,7 +30,7 @@ export function isOfKind(kind: ValueKind, content: unknown): boolean {
     case 'Decimal':
       return Number.isFinite(content);
     case 'Integer':
-      return content === ((content as number) | 0);
+      return typeof content === 'number' && content === (content | 0);
     case 'String':
     case 'Uri':
       return typeof content === 'string' && content !== '';

@@ -1,6 +1,7 @@
 import type {
   AnswerOption,
   Coding,
+  Extension,
   Questionnaire,
   ValueSet,
   ValueSetConcept,
@@ -77,10 +78,40 @@ function optionsIn({expansion, compose}: ValueSet): readonly AnswerOption[] {
     concept.map((each) => (system === undefined ? each : {...each, system})),
   );
   const codings = expansion?.contains ? flatten(expansion.contains) : listed;
-  return codings.map((valueCoding) => ({valueCoding}));
+  return codings.map((concept) => ({valueCoding: codingOf(concept)}));
 }
 
-function flatten(concepts: readonly ValueSetConcept[]): readonly Coding[] {
+/** What an answer keeps of a concept, and what it is called in other languages. */
+function codingOf({
+  system,
+  version,
+  code,
+  display,
+  designation = [],
+  _display,
+}: ValueSetConcept): Coding {
+  const extension = designation.flatMap(({language, value}) =>
+    language === undefined ? [] : [translation(language, value)],
+  );
+  const translated = extension.length > 0 ? {extension} : _display;
+  return {
+    ...(system !== undefined && {system}),
+    ...(version !== undefined && {version}),
+    ...(code !== undefined && {code}),
+    ...(display !== undefined && {display}),
+    ...(translated && {_display: translated}),
+  };
+}
+
+const translation = (language: string, value: string): Extension => ({
+  url: 'http://hl7.org/fhir/StructureDefinition/translation',
+  extension: [
+    {url: 'lang', valueCode: language},
+    {url: 'content', valueString: value},
+  ],
+});
+
+function flatten(concepts: readonly ValueSetConcept[]): readonly ValueSetConcept[] {
   return concepts.flatMap(({contains = [], abstract, ...coding}) => [
     ...(abstract ? [] : [coding]),
     ...flatten(contains),

@@ -16,13 +16,8 @@ export type ValueKind =
   | 'Reference'
   | 'Attachment';
 
-const kindOf: Readonly<Record<string, ValueKind>> = Object.fromEntries(
-  (
-    'Boolean Decimal Integer Date DateTime Time String Uri Coding Quantity Reference Attachment'.split(
-      ' ',
-    ) as readonly ValueKind[]
-  ).map((kind) => [`value${kind}`, kind]),
-);
+const kindPattern =
+  /^value(Boolean|Decimal|Integer|Date|DateTime|Time|String|Uri|Coding|Quantity|Reference|Attachment)$/;
 
 /** The kind of a value and what is in it; undefined where it holds none. */
 export function readValue(
@@ -30,8 +25,8 @@ export function readValue(
 ): {readonly kind: ValueKind; readonly content: unknown} | undefined {
   const record = value as Readonly<Record<string, unknown>>;
   for (const name in record) {
-    const kind = kindOf[name];
-    if (kind !== undefined) return {kind, content: record[name]};
+    const [, kind] = kindPattern.exec(name) ?? [];
+    if (kind) return {kind: kind as ValueKind, content: record[name]};
   }
   return undefined;
 }

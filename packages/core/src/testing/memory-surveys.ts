@@ -3,6 +3,7 @@ import type {ProblemCode} from '../errors/problem.js';
 import {campaignFault} from '../survey/campaign.js';
 import {
   isByInvitationOnly,
+  mayAnswerIn,
   submissionFault,
   submissionProblems,
   usualMode,
@@ -45,10 +46,15 @@ export function createSurveyOperations(
       if (problem) return problem;
       const campaign = campaignId === undefined ? undefined : surveys.campaigns.get(campaignId);
       const newest = surveys.versions.get(surveyId)?.at(-1);
-      if (campaignId === undefined)
-        return newest
-          ? {ok: true, value: {...fielded(newest), mode: usualMode(callerKind(caller))}}
-          : refusal(404, 'not-found');
+      const kind = callerKind(caller);
+      if (campaignId === undefined) {
+        if (!newest) return refusal(404, 'not-found');
+        const usual = usualMode(kind);
+        const campaigns = campaignsOf(surveys, newest);
+        return isByInvitationOnly(campaigns, {mode: usual, now: store.now()})
+          ? refusal(403, 'invitation-required')
+          : {ok: true, value: {...fielded(newest), mode: usual}};
+      }
       if (campaign?.settings.surveyId !== surveyId) return refusal(404, 'not-found');
       const {settings, responses} = campaign;
       const fault = campaignFault(settings, {now: store.now(), responses});
@@ -56,6 +62,8 @@ export function createSurveyOperations(
       const version = versionOf(surveys, settings);
       if (!version) return refusal(404, 'not-found');
       const {mode, access, identified = false} = settings;
+      if (kind !== 'staff' && !mayAnswerIn(mode, kind))
+        return refusal(400, 'invalid', [{path: '/campaign', code: 'not-allowed'}]);
       return {ok: true, value: {...fielded(version), campaignId, mode, access, identified}};
     },
     async 'submit-survey-response'(request, caller) {
@@ -129,7 +137,7 @@ function faultOf(
   if (campaignId !== undefined && campaign?.settings.surveyId !== surveyId)
     return refusal(404, 'not-found');
   const now = store.now();
-  if (!campaign && isByInvitationOnly(campaignsOf(surveys, request), now))
+  if (!campaign && isByInvitationOnly(campaignsOf(surveys, request), {mode: request.mode, now}))
     return refusedAs('invitation-required');
   return refusedAs(submissionFault(request, campaign && {...campaign, now}));
 }

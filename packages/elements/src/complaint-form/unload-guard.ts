@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {askBeforeLeaving} from './ask-before-leaving.js';
 
 /** Makes the browser ask before a page is left that still holds words nobody has confirmed. */
 export class UnloadGuard implements ReactiveController {
@@ -11,15 +12,11 @@ export class UnloadGuard implements ReactiveController {
 
   hostUpdated(): void {
     // Only while it is needed: a page with such a listener is not kept for the Back button.
-    if (this.#holdsWords()) addEventListener('beforeunload', ask);
-    else removeEventListener('beforeunload', ask);
+    if (this.#holdsWords()) addEventListener('beforeunload', askBeforeLeaving);
+    else removeEventListener('beforeunload', askBeforeLeaving);
   }
 
   hostDisconnected(): void {
-    removeEventListener('beforeunload', ask);
+    removeEventListener('beforeunload', askBeforeLeaving);
   }
-}
-
-function ask(event: Event): void {
-  event.preventDefault();
 }

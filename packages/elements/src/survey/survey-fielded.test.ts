@@ -125,6 +125,14 @@ describe('pr-survey inside pr-client, in a campaign', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('takes the focus to what opened', async () => {
+    await answerBadly();
+    button('Write to the office').focus();
+    button('Write to the office').click();
+    await waitUntil(() => complaint()?.shadowRoot?.activeElement?.id === 'heading', 'the heading');
+    expect(root().activeElement).to.equal(complaint());
+  });
+
   it('takes nothing along where a person picked nothing', async () => {
     await answerBadly();
     button('Write to the office').click();

@@ -51,6 +51,10 @@ describe('pr-survey, sending', () => {
     area.value = canary;
     area.dispatchEvent(new InputEvent('input', {bubbles: true}));
   };
+  const leave = (selector: string): void => {
+    const event = new FocusEvent('focusout', {bubbles: true, composed: true});
+    root().querySelector(selector)!.dispatchEvent(event);
+  };
   const send = (): void => button('Send my answers').click();
   const draw = async (): Promise<void> => {
     element = await fixture<PrSurvey>(html`
@@ -152,6 +156,100 @@ describe('pr-survey, sending', () => {
     faults.clear();
     button('Try now').click();
     await waitUntil(() => words().includes('The hospital has your answers.'));
+  });
+
+  it('asks before the page is left from the first answer on, and while answers are only here', async () => {
+    const asks = (): boolean =>
+      !window.dispatchEvent(new Event('beforeunload', {cancelable: true}));
+    await draw();
+    expect(asks()).to.equal(false);
+    write();
+    await waitUntil(asks, 'asked after the first words');
+    faults.set({fault: {kind: 'offline'}, on: ['submit-survey-response']});
+    send();
+    await waitUntil(() => words().includes('Not sent yet'), 'not sent');
+    expect(asks()).to.equal(true);
+    element.reset();
+    await element.updateComplete;
+    expect(asks()).to.equal(false);
+  });
+
+  it('listens to nothing of the person before once it was reset for the next', async () => {
+    const {addEventListener, removeEventListener} = window;
+    let listening = 0;
+    window.addEventListener = (...given: Parameters<typeof addEventListener>) => {
+      if (given[0] === 'online') listening += 1;
+      addEventListener.apply(window, given);
+    };
+    window.removeEventListener = (...given: Parameters<typeof removeEventListener>) => {
+      if (given[0] === 'online') listening -= 1;
+      removeEventListener.apply(window, given);
+    };
+    try {
+      await draw();
+      for (const _person of ['one', 'another']) {
+        await waitUntil(() => root().querySelector('textarea'), 'the questions');
+        write();
+        leave('textarea');
+        await waitUntil(() => listening === 1, 'that someone answers');
+        element.reset();
+        expect(listening).to.equal(0);
+      }
+    } finally {
+      Object.assign(window, {addEventListener, removeEventListener});
+    }
+  });
+
+  it('sends answers once, also when the page turns to another layout while they wait', async () => {
+    await draw();
+    write();
+    faults.set({fault: {kind: 'offline'}, on: ['submit-survey-response']});
+    send();
+    await waitUntil(() => root().querySelector('#heading'), 'that they wait');
+    element.layout = 'one-at-a-time';
+    await element.updateComplete;
+    expect(root().querySelector('textarea')).to.equal(null);
+    faults.clear();
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => words().includes('The hospital has your answers.'), 'thanks');
+  });
+
+  it('can be sent against a warning, which is said', async () => {
+    const url = 'http://hl7.org/fhir/StructureDefinition/targetConstraint';
+    const warning = {
+      url,
+      extension: [
+        {url: 'key', valueId: 'long'},
+        {url: 'severity', valueCode: 'warning'},
+        {url: 'human', valueString: 'That is a long stay.'},
+        {
+          url: 'expression',
+          valueExpression: {
+            language: 'text/fhirpath',
+            expression: "%resource.item.where(linkId='days').answer.value < 9",
+          },
+        },
+      ],
+    };
+    const [days] = definition.item!;
+    element = await fixture<PrSurvey>(html`
+      <pr-survey
+        .questionnaire=${{...definition, item: [{...days!, extension: [warning]}]}}
+      ></pr-survey>
+    `);
+    await waitUntil(() => root().querySelector('input'), 'the question');
+    const field = root().querySelector('input')!;
+    field.focus();
+    field.value = '12';
+    field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    leave('input');
+    await waitUntil(() => words().includes('That is a long stay.'), 'the warning');
+    const submitted = new Promise((resolve) => {
+      element.addEventListener('pr-survey-submit', resolve, {once: true});
+    });
+    send();
+    await submitted;
+    expect(element.response!.status).to.equal('completed');
   });
 
   it('is left open where the page says so', async () => {

@@ -121,6 +121,33 @@ describe('pr-survey, one question at a time', () => {
     expect(isSeen('What else?')).to.equal(true);
   });
 
+  it('lets a person go on past a mistake on another step, and leads back to it before it is sent', async () => {
+    const items = [
+      {linkId: 'name', type: 'string', text: 'Which ward?'},
+      {linkId: 'days', type: 'integer', text: 'How many days?'},
+    ] as const;
+    element = await fixture<PrSurvey>(html`
+      <pr-survey layout="one-at-a-time" .questionnaire=${{...definition, item: items}}></pr-survey>
+    `);
+    const field = (index: number): HTMLInputElement => root().querySelectorAll('input')[index]!;
+    await waitUntil(() => heading() === 'Question 1 of 2', 'the first step');
+    button('Next').click();
+    await waitUntil(() => heading() === 'Question 2 of 2', 'the second step');
+    field(1).focus();
+    field(1).value = 'two';
+    field(1).dispatchEvent(new InputEvent('input', {bubbles: true}));
+    field(1).dispatchEvent(new FocusEvent('focusout', {bubbles: true, composed: true}));
+    await waitUntil(() => root().querySelector('.error'), 'what is wrong');
+    button('Back').click();
+    await waitUntil(() => heading() === 'Question 1 of 2', 'the first step again');
+    button('Next').click();
+    await waitUntil(() => heading() === 'Question 2 of 2', 'the second step again');
+    button('Next').click();
+    await waitUntil(() => root().querySelector('#error-summary'), 'the summary');
+    root().querySelector<HTMLElement>('#error-summary a')!.click();
+    await waitUntil(() => root().activeElement === field(1), 'the field that is wrong');
+  });
+
   it('lets a person look over what they said before it is sent', async () => {
     await draw('one-at-a-time');
     choice('Always').click();

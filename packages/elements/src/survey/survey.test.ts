@@ -122,13 +122,13 @@ describe('pr-survey', () => {
       for (const {target} of records)
         changed.push((target as Element).closest?.('.item')?.querySelector('[id]')?.id ?? '?');
     });
+    control('What else').focus();
     observer.observe(root(), {
       subtree: true,
       childList: true,
       attributes: true,
       characterData: true,
     });
-    control('What else').focus();
     await sendKeys({type: 'ok'});
     await element.updateComplete;
     observer.disconnect();
@@ -357,6 +357,17 @@ describe('pr-survey', () => {
     await element.received();
     await waitUntil(() => words().includes('Thank you'));
     expect(words()).not.to.contain('The hospital has');
+  });
+
+  it('keeps every answer when the page makes the same definition anew', async () => {
+    await draw(html`<pr-survey .questionnaire=${definition}></pr-survey>`);
+    control('Yes').click();
+    element.questionnaire = structuredClone(definition);
+    await element.updateComplete;
+    expect(control('Yes')).to.have.property('checked', true);
+    expect(element.response!.item).to.deep.equal([
+      {linkId: 'pain', answer: [{valueBoolean: true}]},
+    ]);
   });
 
   it('keeps every answer when the page sets again what the survey was opened with', async () => {

@@ -13,6 +13,7 @@ import type {
   SurveyOptions,
 } from '@patient-relations/core/survey';
 import type {SurveyClient} from '@patient-relations/core/survey-client';
+import {askBeforeLeaving} from '../complaint-form/ask-before-leaving.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {nearestLanguage, watchLanguage} from '../locale/nearest-language.js';
 import type {Answering} from './answering/answering.js';
@@ -45,7 +46,11 @@ export class PrSurvey extends LitElement {
   static override styles = [tokens, controls, surveyStyles];
 
   static override properties: PropertyDeclarations = {
-    questionnaire: {attribute: false},
+    questionnaire: {
+      attribute: false,
+      // A page may make the same definition anew each time it draws itself: what was answered to it stays.
+      hasChanged: (next, last) => !last || JSON.stringify(next) !== JSON.stringify(last),
+    },
     response: {attribute: false, noAccessor: true},
     valueSets: {attribute: false},
     resolveValueSet: {attribute: false},
@@ -85,7 +90,7 @@ export class PrSurvey extends LitElement {
   /** Address of the service or gateway; relative to the page. */
   declare baseUrl: string | undefined;
   declare layout: SurveyLayout | undefined;
-  /** How answers are given, where no campaign says so: `web`, or `kiosk` in that layout. */
+  /** How answers are given, where neither a campaign nor the service says so: `web`, or `kiosk` in that layout. */
   declare mode: string | undefined;
   /** Shows the response, to read. */
   declare readOnly: boolean;
@@ -102,12 +107,11 @@ export class PrSurvey extends LitElement {
   #state: 'loading' | 'notOpened' | undefined;
   /** Counts what was opened, so that what comes late does not replace what came after. */
   #turn = 0;
-  /** How often a question was left. */
-  #left = 0;
+  #isBegun = false;
   #told: HTMLElement | undefined;
   #stopWatching: (() => void) | undefined;
 
-  /** The answers, as FHIR: `in-progress` until the person sends them. Set it to go on with earlier ones, or to show them. */
+  /** The answers, as FHIR: `in-progress` until the person sends them. Set it to go on with earlier ones. */
   get response(): QuestionnaireResponse | undefined {
     return this.#answering?.sent ?? this.survey?.respond('in-progress') ?? this.#given;
   }
@@ -138,12 +142,14 @@ export class PrSurvey extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopWatching?.();
+    removeEventListener('beforeunload', askBeforeLeaving);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const set = [...changed.keys()].join();
     const isOther = /question|src|surveyId|response/.test(set);
-    if (set && (isOther || !this.#opened || /layout|readOnly/.test(set))) {
+    const isOtherwise = /layout|readOnly/.test(set) && !this.#answering?.isSent;
+    if (set && (isOther || !this.#opened || isOtherwise)) {
       // Shown another way it is the same survey: what was answered stays.
       if (!isOther) this.#given = this.response;
       void this.#open();
@@ -239,7 +245,10 @@ export class PrSurvey extends LitElement {
 
   /** Whatever changed an answer: a control, a button that takes one away, a script. */
   readonly #handleChange = (): void => {
+    this.#isBegun = true;
     this.#answering?.change();
+    // Whatever else is needed from now on may still be on its way.
+    if (!this.#answering) addEventListener('beforeunload', askBeforeLeaving);
     this.dispatchEvent(new SurveyChangeEvent());
   };
 
@@ -247,15 +256,17 @@ export class PrSurvey extends LitElement {
     const views = this.#form?.views;
     const node = views?.nodeAt(target as Element);
     if (!node || (relatedTarget && views?.nodeAt(relatedTarget as Element) === node)) return;
-    // What says what is wrong comes with the first words, or once someone is well on their way.
-    if (this.#answering || ++this.#left > 4 || node.entries[0]?.text)
+    // What says what is wrong comes with the first words.
+    if (this.#answering ?? node.entries[0]?.text)
       void this.#loadAnswering().then((answering) => answering?.judge([node]));
   };
 
   readonly #open = async (): Promise<void> => {
     const turn = ++this.#turn;
+    this.#answering?.leave();
+    this.#isBegun = false;
+    removeEventListener('beforeunload', askBeforeLeaving);
     this.#opened = this.#form = this.#answering = this.#starting = this.#state = undefined;
-    this.#left = 0;
     if (!(this.questionnaire ?? this.src ?? this.surveyId)) return;
     const {valueSets, resolveValueSet, launchContext} = this;
     const given = {response: this.#given, language: nearestLanguage(this)};
@@ -310,8 +321,10 @@ export class PrSurvey extends LitElement {
           ...this.#opened,
           form,
           isResumed: this.#given !== undefined,
+          isTouched: this.#isBegun,
         }).then((answering) => {
           if (form === this.#form) this.#answering = answering;
+          else answering.leave();
         }));
       this.#state = undefined;
     } catch {

@@ -18,10 +18,13 @@ const carriageReturn = 0x0d;
 
 /** More than any comment: a quote that is never closed must not swallow a file into memory. */
 const maxRecordBytes = 262_144;
+/** More CR before one LF than any program writes: what is looked through for the LF must have an end. */
+const maxReturns = 64;
 
 /**
- * Parts CSV (RFC 4180) into records as it comes. Lines end as the first one does: with LF, CR LF, or CR alone. A quote that is never closed costs its own line: reading goes on with
- * the next one. Memory holds one record and one chunk.
+ * Parts CSV (RFC 4180) into records as it comes. Lines end as the first one does: with LF, also after CR, or with CR
+ * alone. A quote that is never closed costs its own line: reading goes on with the next one. Memory holds one record
+ * and one chunk.
  */
 export async function* splitRecords(
   chunks: AsyncIterable<Buffer>,
@@ -75,22 +78,30 @@ function* scan(reading: Reading): Generator<CsvRecord> {
 /** Learns how lines end from the first one that does; `false` where what decides has not come yet. */
 function isLineEndKnown(reading: Reading): boolean {
   const {rest, at, lineEnd} = reading;
-  // What comes after a CR decides.
-  const isOpen = lineEnd === undefined && rest[at] === carriageReturn && at + 1 === rest.length;
+  // What comes after a run of CR decides.
+  const isReturn = lineEnd === undefined && rest[at] === carriageReturn;
+  const isOpen = isReturn && afterReturns(rest, at) === rest.length;
   if (!isOpen) reading.lineEnd ??= lineEndAt(rest, at);
   return !isOpen;
 }
 
-/** The byte that ends lines, if there is one here: LF, also after a CR, or a CR that no LF follows. */
+/** The byte that ends lines, if there is one here: LF, also after a run of CR, or a CR that no LF follows. */
 function lineEndAt(rest: Buffer, at: number): number | undefined {
   if (rest[at] === newline) return newline;
   if (rest[at] !== carriageReturn) return undefined;
-  return rest[at + 1] === newline ? newline : carriageReturn;
+  return rest[afterReturns(rest, at)] === newline ? newline : carriageReturn;
+}
+
+/** Where a run of CR is over, or too long to be a line's end. */
+function afterReturns(rest: Buffer, start: number): number {
+  let at = start;
+  while (rest[at] === carriageReturn && at - start < maxReturns) at += 1;
+  return at;
 }
 
 function* finish(reading: Reading, end: number): Generator<CsvRecord> {
   const {rest, line, linesInside, isSkipping} = reading;
-  const bytes = rest.subarray(0, rest[end - 1] === carriageReturn ? end - 1 : end);
+  const bytes = rest.subarray(0, beforeReturns(rest, end));
   // Two stray quotes lines apart look like one cell: only the line of the first is given up.
   if (linesInside > 0 && !isWellQuoted(bytes)) {
     dropFirstLine(reading);
@@ -98,6 +109,13 @@ function* finish(reading: Reading, end: number): Generator<CsvRecord> {
   }
   startAt(reading, end + 1, line + linesInside + 1);
   if (!isSkipping && bytes.length > 0) yield {line, bytes};
+}
+
+/** Where a record is over whose line ends at `end`, without the CR before it. */
+function beforeReturns(rest: Buffer, end: number): number {
+  let at = end;
+  while (rest[at - 1] === carriageReturn) at -= 1;
+  return at;
 }
 
 function startAt(reading: Reading, offset: number, line: number): void {

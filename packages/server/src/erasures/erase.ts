@@ -7,7 +7,7 @@ import type {ServiceParts} from '../service-parts.js';
 import {deleteCommentText} from '../store/comment-store.js';
 import {insertErasure, type ErasedPlace} from '../store/erasure-store.js';
 import {deleteAnswers} from '../store/response-store.js';
-import {claimWrite, findOutcome, keepOutcome} from '../store/write-ledger.js';
+import {changeOutcome, claimWrite, findOutcome, keepOutcome} from '../store/write-ledger.js';
 
 /** An erasure on its way in. */
 export interface ErasureOrder {
@@ -49,7 +49,11 @@ async function deleteWords(
   scope: FacilityScope,
   place: ErasedPlace,
 ): Promise<boolean> {
-  return 'responseId' in place
-    ? deleteAnswers(db, scope, place.responseId)
-    : deleteCommentText(db, {scope, fileHash: place.fileHash}, place.line);
+  if (!('responseId' in place))
+    return deleteCommentText(db, {scope, fileHash: place.fileHash}, place.line);
+  const {responseId} = place;
+  if (!(await deleteAnswers(db, scope, responseId))) return false;
+  // What is told about the answers once more: the offer of a case says that one was low.
+  await changeOutcome(db, scope, {id: responseId, offerCase: false});
+  return true;
 }

@@ -17,6 +17,7 @@ const statements = [
     revision integer not null, responses integer not null default 0,
     changed_at text collate "C" not null, changed_by text not null,
     primary key (tenant, facility_id, id))`,
+  `create index survey_campaigns_of on survey_campaigns (tenant, facility_id, survey_id, version)`,
 
   `create table survey_invitations (
     tenant text not null, facility_id text not null, token_hash text not null, key_id text not null,

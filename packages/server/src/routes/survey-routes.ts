@@ -29,6 +29,7 @@ function registerReading(app: App, parts: ServiceParts): void {
       operationId: 'readSurvey',
       summary: 'A survey: its newest version, or the one a campaign fields',
       tags: ['surveys'],
+      security: security.submitter,
       params: z.extend(facilityParams, {surveyId: surveyNameSchema}),
       querystring: campaignQuery,
       response: {200: fieldedSurveySchema, ...refusals},

@@ -64,10 +64,10 @@ export async function findCampaignsOf(
   db: Database,
   scope: FacilityScope,
   {surveyId, version}: {readonly surveyId: string; readonly version: string},
-): Promise<readonly CampaignRow[]> {
+): Promise<readonly Pick<CampaignRow, 'settings' | 'responses'>[]> {
   return db
     .selectFrom('survey_campaigns')
-    .selectAll()
+    .select(['settings', 'responses'])
     .where(ofFacility(scope))
     .where('survey_id', '=', surveyId)
     .where('version', '=', version)
@@ -108,7 +108,7 @@ export async function writeCampaign(
     .executeTakeFirst();
 }
 
-/** Counts one more response, and holds the campaign for the rest of the transaction. The count so far, this one included. */
+/** Counts one more response, and holds the campaign for the rest of the transaction. Answers the count with it. */
 export async function countResponse(
   db: Database,
   scope: FacilityScope,

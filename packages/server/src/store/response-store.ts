@@ -32,7 +32,10 @@ export async function insertResponse(
     .execute();
 }
 
-/** Deletes what was answered, and who answered where that was kept; the frame stays. `false` when there was nothing to delete. */
+/**
+ * Deletes what was answered, and who answered where that was kept; the frame stays. `false` when there was nothing to
+ * delete.
+ */
 export async function deleteAnswers(
   db: Database,
   scope: FacilityScope,

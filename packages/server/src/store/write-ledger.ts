@@ -1,3 +1,4 @@
+import {sql} from 'kysely';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {refuse} from '../problems/refusal.js';
@@ -52,6 +53,20 @@ export async function claimWrite(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Changes a part of a kept outcome, for every replay to come. */
+export async function changeOutcome(
+  db: Database,
+  scope: FacilityScope,
+  {id, ...change}: {readonly id: string} & Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await db
+    .updateTable('writes')
+    .set({outcome: sql<string>`outcome || ${JSON.stringify(change)}::jsonb`})
+    .where(ofFacility(scope))
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Keeps the outcome for every replay. In the transaction that made it. */

@@ -11,14 +11,15 @@ import {findSurveyVersion, type SurveyVersionRow} from '../store/survey-store.js
 
 type Version = Pick<SurveyResults, 'surveyId' | 'version'>;
 
-/** A response as far as results look at it. */
-interface Counted {
+/** A response as far as results look at it; `null` where the answers were erased. */
+interface Taken<Response = ResponseRow['response']> {
   readonly mode: SurveyMode;
-  readonly response: NonNullable<ResponseRow['response']>;
+  readonly response: Response;
   readonly campaignId: string | null;
   readonly deviceId: string | null;
   readonly at: number;
 }
+type Counted = Taken<NonNullable<ResponseRow['response']>>;
 
 /**
  * What the answers to a version come to. Erased answers do not count, nor do taps on a kiosk that follow each other too
@@ -33,11 +34,10 @@ export async function readResults(
   const survey = await findSurveyVersion(db, scope, version);
   if (!survey) throw refuse('not-found');
   const measures = await measuresOf(db, scope, survey);
-  const byMode = new Map<SurveyMode, Counted[]>();
+  const byMode = new Map<SurveyMode, Taken[]>();
   for await (const row of readResponses(db, scope, version)) {
-    const counted = countedOf(row);
     const ofMode = byMode.get(row.mode) ?? [];
-    if (counted) ofMode.push(counted);
+    ofMode.push(takenFrom(row));
     byMode.set(row.mode, ofMode);
   }
   const options = {
@@ -45,7 +45,8 @@ export async function readResults(
     groupOf: ({campaignId}: Counted) => campaignId ?? undefined,
   };
   const modes = [...byMode.values()].flatMap(
-    (responses) => scoreGroups(measures, withoutBursts(responses), options) ?? [],
+    // Bursts first: where the first tap of one was erased, the next does not count in its place.
+    (taken) => scoreGroups(measures, withoutBursts(taken).filter(isCounted), options) ?? [],
   );
   return {...version, modes};
 }
@@ -63,14 +64,14 @@ async function measuresOf(
   ].reverse();
 }
 
-function countedOf(row: ResponseRow): Counted | undefined {
+function takenFrom(row: ResponseRow): Taken {
   const {mode, response, campaign_id: campaignId, device_id: deviceId} = row;
-  return response
-    ? {mode, response, campaignId, deviceId, at: Date.parse(row.received_at)}
-    : undefined;
+  return {mode, response, campaignId, deviceId, at: Date.parse(row.received_at)};
 }
 
-function withoutBursts(responses: readonly Counted[]): readonly Counted[] {
+const isCounted = (taken: Taken): taken is Counted => taken.response !== null;
+
+function withoutBursts(responses: readonly Taken[]): readonly Taken[] {
   const onDevices = responses.filter(({deviceId}) => deviceId !== null);
   const kept = new Set(
     dropBursts(onDevices, {deviceOf: ({deviceId}) => deviceId ?? '', timeOf: ({at}) => at}),

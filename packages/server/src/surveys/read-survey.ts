@@ -1,13 +1,15 @@
 import {
   campaignFault,
+  isByInvitationOnly,
+  mayAnswerIn,
   usualMode,
   type AnsweringCaller,
   type FieldedSurvey,
 } from '@patient-relations/core/service';
 import type {FacilityScope} from '../facility/facility-scope.js';
-import {refuse} from '../problems/refusal.js';
+import {refuse, refuseField} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {findCampaign} from '../store/campaign-store.js';
+import {findCampaign, findCampaignsOf} from '../store/campaign-store.js';
 import {findNewestVersion, findSurveyVersion} from '../store/survey-store.js';
 
 /**
@@ -31,7 +33,10 @@ export async function readSurvey(
     const newest = await findNewestVersion(db, scope, surveyId);
     if (!newest) throw refuse('not-found');
     const {version, questionnaire} = newest;
-    return {surveyId, version, questionnaire, mode: usualMode(caller)};
+    const mode = usualMode(caller);
+    const campaigns = await findCampaignsOf(db, scope, {surveyId, version});
+    if (isByInvitationOnly(campaigns, {mode, now: now()})) throw refuse('invitation-required');
+    return {surveyId, version, questionnaire, mode};
   }
   const campaign = await findCampaign(db, scope, campaignId);
   if (campaign?.survey_id !== surveyId) throw refuse('not-found');
@@ -39,6 +44,8 @@ export async function readSurvey(
   // Said before a person has answered twenty questions for nothing.
   const fault = campaignFault(settings, {now: now(), responses});
   if (fault) throw refuse(fault);
+  if (caller !== 'staff' && !mayAnswerIn(settings.mode, caller))
+    throw refuseField('/campaign', 'not-allowed');
   const stored = await findSurveyVersion(db, scope, {surveyId, version});
   if (!stored) throw refuse('not-found');
   const {mode, access, identified = false} = settings;

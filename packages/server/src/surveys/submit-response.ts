@@ -106,7 +106,9 @@ async function findSurvey(
   if (campaignId !== undefined && campaign?.survey_id !== surveyId) throw refuse('not-found');
   const settings = campaign?.settings;
   if (campaign) throwIf(submissionFault(answers, {...campaign, now}));
-  else if (isByInvitationOnly(await findCampaignsOf(parts.db, scope, answers), now))
+  else if (
+    isByInvitationOnly(await findCampaignsOf(parts.db, scope, answers), {mode: answers.mode, now})
+  )
     throw refuse('invitation-required');
   const survey = await findSurveyVersion(parts.db, scope, {surveyId, version});
   if (!survey) throw refuse('not-found');

@@ -41,11 +41,16 @@ async function emptyImage(): Promise<Blob> {
   const pglite = await PGlite.create('memory://');
   const image = await pglite.dumpDataDir('none');
   await pglite.close();
+  // Nothing is kept where nothing may be written; what was made is as good.
+  await keep(file, image).catch(() => undefined);
+  return image;
+}
+
+async function keep(file: string, image: Blob): Promise<void> {
   await mkdir(dirname(file), {recursive: true});
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, Buffer.from(await image.arrayBuffer()));
   await rename(draft, file);
-  return image;
 }
 
 function imageFile(): string {

@@ -3,6 +3,8 @@ import {describe, test} from 'node:test';
 import {loadSurvey} from '../load-survey.js';
 import type {Extension, FhirValue, QuestionnaireItem} from '../questionnaire.js';
 import type {Survey, SurveyNode, SurveyOptions} from '../survey.js';
+import {ExpressionStop} from './expression-limits.js';
+import {replacePattern} from './replace-pattern.js';
 
 const fhir = 'http://hl7.org/fhir/StructureDefinition/';
 const sdc = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-';
@@ -628,6 +630,12 @@ describe('an expression that is bad', () => {
     `'http://example.org/'.resolve()`,
     `%terminologies.expand('http://example.org/')`,
     `'aaaa!'.replaceMatches('(a+)+$', 'b')`,
+    String.raw`'aa'.replaceMatches('(a)\\1', 'b')`,
+    "'abc'.replaceMatches('b', '$`')",
+    String.raw`'abc'.replaceMatches('b', '$\'')`,
+    `'abc'.replaceMatches('b', '$&')`,
+    `'abc'.replaceMatches('b', '$0')`,
+    `'abc'.replaceMatches('b', '5 $')`,
     `'a'.matches('(?=a)a')`,
     `'ab'.matches('(')`,
   ]) {
@@ -664,6 +672,30 @@ describe('an expression that is bad', () => {
     for (const name of ['log', 'warn', 'error', 'info'] as const) {
       const printed = (console[name] as unknown as {mock: {calls: readonly unknown[]}}).mock.calls;
       assert.deepEqual(printed, []);
+    }
+  });
+
+  test('is stopped before it has put a text together that is too long', () => {
+    const text = 'a'.repeat(2_000);
+    for (const [source, substitute] of [
+      ['.', 'b'.repeat(200)],
+      ['(.*)', '$1'.repeat(1_000)],
+    ] as const)
+      assert.throws(() => replacePattern(text, source, substitute), ExpressionStop);
+    assert.equal(replacePattern(text, '.', 'b'.repeat(50))?.length, 100_000, 'and not before');
+  });
+
+  test('is told from one that replaces by what its groups found, and by a $', async () => {
+    for (const [source, written] of [
+      [`'Doe, Ann'.replaceMatches('(Doe), ([A-Za-z]+)', '$2 $1$3')`, 'Ann Doe$3'],
+      [`'ab'.replaceMatches('(x)|a', '[$1]')`, '[]b'],
+      [`'5'.replaceMatches('([0-9])', '$$$10')`, '$50'],
+      [String.raw`'a\\1'.replaceMatches('\\\\1', 'b')`, 'ab'],
+    ] as const) {
+      const survey = await load({
+        item: [{linkId: 'x', type: 'string', extension: [expression('calculated', source)]}],
+      });
+      assert.deepEqual([codes(survey), valuesAt(survey, 'x')], [[], [{valueString: written}]]);
     }
   });
 

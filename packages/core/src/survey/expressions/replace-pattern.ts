@@ -1,13 +1,13 @@
-import {ExpressionStop} from './expression-limits.js';
+import {expressionLimits, ExpressionStop} from './expression-limits.js';
 
 const longest = 2_000;
 /** How many ways of reading a text the platform's matcher may try: some tenths of a second. */
 const mostWays = 20_000_000;
 
 /**
- * Replaces every match of a pattern, `$1` standing for its first group. Only the platform's own matcher knows groups,
- * and it may try without end: so only patterns are taken that leave it a choice that can be counted, and only texts
- * that are short enough for them. Without a text, the pattern is judged all the same.
+ * Replaces every match of a pattern, `$1` to `$9` standing for its groups and `$$` for a `$`. Only the platform's own
+ * matcher knows groups, and it may try without end: so only patterns are taken that leave it a choice that can be
+ * counted, and only texts that are short enough for them. Without a text, the rest is judged all the same.
  */
 export function replacePattern(
   text: string | undefined,
@@ -16,12 +16,39 @@ export function replacePattern(
 ): string | undefined {
   const ways = waysThrough(source);
   if (!ways) throw new Error('The pattern may try without end');
+  const parts = partsOf(substitute);
   if (text === undefined) return undefined;
   if (text.length > longest || substitute.length > longest) throw new ExpressionStop();
   // From each place of the text on, with each length of what has no end.
   const tried = (text.length + 1) ** (ways.endless + 1) * ways.counted;
   if (tried > mostWays) throw new ExpressionStop();
-  return text.replace(new RegExp(source, 'gsu'), substitute);
+  let length = text.length;
+  return text.replace(new RegExp(source, 'gsu'), (match: string, ...found: unknown[]) => {
+    // After the groups come the place and the text.
+    const groups = found.slice(0, -2);
+    const written = parts.map((part) => writtenFor(part, groups));
+    // Counted before anything is put together: groups that are written often grow beyond any memory.
+    length += written.reduce((sum, each) => sum + each.length, -match.length);
+    if (length > expressionLimits.text) throw new ExpressionStop();
+    return written.join('');
+  });
+}
+
+/** What a substitute is made of: texts, and numbers of groups. Whatever else matchers take `$` for is refused. */
+function partsOf(substitute: string): readonly (string | number)[] {
+  return (substitute.match(/\$[1-9$]|\$|[^$]+/g) ?? []).map((part) => {
+    if (part === '$') throw new Error('A $ needs the number of a group, or another $');
+    if (part === '$$') return '$';
+    return part.startsWith('$') ? Number(part[1]) : part;
+  });
+}
+
+/** A number that no group has stands for itself, as the platform has it. */
+function writtenFor(part: string | number, groups: readonly unknown[]): string {
+  if (typeof part === 'string') return part;
+  if (part > groups.length) return `$${String(part)}`;
+  const group = groups[part - 1];
+  return typeof group === 'string' ? group : '';
 }
 
 /** How much choice a pattern leaves: repeats without end, and the product of all that is counted. */
@@ -33,7 +60,8 @@ interface Ways {
 /** What repeats must be single characters, at most one of them without end; undefined for any other pattern. */
 function waysThrough(source: string): Ways | undefined {
   const bare = source
-    .replace(/\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|.)/gsu, 'a')
+    // What refers back to a group stays, and is refused below: it may be as long as the text.
+    .replace(/\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|[^1-9])/gsu, 'a')
     .replace(/\[(?:[^\]])*\]/g, 'a')
     .replace(/\(\?:/g, '(');
   if (/\(\?|\\|\)[*+?{]/.test(bare)) return undefined;

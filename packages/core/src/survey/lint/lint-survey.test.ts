@@ -4,7 +4,7 @@ import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import {describeFinding} from './describe-finding.js';
 import type {LintOptions, LintRuleName} from './lint-finding.js';
-import {lintSurvey} from './lint-survey.js';
+import {lintSurvey, surveyReadingLevels} from './lint-survey.js';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -713,6 +713,26 @@ describe('A finding', () => {
         ['inaccessible', `${concept}[2]`],
       ],
     );
+  });
+
+  test('about a value set that it carries comes of reading it once, however many questions name it', () => {
+    const readsFor = (questions: number): number => {
+      let reads = 0;
+      const valueCoding = {
+        code: 'clean',
+        get display() {
+          reads += 1;
+          return 'Clean';
+        },
+      };
+      const named = Array.from({length: questions}, (_, index) =>
+        question({...fromCarried, linkId: `q${String(index)}`}),
+      );
+      surveyReadingLevels(carrying([{valueCoding}], ...named));
+      return reads;
+    };
+    assert.ok(readsFor(1) > 0);
+    assert.equal(readsFor(50), readsFor(1));
   });
 
   test('about a group is not repeated for what is inside it', () => {

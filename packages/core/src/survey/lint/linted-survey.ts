@@ -69,13 +69,14 @@ const textsOf = ({text, options}: LintedItem): readonly LintedText[] => [
 
 function readItems(source: Json, language: string): readonly LintedItem[] {
   const items: LintedItem[] = [];
+  const carriedFor = carriedOptions(source, language);
   const read = (holder: Json, path: string, parents: readonly LintedItem[]): void => {
     listOf(holder.item).forEach((child, index) => {
       const place = {
         path: `${path}.item[${String(index)}]`,
         parent: parents.at(-1),
         language,
-        definition: source,
+        carriedFor,
       };
       const item = readItem(child, place);
       items.push(item);
@@ -95,19 +96,37 @@ interface Place {
   readonly path: string;
   readonly parent: LintedItem | undefined;
   readonly language: string;
-  readonly definition: Json;
+  readonly carriedFor: ReturnType<typeof carriedOptions>;
 }
 
-function readItem(source: Json, {path, parent, language, definition}: Place): LintedItem {
+/**
+ * Reads the options of value sets that the definition carries, each set once: they are told of at the first question
+ * that names it.
+ */
+function carriedOptions(
+  definition: Json,
+  language: string,
+): (address: unknown, linkId: string) => readonly LintedOption[] {
+  const known = new Map<unknown, readonly LintedOption[]>();
+  return (address, linkId) => {
+    const options =
+      known.get(address) ??
+      containedCodings(definition, address).map(({coding, path}) =>
+        readCoding(coding, {path, linkId, language}),
+      );
+    known.set(address, options);
+    return options;
+  };
+}
+
+function readItem(source: Json, {path, parent, language, carriedFor}: Place): LintedItem {
   const linkId = stringOf(source.linkId) ?? '';
   const type = stringOf(source.type) ?? '';
   const role = roles.get(type) ?? 'question';
   const own = listOf(source.answerOption).map((option, index) =>
     readOption(option, {path: `${path}.answerOption[${String(index)}]`, linkId, language}),
   );
-  const carried = containedCodings(definition, source.answerValueSet).map((each) =>
-    readCoding(each.coding, {path: each.path, linkId, language}),
-  );
+  const carried = carriedFor(source.answerValueSet, linkId);
   const least = named(source, 'minOccurs')?.valueInteger ?? 0;
   return {
     linkId,

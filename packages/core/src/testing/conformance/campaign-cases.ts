@@ -92,6 +92,29 @@ export const campaignCases: BenchCases = {
     await survey.submit(survey.answers());
   },
 
+  'lets nobody in on the web by a campaign that is open on kiosks': async (bench) => {
+    const survey = await createSurveyBench(bench);
+    await survey.field({access: 'invitation'});
+    await survey.field({mode: 'kiosk'});
+    await expectRejected(survey, {}, 'invitation-required');
+  },
+
+  'says before the questions that answers would not be taken': async (bench) => {
+    const survey = await createSurveyBench(bench);
+    const {surveyId, client} = survey;
+    const kiosk = await client.surveys.read({
+      surveyId,
+      campaignId: await survey.field({mode: 'kiosk'}),
+    });
+    expect(!kiosk.ok && kiosk.problem.code === 'invalid', 'A page should not be asked as a kiosk.');
+    await survey.field({access: 'invitation'});
+    const alone = await client.surveys.read({surveyId});
+    expect(
+      !alone.ok && alone.problem.code === 'invitation-required',
+      'A survey by invitation should not be asked beside its campaign.',
+    );
+  },
+
   'still keeps a survey to the people invited once its campaign is over': async (bench) => {
     const survey = await createSurveyBench(bench);
     await survey.field({access: 'invitation', closesAt: long.past});

@@ -44,6 +44,8 @@ export interface AnsweringParts {
   readonly steps?: Steps | undefined;
   readonly fielded?: FieldedDefinition | undefined;
   readonly isResumed: boolean;
+  /** True where answers were given before any of this was at hand. */
+  readonly isTouched: boolean;
   readonly learn?: Opened['learn'];
 }
 
@@ -52,12 +54,17 @@ export interface Answering {
   /** The response as it was sent, or is to be. */
   readonly sent: QuestionnaireResponse | undefined;
   readonly isSending: boolean;
-  /** Says what is wrong at these places; counts what is missing too where the person moves on. True if nothing is. */
+  /** True once answers are on their way: what they were given in stays as it is. */
+  readonly isSent: boolean;
+  /** Says what is wrong at these places; counts what is missing too where the person moves on. True if they may. */
   judge(nodes: readonly SurveyNode[], isFinal?: boolean): boolean;
   /** Hears that an answer changed. */
   change(): void;
   submit(): Promise<void>;
   received(): void;
+  /** Leaves the element to another survey. Answers that wait are sent all the same. */
+  leave(): void;
+  /** Leaves, and keeps nothing of what was answered. */
   forget(): void;
   renderAbove(): unknown;
   /** What stands in place of the form; undefined while it is being filled in. */
@@ -83,23 +90,26 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
   const focus = new FocusController(host);
   const judgement = createJudgement(form, locale);
   let sent: QuestionnaireResponse | undefined;
-  let isTouched = false;
+  let {isTouched} = parts;
   let isSummed = false;
   let isThanked = false;
+  let isLeft = false;
   let offer: ReturnType<typeof createCaseOffer> | undefined;
 
   const submission = createSubmission({
     client: () => loadSurveyClient(host),
     onChange: handleState,
   });
-  new UnloadGuard(host, () => isTouched && !isThanked);
+  const guard = new UnloadGuard(host, () => isTouched && !isThanked && host.isConnected);
   const retry = (): void => void submission.retry();
-  host.addController({
+  const whenOnline = {
     hostConnected: () => addEventListener('online', retry),
     hostDisconnected: () => removeEventListener('online', retry),
-  });
+  };
+  host.addController(whenOnline);
 
   function handleState(state: SubmissionState): void {
+    if (isLeft) return;
     host.requestUpdate();
     if (state.phase === 'sending' || submission.isTrying) return;
     focus.moveTo('#heading');
@@ -110,12 +120,30 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
   }
 
   function judge(nodes: readonly SurveyNode[], isFinal = false): boolean {
-    judgement.judge(nodes, isFinal);
+    const mayGoOn = judgement.judge(nodes, isFinal);
     // A summary stays until all of it is mended: its links lead from field to field.
-    isSummed = (isFinal || isSummed) && judgement.errors().length > 0;
+    isSummed = (isFinal ? !mayGoOn : isSummed) && judgement.errors().length > 0;
     if (isFinal && isSummed) focus.moveTo('#error-summary');
     host.requestUpdate();
-    return !isSummed;
+    return mayGoOn;
+  }
+
+  /** A field on another step cannot take the focus before its step is shown. */
+  function followLink({target}: Event): void {
+    const id = (target as Element).closest('a')?.hash.slice(1) ?? '';
+    const node = judgement.nodeOf(id);
+    if (!node || !steps) return;
+    steps.reveal(node);
+    const field = `#${CSS.escape(id)}`;
+    focus.moveTo(`${field}:is(input,textarea,select),${field} :is(input,textarea,select)`);
+  }
+
+  function leave(): void {
+    if (isLeft) return;
+    isLeft = true;
+    whenOnline.hostDisconnected();
+    guard.hostDisconnected();
+    for (const controller of [focus, guard, whenOnline]) host.removeController(controller);
   }
 
   const answers = (): ReturnType<typeof shownAnswers> => shownAnswers(form);
@@ -139,11 +167,15 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
     get isSending() {
       return submission.state.phase === 'sending';
     },
+    get isSent() {
+      return isThanked || submission.state.phase !== 'open';
+    },
     judge,
     change() {
+      // From now on the browser asks before the page is left.
+      if (isSummed || !isTouched) host.requestUpdate();
       isTouched = true;
       sent = undefined;
-      if (isSummed) host.requestUpdate();
     },
     async submit() {
       if (this.isSending || isThanked) return;
@@ -161,9 +193,10 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
       isThanked = true;
       focus.moveTo('#heading');
     },
+    leave,
     forget() {
+      leave();
       submission.forget();
-      isTouched = false;
     },
     renderAbove: () => [
       renderLiveRegion(submission.isTrying ? locale.show('sending') : ''),
@@ -172,10 +205,13 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
         ? html`<p class="notice">${locale.show('identified')}</p>`
         : nothing,
       isSummed
-        ? renderErrorSummary(
-            locale.show('check', {count: judgement.errors().length}),
-            judgement.errors(),
-          )
+        ? // eslint-disable-next-line lit-a11y/click-events-have-key-events -- a link is followed with Enter as well
+          html`<div @click=${followLink}>
+            ${renderErrorSummary(
+              locale.show('check', {count: judgement.errors().length}),
+              judgement.errors(),
+            )}
+          </div>`
         : nothing,
     ],
     renderInstead() {

@@ -12,10 +12,15 @@ import {problemWords} from './problem-words.js';
  * change mends, or takes away, is taken back with it.
  */
 export interface Judgement {
-  /** Says what is wrong with these answers; `isFinal` counts what is missing too. Undrawn until it is. */
-  judge(nodes: Iterable<SurveyNode>, isFinal: boolean): void;
-  /** All that is said, for a summary. */
+  /**
+   * Says what is wrong with these answers; `isFinal` counts what is missing too. True if nothing of it keeps the person
+   * from going on: a warning does not.
+   */
+  judge(nodes: readonly SurveyNode[], isFinal: boolean): boolean;
+  /** All that is said and must be mended, for a summary. */
   errors(): readonly FieldError[];
+  /** The question that a line of the summary is about. */
+  nodeOf(fieldId: string): SurveyNode | undefined;
 }
 
 /** Keeps what is said to be wrong beside the fields of a form. */
@@ -77,19 +82,26 @@ export function createJudgement(
           }),
         );
       }
+      return !nodes.some((node) => said.get(node)?.some(isMistake));
     },
+    nodeOf: (fieldId) => [...said.keys()].find(({key}) => key === fieldId),
     errors: () =>
       [...said].flatMap(([node, problems]) =>
-        problems.slice(0, 1).map((problem) => ({
-          fieldId: node.key,
-          text: html`<span lang=${form.element.lang} dir=${form.element.dir}
-              >${form.show(node, node.item.source.text, node.item.source._text)}</span
-            >
-            – ${problemWords(problem, locale)}`,
-        })),
+        problems
+          .filter(isMistake)
+          .slice(0, 1)
+          .map((problem) => ({
+            fieldId: node.key,
+            text: html`<span lang=${form.element.lang} dir=${form.element.dir}
+                >${form.show(node, node.item.source.text, node.item.source._text)}</span
+              >
+              – ${problemWords(problem, locale)}`,
+          })),
       ),
   };
 }
+
+const isMistake = ({severity}: AnswerProblem): boolean => severity !== 'warning';
 
 /** An answer that is missing is no mistake while a person is still on their way. */
 const isMissing = ({code}: AnswerProblem): boolean => code === 'required' || code === 'too-few';

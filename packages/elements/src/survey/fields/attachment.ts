@@ -3,7 +3,7 @@ import {limitsOf, type FhirValue, type SurveyNode} from '@patient-relations/core
 import {fileSize} from '../../attachments/file-size.js';
 import {describedBy, type Words} from '../../fields/field.js';
 import type {Field, FieldRenderer} from '../field.js';
-import {attachedSize} from './attached-size.js';
+import {attachedSize, sizeOfFiles} from './attached-size.js';
 import {renderLabeled} from './field-frame.js';
 import {readFile, type FileLimits, type FileTrouble} from './read-file.js';
 import {attachmentStyles} from './attachment.styles.js';
@@ -122,19 +122,29 @@ async function addFiles(field: Field, input: HTMLInputElement): Promise<void> {
     if (typeof found === 'string') trouble = troubleWords(field, found);
     else added.push({valueAttachment: found});
   }
-  const {repeats, maxOccurs} = node.item;
-  // Asked for only now: another file may have come while these were read.
-  const all = repeats ? [...filesOf(node), ...added].slice(0, maxOccurs) : added.slice(0, 1);
-  if (added.length > 0) survey.choose(node, all);
+  // Asked for only now: another file may have come while these were read, to this question or another.
+  while (added.length > 0 && !hasRoom(field, filesWith(field, added))) {
+    added.pop();
+    trouble = troubleWords(field, 'filesTooLarge');
+  }
+  if (added.length > 0) survey.choose(node, filesWith(field, added));
   report(box, trouble, added.length > 0 ? say('fileAdded') : '');
+}
+
+function filesWith({node}: Field, added: readonly FhirValue[]): readonly FhirValue[] {
+  const {repeats, maxOccurs} = node.item;
+  return repeats ? [...filesOf(node), ...added].slice(0, maxOccurs) : added.slice(0, 1);
+}
+
+function hasRoom({node, survey}: Field, files: readonly FhirValue[]): boolean {
+  const others = attachedSize(survey.nodes) - sizeOfFiles(filesOf(node));
+  return others + sizeOfFiles(files) <= roomOf(node);
 }
 
 /** What one more file may be. A lone file makes room for the one that takes its place. */
 function limitsAt({node, survey}: Field, added: readonly FhirValue[]): FileLimits {
-  const sizeOf = (values: readonly FhirValue[]): number =>
-    values.reduce((sum, {valueAttachment}) => sum + (valueAttachment?.size ?? 0), 0);
-  const freed = node.item.repeats ? 0 : sizeOf([...filesOf(node), ...added]);
-  const taken = attachedSize(survey.nodes) + sizeOf(added) - freed;
+  const freed = node.item.repeats ? 0 : sizeOfFiles([...filesOf(node), ...added]);
+  const taken = attachedSize(survey.nodes) + sizeOfFiles(added) - freed;
   const {mimeTypes} = limitsOf(node.item);
   return {maxSize: maxSizeOf(node), mimeTypes, room: roomOf(node) - taken};
 }

@@ -6,7 +6,7 @@ export function definitionOf(...item: readonly QuestionnaireItem[]): Questionnai
 }
 
 /** The extension that asks for a control by its code. */
-export function controlCode(code: string): Extension {
+function controlCode(code: string): Extension {
   return {
     url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
     valueCodeableConcept: {
@@ -18,7 +18,7 @@ export function controlCode(code: string): Extension {
 const fhir = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** One extension of FHIR's own, by the end of its address. */
-export function fhirExtension(name: string, value: Omit<Extension, 'url'>): Extension {
+function fhirExtension(name: string, value: Omit<Extension, 'url'>): Extension {
   return {url: fhir + name, ...value};
 }
 

@@ -424,6 +424,47 @@ describe('controls of a survey', () => {
       expect(attached().map(({title}) => title)).to.deep.equal(['two', 'three']);
     });
 
+    it('are weighed by what they hold, whatever an earlier response says of them', async () => {
+      await showSample('attachment', anyKind);
+      const whole = {title: 'before', data: btoa('x'.repeat(2_500_000))};
+      const [linkId, valueAttachment] = [sampleItems.attachment.linkId, whole];
+      element.response = {
+        resourceType: 'QuestionnaireResponse',
+        status: 'in-progress',
+        item: [{linkId, answer: [{valueAttachment}]}],
+      };
+      await waitUntil(() => attached().length === 1, 'the file', {timeout: 5000});
+      await add(new File(['x'.repeat(900_000)], 'one', {type: 'text/plain'}));
+      expect(find('[role=alert]').textContent).to.contain('together');
+      expect(attached().map(({title}) => title)).to.deep.equal(['before']);
+    });
+
+    it('are not too large together when they are read at the same time', async () => {
+      await showSample('attachment', anyKind);
+      const large = (name: string): File =>
+        new File(['x'.repeat(950_000)], name, {type: 'text/plain'});
+      await Promise.all([add(large('one'), large('two')), add(large('three'))]);
+      await waitUntil(() => attached().length > 1 && find('[role=alert]').textContent !== '');
+      expect(attached()).to.have.length(2);
+      expect(find('[role=alert]').textContent).to.contain('together');
+    });
+
+    it('are added as a kind that can be drawn, where a definition asks for pictures of others alone', async function () {
+      this.timeout(20_000);
+      const mimeType = {
+        url: 'http://hl7.org/fhir/StructureDefinition/mimeType',
+        valueCode: 'image/gif',
+      };
+      await showSample('attachment', {extension: [mimeType], required: true});
+      expect(find('.hint').textContent).to.contain('GIF, JPEG, PNG');
+      const dot = atob('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7');
+      const bytes = Uint8Array.from(dot, (letter) => letter.charCodeAt(0));
+      await add(new File([bytes], 'dot.gif', {type: 'image/gif'}));
+      expect(attached().map(({contentType}) => contentType)).to.deep.equal(['image/png']);
+      await element.submit();
+      expect(element.survey!.problems()).to.deep.equal([]);
+    });
+
     it('that are too large or of another kind are refused in words', async () => {
       await showSample('attachment');
       await add(new File(['x'.repeat(2_000_001)], 'big.png', {type: 'image/png'}));
@@ -550,6 +591,14 @@ describe('controls of a survey', () => {
       button('Add another').click();
       expect(all('input')).to.have.length(3);
       expect(button('Add another').checkVisibility()).to.equal(false);
+    });
+
+    it('are led to from the list of what is missing, where they are long texts', async () => {
+      await showSample('entries', {type: 'text', required: true});
+      await element.submit();
+      await waitUntil(() => all('.error-summary a').length === 1);
+      find('.error-summary a').click();
+      expect(focused()).to.equal(find('textarea'));
     });
   });
 

@@ -7,7 +7,6 @@ const arabic: Translation<OwnMessage> = {
   messages: {
     yes: 'نعم',
     no: 'لا',
-    answer: 'إجابتك',
     needed: '(يرجى الإجابة)',
     loading: 'جارٍ التحميل …',
     notOpened: 'لم يُفتح هذا. يرجى المحاولة مرة أخرى.',
@@ -78,6 +77,7 @@ const arabic: Translation<OwnMessage> = {
     offerText: 'يمكنك إخبار مكتب علاقات المرضى بالمزيد بشكل خاص. لن يروا إلا ما ترسله إليهم.',
     offerWords: 'هل تود إرفاق ما كتبته؟',
     offerOpen: 'اكتب إلى المكتب',
+    offerElsewhere: 'لا يمكنك الكتابة إلى المكتب هنا. يرجى التواصل معنا بطريقة أخرى.',
     refused: 'لا يمكن عرض هذه الأسئلة هنا. يرجى التواصل معنا بطريقة أخرى.',
     'not-found': 'لم يعد هذا الاستبيان هنا.',
     'unknown-facility': 'لم يعد هذا الاستبيان هنا.',

@@ -4,11 +4,9 @@ import type {Messages} from '../../locale/catalog.js';
 export const english = {
   yes: 'Yes',
   no: 'No',
-  answer: 'Your answer',
   needed: '(please answer)',
   loading: 'Loading …',
   notOpened: 'This did not open. Please try again.',
   tryAgain: 'Try again',
   send: 'Send my answers',
-  sending: 'Sending …',
 } as const satisfies Messages;

@@ -7,7 +7,6 @@ const spanish: Translation<OwnMessage> = {
   messages: {
     yes: 'Sí',
     no: 'No',
-    answer: 'Su respuesta',
     needed: '(responda, por favor)',
     loading: 'Cargando …',
     notOpened: 'No se pudo abrir. Inténtelo otra vez.',
@@ -69,6 +68,7 @@ const spanish: Translation<OwnMessage> = {
       'Puede contarle más a la oficina de atención al paciente, en privado. Solo ven lo que usted les envíe.',
     offerWords: '¿Quiere llevar lo que escribió?',
     offerOpen: 'Escribir a la oficina',
+    offerElsewhere: 'Aquí no puede escribir a la oficina. Comuníquese de otra forma.',
     refused: 'No se pueden mostrar estas preguntas aquí. Comuníquese de otra forma.',
     'not-found': 'Esta encuesta ya no está aquí.',
     'unknown-facility': 'Esta encuesta ya no está aquí.',

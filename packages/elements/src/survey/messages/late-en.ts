@@ -2,6 +2,7 @@ import type {Messages} from '../../locale/catalog.js';
 
 /** The words that a survey needs once it is being answered. What is wrong is keyed by its code. */
 export const lateEnglish = {
+  sending: 'Sending …',
   check: {one: 'Please check one answer', other: 'Please check {count} answers'},
   required: 'Please answer this.',
   'too-few': {
@@ -66,6 +67,7 @@ export const lateEnglish = {
     'You can tell the patient relations office more, in private. They only see what you send them.',
   offerWords: 'Take along what you wrote?',
   offerOpen: 'Write to the office',
+  offerElsewhere: 'You can not write to the office here. Please reach us in another way.',
 
   refused: 'These questions cannot be shown here. Please reach us in another way.',
   'not-found': 'This survey is not here any more.',
