@@ -81,24 +81,26 @@ function optionsIn({expansion, compose}: ValueSet): readonly AnswerOption[] {
   return codings.map((concept) => ({valueCoding: codingOf(concept)}));
 }
 
-/** What an answer keeps of a concept, and what it is called in other languages. */
+/** A concept as an option: what an answer keeps of it, its score, and what it is called in other languages. */
 function codingOf({
   system,
   version,
   code,
   display,
+  extension,
   designation = [],
   _display,
 }: ValueSetConcept): Coding {
-  const extension = designation.flatMap(({language, value}) =>
+  const translations = designation.flatMap(({language, value}) =>
     language === undefined ? [] : [translation(language, value)],
   );
-  const translated = extension.length > 0 ? {extension} : _display;
+  const translated = translations.length > 0 ? {extension: translations} : _display;
   return {
     ...(system !== undefined && {system}),
     ...(version !== undefined && {version}),
     ...(code !== undefined && {code}),
     ...(display !== undefined && {display}),
+    ...(extension && {extension}),
     ...(translated && {_display: translated}),
   };
 }

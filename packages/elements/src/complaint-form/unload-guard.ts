@@ -12,8 +12,8 @@ export class UnloadGuard implements ReactiveController {
 
   hostUpdated(): void {
     // Only while it is needed: a page with such a listener is not kept for the Back button.
-    if (this.#holdsWords()) addEventListener('beforeunload', askBeforeLeaving);
-    else removeEventListener('beforeunload', askBeforeLeaving);
+    const change = this.#holdsWords() ? addEventListener : removeEventListener;
+    change('beforeunload', askBeforeLeaving);
   }
 
   hostDisconnected(): void {

@@ -39,5 +39,5 @@ function goToField(event: Event): void {
   event.preventDefault();
   const link = event.currentTarget as HTMLAnchorElement;
   const field = (link.getRootNode() as ShadowRoot).getElementById(link.hash.slice(1));
-  (field?.querySelector<HTMLElement>('input,textarea,select') ?? field)?.focus();
+  (field?.querySelector<HTMLElement>('input,textarea') ?? field)?.focus();
 }
