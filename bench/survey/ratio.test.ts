@@ -30,7 +30,7 @@ const bounds: readonly {
     slack: 1,
   },
 ];
-const rounds = 5;
+const rounds = 9;
 
 describe('a survey of 1,000 questions beside one written by hand', () => {
   let browser: Browser;

@@ -1,4 +1,4 @@
-import {definitionLimits, surveyPath} from '@patient-relations/core/survey';
+import {surveyPath} from '@patient-relations/core/survey';
 
 /** A definition, and what a service says of the survey it fields. */
 export interface FieldedDefinition {
@@ -36,22 +36,6 @@ export async function fetchDefinition(host: DefinitionHost): Promise<FieldedDefi
     signal: AbortSignal.timeout(30_000),
   });
   if (!answer.ok) return answer;
-  const questionnaire = await readText(answer);
+  const questionnaire = await answer.text();
   return src ? {questionnaire} : (JSON.parse(questionnaire) as FieldedDefinition);
-}
-
-/** Reads hardly further than a definition may be long, whatever the server goes on to send. */
-async function readText({body}: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  const reader = body?.getReader();
-  let text = '';
-  for (;;) {
-    const {done, value} = (await reader?.read()) ?? {done: true};
-    text += decoder.decode(value, {stream: !done});
-    if (done) return text;
-    if (text.length > definitionLimits.characters) {
-      void reader?.cancel();
-      return text;
-    }
-  }
 }
