@@ -1,0 +1,121 @@
+import {localize} from '../facility/localize.js';
+import type {
+  FixedForm,
+  Notice,
+  NoticeKind,
+  NoticeSection,
+  NoticeText,
+  NoticeValues,
+  SectionText,
+  TranslationStatus,
+} from './notice.js';
+
+/** A notice as one person reads it: one language, filled in. */
+export interface NoticeView {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly version: string;
+  readonly effectiveFrom: string;
+  /** The language asked for, or the nearest that the notice has. */
+  readonly language: string;
+  readonly status: TranslationStatus;
+  /** The languages it can be read in. */
+  readonly languages: readonly string[];
+  readonly title: string;
+  readonly sections: readonly SectionView[];
+  /** What is new since the last version that people had to be told of. */
+  readonly change?: {readonly text: string; readonly language: string} | undefined;
+  readonly teachBack?: Notice['teachBack'];
+  readonly form?:
+    (Pick<FixedForm, 'number'> & {readonly file: string; readonly digest: string}) | undefined;
+}
+
+/** A section as it is read. Where a translation lacks it, it stands in the language the notice was written in. */
+export interface SectionView {
+  readonly id: string;
+  /** The language it is really in. */
+  readonly language: string;
+  readonly heading: string;
+  /** Each a passage, see `readPassage`; undefined until they have arrived. */
+  readonly passages?: readonly string[] | undefined;
+}
+
+/** A notice as someone reads it who asked for `language`. */
+export function viewNotice(notice: Notice, language: string, values: NoticeValues): NoticeView {
+  const titles = Object.fromEntries(
+    Object.entries(notice.texts).map(([tag, {title}]) => [tag, title]),
+  );
+  const wanted = nearest(titles, language, notice.language);
+  const text = notice.texts[wanted];
+  const {summary} = notice.change;
+  const change = summary && localize(summary, wanted);
+  const {form} = notice;
+  const fileLanguage = form && nearest(form.files, wanted, notice.language);
+  return {
+    id: notice.id,
+    kind: notice.kind,
+    version: notice.version,
+    effectiveFrom: notice.effective.from,
+    language: wanted,
+    status: text?.status ?? 'draft',
+    languages: Object.keys(notice.texts),
+    title: fillIn(titles[wanted] ?? '', values),
+    sections: notice.sections.map((section) => viewSection(notice, section, wanted, values)),
+    ...(change?.language && {
+      change: {text: fillIn(change.text, values), language: change.language},
+    }),
+    ...(notice.teachBack && {teachBack: notice.teachBack}),
+    ...(form &&
+      fileLanguage && {
+        form: {
+          number: form.number,
+          file: form.files[fileLanguage] ?? '',
+          digest: form.digests[fileLanguage] ?? '',
+        },
+      }),
+  };
+}
+
+/** Puts a hospital's values into their places. A place without a value stays as it is. */
+export function fillIn(words: string, values: NoticeValues): string {
+  return words.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? place) : place,
+  );
+}
+
+function viewSection(
+  notice: Notice,
+  section: NoticeSection,
+  wanted: string,
+  values: NoticeValues,
+): SectionView {
+  const translated = completeSection(section, notice.texts[wanted]);
+  const language = translated ? wanted : notice.language;
+  const text = translated ?? notice.texts[language]?.sections[section.id];
+  return {
+    id: section.id,
+    language,
+    heading: fillIn(text?.heading ?? '', values),
+    passages: section.statements.map(({id}) => fillIn(text?.statements[id] ?? '', values)),
+  };
+}
+
+/** A section in a language, unless anything of it is missing: half a section in each of two languages helps nobody. */
+function completeSection(
+  {id, statements}: NoticeSection,
+  text: NoticeText | undefined,
+): SectionText | undefined {
+  const section = text?.sections[id];
+  const isComplete = section?.heading && statements.every((each) => section.statements[each.id]);
+  return isComplete ? section : undefined;
+}
+
+function nearest(
+  words: Readonly<Record<string, string>>,
+  language: string,
+  original: string,
+): string {
+  const primary = (tag: string): string => tag.split('-', 1)[0]?.toLowerCase() ?? '';
+  const {language: found} = localize(words, language);
+  return found !== undefined && primary(found) === primary(language) ? found : original;
+}
