@@ -24,6 +24,10 @@ export type FieldProblemCode =
   | 'not-when-anonymous'
   | 'mistyped'
   | 'not-allowed'
+  | 'duplicate' // the same id, language or entry stands there before
+  | 'missing-source'
+  | 'not-plain' // markup, an unsafe address or a mark that is not closed, where a passage allows none
+  | 'not-used' // a required field that no text of the notice has a place for
   | SurveyIssueCode
   | AnswerProblemCode
   | MeasureFault['code'];

@@ -86,7 +86,7 @@ export interface NoticeField {
   /** For the person who fills it in. */
   readonly meaning: string;
   readonly type: 'text' | 'phone' | 'email' | 'url' | 'date';
-  /** Nothing is published without it. */
+  /** Nothing is published without it. A statement with one that is not required, and not filled in, is left out. */
   readonly required: boolean;
 }
 
@@ -107,6 +107,11 @@ export interface DeliveryRule {
    * whenever it can be.
    */
   readonly withinHours?: number | undefined;
+  /**
+   * Hours from that moment from which on it may be given; a negative number is before it. Not set: from that moment on,
+   * and earlier where it is due by then.
+   */
+  readonly fromHours?: number | undefined;
   /** How many hours what starts the clock must have lasted for the duty to arise. */
   readonly onlyAfterHours?: number | undefined;
   /** Whether it is owed once for a version, in every encounter, or every year. */
@@ -122,8 +127,8 @@ export interface DeliveryRule {
 export interface FixedForm {
   /** Its official number: `CMS-10065`. */
   readonly number: string;
-  /** Where the hospital keeps its official file, by language; opened in a tab of its own. */
+  /** Where the hospital keeps its official file, by language; opened in a tab of its own. May be a `{field}`. */
   readonly files: Localized;
-  /** SHA-256 of each file in base64url, by language: which file it was that was shown. */
+  /** SHA-256 of each file in base64url, by language: which file it was that was shown. May be a `{field}`. */
   readonly digests: Localized;
 }
