@@ -69,8 +69,8 @@ export function viewNotice(notice: Notice, language: string, values: NoticeValue
       fileLanguage && {
         form: {
           number: form.number,
-          file: form.files[fileLanguage] ?? '',
-          digest: form.digests[fileLanguage] ?? '',
+          file: fillIn(form.files[fileLanguage] ?? '', values),
+          digest: fillIn(form.digests[fileLanguage] ?? '', values),
         },
       }),
   };
