@@ -2,6 +2,7 @@ import type {FieldProblem} from '../errors/problem.js';
 import {sourceProblem, sourceProblems} from './check-sources.js';
 import type {DeliveryRule, Notice} from './notice.js';
 import {noticeLimits} from './notice-limits.js';
+import {isNoticeId} from './well-formed.js';
 
 /** What keeps duties to give a notice from being clear. */
 export function deliveryProblems(
@@ -15,7 +16,7 @@ export function deliveryProblems(
 const aYear = 366 * 24;
 
 function ruleProblems(rule: DeliveryRule, path: string): readonly FieldProblem[] {
-  const {settings, fromHours, withinHours, onlyAfterHours, sources} = rule;
+  const {settings, onlyFor, fromHours, withinHours, onlyAfterHours, sources} = rule;
   const hours: readonly (readonly [name: string, value: number | undefined, least: number])[] = [
     ['fromHours', fromHours, -aYear],
     ['withinHours', withinHours, -aYear],
@@ -27,6 +28,9 @@ function ruleProblems(rule: DeliveryRule, path: string): readonly FieldProblem[]
     ...(new Set(settings).size < settings.length
       ? [{path: `${path}/settings`, code: 'duplicate' as const}]
       : []),
+    ...(onlyFor === undefined || isNoticeId(onlyFor)
+      ? []
+      : [{path: `${path}/onlyFor`, code: 'wrong-format' as const}]),
     ...hours
       .filter(([, value = 0, least]) => !(value >= least && value <= aYear))
       .map(([name]) => ({path: `${path}/${name}`, code: 'unknown-value' as const})),

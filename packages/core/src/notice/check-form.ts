@@ -34,7 +34,7 @@ function wrongIn(
 
 /** A page of the web, or a file of the hospital's own site. */
 export function isFileAddress(address: string): boolean {
-  return /^\/(?![/\\])[^\s\\]*$/.test(address) || isWebAddress(address);
+  return /^\.{0,2}\/(?![/\\])[^\s\\]*$/.test(address) || isWebAddress(address);
 }
 
 /** An address that can stand in a link of a passage. */

@@ -111,7 +111,7 @@ function startOf(rule: DeliveryRule, encounter: Encounter): number | undefined {
 
 function isOwedNow(rule: DeliveryRule, encounter: Encounter, now: Date): boolean {
   const start = startOf(rule, encounter);
-  if (start === undefined || !rule.settings.includes(encounter.setting)) return false;
+  if (start === undefined || !isOwedTo(rule, encounter)) return false;
   const arises = start + (rule.onlyAfterHours ?? 0) * hour;
   if (rule.onlyAfterHours !== undefined) {
     const end =
@@ -120,6 +120,11 @@ function isOwedNow(rule: DeliveryRule, encounter: Encounter, now: Date): boolean
     if (end < arises || now.getTime() < arises) return false;
   }
   return now.getTime() >= start + opensAfter(rule) * hour;
+}
+
+/** Where it is not on record that a person is in a group, what is owed to the group alone is not owed to them. */
+function isOwedTo({settings, onlyFor}: DeliveryRule, {setting, groups = []}: Encounter): boolean {
+  return settings.includes(setting) && (onlyFor === undefined || groups.includes(onlyFor));
 }
 
 function opensAfter({fromHours, withinHours}: DeliveryRule): number {

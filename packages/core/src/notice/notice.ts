@@ -99,6 +99,8 @@ export type CareSetting = 'inpatient' | 'outpatient' | 'emergency' | 'observatio
 /** One duty to give a notice. */
 export interface DeliveryRule {
   readonly settings: readonly CareSetting[];
+  /** Owed only to people of this group (`medicare`), see `Encounter.groups`. Not set: to everyone. */
+  readonly onlyFor?: string | undefined;
   /** What starts the clock. */
   readonly on:
     'arrival' | 'first-service' | 'admission' | 'observation' | 'discharge' | 'reclassification';
@@ -123,7 +125,7 @@ export interface DeliveryRule {
   readonly sources: readonly Source[];
 }
 
-/** An official file whose layout is fixed by law, as the hospital has it. */
+/** An official file whose layout is fixed by law, as the hospital has it. Files and digests may be `{fields}`. */
 export interface FixedForm {
   /** Its official number: `CMS-10065`. */
   readonly number: string;
