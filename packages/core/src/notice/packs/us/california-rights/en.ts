@@ -76,7 +76,7 @@ export const en: NoticeText = {
       heading: 'Your records',
       statements: {
         'kept-private':
-          'What is said and written about your care and your stay is kept private. We need your consent in writing before we show your medical records to anyone who is not part of your care, unless the law says otherwise.',
+          'What is said and written about your care and your stay is kept private. Someone who is not part of your care wants to see your records? Then we need you to agree in writing first, unless the law says we do not.',
       },
     },
     'reasonable-requests': {
@@ -89,7 +89,7 @@ export const en: NoticeText = {
       heading: 'Leaving',
       statements: {
         'against-advice':
-          'You have the right to leave the hospital, even if your doctors advise you not to, as far as the law lets you.',
+          'You have the right to leave, as far as the law lets you. This is so even if your doctors tell you to stay.',
       },
     },
     continuity: {

@@ -76,7 +76,7 @@ export const es: NoticeText = {
       heading: 'Su historia médica',
       statements: {
         'kept-private':
-          'Lo que se dice y se escribe sobre su atención y su estancia es privado. Necesitamos su permiso por escrito antes de mostrar su historia médica a quien no le atiende, salvo que la ley diga otra cosa.',
+          'Lo que se dice y se escribe sobre su atención y su estancia es privado. ¿Quiere ver su historia médica alguien que no le atiende? Entonces usted debe dar antes su permiso por escrito, salvo que la ley diga que no hace falta.',
       },
     },
     'reasonable-requests': {
@@ -89,7 +89,7 @@ export const es: NoticeText = {
       heading: 'Irse',
       statements: {
         'against-advice':
-          'Tiene derecho a irse del hospital, aunque sus médicos le digan que no, hasta donde lo permita la ley.',
+          'Tiene derecho a irse, hasta donde lo permita la ley. Es así aunque sus médicos le digan que se quede.',
       },
     },
     continuity: {

@@ -59,7 +59,7 @@ export const languageAssistance: Notice = {
   fields: [
     hospital,
     required('languageLinePhone', 'phone', 'The number to call for an interpreter or an aid.'),
-    required('relayNumber', 'phone', 'The number of the relay service, 711 in the United States.'),
+    required('relayNumber', 'text', 'The number of the relay service, 711 in the United States.'),
     required(
       'languagesOffered',
       'text',
