@@ -47,7 +47,7 @@ export const medicareImportantMessageCopy: Notice = {
         ),
         cited(
           'Medicare Claims Processing Manual, chapter 30, section 200',
-          'At least 4 hours before the person leaves. Not owed where the first was given within the 2 days before: record it as declined by rule, or leave it.',
+          'At least 4 hours before the person leaves. Not owed where the first was given within the 2 days before the discharge; the list of who is due cannot tell, and shows it all the same.',
         ),
       ],
     },

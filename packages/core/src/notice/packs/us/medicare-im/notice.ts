@@ -32,7 +32,7 @@ export const medicareImportantMessage: Notice = {
     {
       id: 'your-rights',
       statements: [
-        {id: 'care-you-need', sources: [cited('42 CFR 405.1205(c)(2)')]},
+        {id: 'care-you-need', sources: [cited('42 CFR 405.1205(b)(2)')]},
         {id: 'take-part', sources: [cited('CMS-10065')]},
         {id: 'report-quality', sources: [cited('CMS-10065')]},
       ],

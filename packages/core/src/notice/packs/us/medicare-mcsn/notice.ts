@@ -2,7 +2,7 @@ import type {Notice} from '../../../notice.js';
 import {hospital, qualityOrganization} from '../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
 import {formFields, officialForm} from '../official-form.js';
-import {cited, noReprisal, read, sixYears} from '../sources.js';
+import {noReprisal, read, sixYears} from '../sources.js';
 import {en} from './en.js';
 import {es} from './es.js';
 
