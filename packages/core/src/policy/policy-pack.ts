@@ -13,6 +13,8 @@ export interface PolicyPack {
   readonly jurisdiction: string;
   /** For the person who configures it. */
   readonly name: Localized;
+  /** What the complaints are about that fall under it. `any`: whatever they are about. */
+  readonly matter: 'any' | 'civil-rights' | 'privacy';
   /** True where it stands beside the rules of the place and does not replace them. */
   readonly overlay?: true | undefined;
   /** Calendar dates of the first and the last day on which a complaint falls under it. Not set: not known, or open. */
@@ -34,6 +36,8 @@ export interface PolicyPack {
   readonly bodies: readonly ExternalBody[];
   /** What falls outside the rules. */
   readonly exclusions: readonly PolicyExclusion[];
+  /** Sources that say a spoken complaint is taken too. Not set: none was read. */
+  readonly spoken?: readonly Source[] | undefined;
   /** Sources that say a complaint without a name is taken too. */
   readonly anonymous?: readonly Source[] | undefined;
   /** How long the file of a case is kept. */
@@ -167,8 +171,8 @@ export interface ExternalBody {
     | 'professional-board'
     | 'commission'
     | 'advocacy';
-  /** Its own name. Not set: it differs from place to place, and the hospital fills it in. */
-  readonly name?: string | undefined;
+  /** Its own name, or the field in which the hospital fills it in where it differs from place to place. */
+  readonly name: string | {readonly field: string};
   /** What it does for a person, as one sentence. */
   readonly purpose: Localized;
   /** What of its contacts a hospital has to give. Numbers change: none of them is kept here. */

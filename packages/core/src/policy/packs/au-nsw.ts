@@ -17,6 +17,7 @@ export const auNsw: PolicyPack = {
     en: 'New South Wales: complaint management policy',
     es: 'Nueva Gales del Sur: política de gestión de quejas',
   },
+  matter: 'any',
   effective: {},
   sources: [cited('NSW Health PD2020_013')],
   holidays: 'au-nsw',

@@ -16,6 +16,7 @@ export const auVic: PolicyPack = {
     en: 'Victoria: complaint handling standards',
     es: 'Victoria: normas para el manejo de quejas',
   },
+  matter: 'any',
   effective: {},
   sources: [standards],
   holidays: 'au-vic',

@@ -16,6 +16,7 @@ export const auWa: PolicyPack = {
     en: 'Western Australia: complaints management policy',
     es: 'Australia Occidental: política de gestión de quejas',
   },
+  matter: 'any',
   effective: {},
   sources: [policy],
   holidays: 'au-wa',

@@ -16,6 +16,7 @@ export const caBc: PolicyPack = {
     en: 'British Columbia: patient care quality program',
     es: 'Columbia Británica: programa de calidad de la atención',
   },
+  matter: 'any',
   effective: {},
   sources: [directive],
   holidays: 'ca-bc',

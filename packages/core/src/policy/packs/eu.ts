@@ -15,6 +15,7 @@ export const eu: PolicyPack = {
     en: 'European Union: frame for national rules',
     es: 'Unión Europea: marco para las reglas nacionales',
   },
+  matter: 'any',
   effective: {},
   sources: [directive],
   settings: [],
@@ -26,6 +27,7 @@ export const eu: PolicyPack = {
     {
       id: 'nationalBody',
       role: 'ombudsman',
+      name: {field: 'nationalBodyName'},
       purpose: {
         en: 'It takes complaints about care in this country.',
         es: 'Recibe quejas sobre la atención en este país.',

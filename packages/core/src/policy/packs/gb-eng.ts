@@ -22,6 +22,7 @@ export const gbEng: PolicyPack = {
   version: '1',
   jurisdiction: 'GB-ENG',
   name: {en: 'England: NHS complaints regulations', es: 'Inglaterra: reglamento de quejas del NHS'},
+  matter: 'any',
   effective: {},
   sources: [read('SI 2009/309', 'Read as told by themdu.com.')],
   // Saturdays, Sundays, Christmas Day, Good Friday and bank holidays are left out (SI 2012/3094, reg 29, parallel text).
@@ -92,7 +93,11 @@ export const gbEng: PolicyPack = {
       'that you can go to the Ombudsman, and how',
       'que puede acudir al Ombudsman, y cómo',
     ),
-    inAnswer('signature', 'who at the top has signed it', 'qué persona responsable la firmó'),
+    inAnswer(
+      'signature',
+      'the name of the person in charge who signed it',
+      'qué persona responsable la firmó',
+    ),
   ],
   bodies: [
     {
@@ -110,6 +115,7 @@ export const gbEng: PolicyPack = {
     {
       id: 'advocacy',
       role: 'advocacy',
+      name: {field: 'advocacyName'},
       purpose: {
         en: 'It helps you to complain. It is not part of the hospital.',
         es: 'Le ayuda a presentar la queja. No es parte del hospital.',
@@ -136,6 +142,7 @@ export const gbEng: PolicyPack = {
       ],
     },
   ],
+  spoken: [acknowledging],
   exclusions: [
     {
       id: 'settled-by-next-working-day',

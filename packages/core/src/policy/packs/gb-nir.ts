@@ -13,6 +13,7 @@ export const gbNir: PolicyPack = {
     en: 'Northern Ireland: health and social care complaints',
     es: 'Irlanda del Norte: quejas de salud y asistencia social',
   },
+  matter: 'any',
   effective: {},
   sources: [procedure],
   holidays: 'gb-nir',

@@ -21,6 +21,7 @@ export const gbSct: PolicyPack = {
   version: '1',
   jurisdiction: 'GB-SCT',
   name: {en: 'Scotland: NHS complaints procedure', es: 'Escocia: procedimiento de quejas del NHS'},
+  matter: 'any',
   effective: {},
   sources: [procedure],
   holidays: 'gb-sct',

@@ -71,6 +71,7 @@ export const gbWls2011: PolicyPack = {
   version: '1',
   jurisdiction: 'GB-WLS',
   name: {en: 'Wales: Putting Things Right (2011)', es: 'Gales: Putting Things Right (2011)'},
+  matter: 'any',
   effective: {to: '2026-03-31'},
   sources: [regulations],
   holidays: 'gb-wls',

@@ -21,6 +21,7 @@ export const ieHse: PolicyPack = {
   version: '1',
   jurisdiction: 'IE',
   name: {en: 'Ireland: Your Service Your Say', es: 'Irlanda: Your Service Your Say'},
+  matter: 'any',
   effective: {},
   sources: [times],
   holidays: 'ie',
@@ -86,6 +87,7 @@ export const ieHse: PolicyPack = {
       time: months(6),
       from: 'received',
       target: 'goal',
+      when: 'not-answered',
       stage: 'stage-2',
       sources: [
         times,

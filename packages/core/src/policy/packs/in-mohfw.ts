@@ -13,6 +13,7 @@ export const inMohfw: PolicyPack = {
   version: '1',
   jurisdiction: 'IN',
   name: {en: "India: Charter of Patients' Rights", es: 'India: carta de derechos del paciente'},
+  matter: 'any',
   effective: {},
   sources: [charter],
   holidays: 'in',
@@ -54,6 +55,7 @@ export const inMohfw: PolicyPack = {
     {
       id: 'clinicalAuthority',
       role: 'regulator',
+      name: {field: 'clinicalAuthorityName'},
       purpose: {
         en: 'It checks if hospitals in this state keep the rules.',
         es: 'Revisa si los hospitales de este estado cumplen las reglas.',
@@ -65,6 +67,7 @@ export const inMohfw: PolicyPack = {
     {
       id: 'consumerCommission',
       role: 'commission',
+      name: {field: 'consumerCommissionName'},
       purpose: {
         en: 'It can order a hospital to pay for a wrong.',
         es: 'Puede ordenar que un hospital pague por un daño.',
@@ -76,6 +79,7 @@ export const inMohfw: PolicyPack = {
     {
       id: 'medicalCouncil',
       role: 'professional-board',
+      name: {field: 'medicalCouncilName'},
       purpose: {
         en: 'It looks into what a doctor did.',
         es: 'Estudia lo que hizo un médico.',

@@ -9,6 +9,7 @@ export const inNabh: PolicyPack = {
   version: '1',
   jurisdiction: 'IN',
   name: {en: 'India: NABH hospital standards', es: 'India: normas hospitalarias NABH'},
+  matter: 'any',
   overlay: true,
   effective: {},
   sources: [

@@ -20,6 +20,7 @@ export const nzHdc: PolicyPack = {
   version: '1',
   jurisdiction: 'NZ',
   name: {en: 'New Zealand: Code of Rights, Right 10', es: 'Nueva Zelanda: código de derechos, 10'},
+  matter: 'any',
   effective: {},
   sources: [right10],
   holidays: 'nz',

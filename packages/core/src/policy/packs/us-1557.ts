@@ -17,6 +17,7 @@ export const us1557: PolicyPack = {
     en: 'United States: civil-rights grievances (Section 1557)',
     es: 'Estados Unidos: quejas por derechos civiles (Sección 1557)',
   },
+  matter: 'civil-rights',
   overlay: true,
   effective: {},
   sources: [

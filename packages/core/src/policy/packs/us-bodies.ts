@@ -26,6 +26,7 @@ export const officeForCivilRights: ExternalBody = {
 export const stateSurveyAgency: ExternalBody = {
   id: 'stateAgency',
   role: 'regulator',
+  name: {field: 'stateAgency'},
   purpose: {
     en: 'It checks if hospitals in this state keep the rules.',
     es: 'Revisa si los hospitales de este estado cumplen las reglas.',
@@ -44,6 +45,7 @@ export const stateSurveyAgency: ExternalBody = {
 export const qualityImprovementOrganization: ExternalBody = {
   id: 'qio',
   role: 'quality-review',
+  name: {field: 'qioName'},
   purpose: {
     en: 'If you have Medicare, it looks into your care, or into being sent home too soon.',
     es: 'Si usted tiene Medicare, estudia su atención o si le mandan a casa muy pronto.',
@@ -62,6 +64,7 @@ export const qualityImprovementOrganization: ExternalBody = {
 export const accreditor: ExternalBody = {
   id: 'accreditor',
   role: 'accreditor',
+  name: {field: 'accreditorName'},
   purpose: {
     en: 'It checks if we meet the standards we signed up for.',
     es: 'Revisa si cumplimos las normas que aceptamos.',

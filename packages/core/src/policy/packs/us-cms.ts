@@ -30,6 +30,7 @@ export const usCms: PolicyPack = {
     en: 'United States: hospital conditions of participation',
     es: 'Estados Unidos: condiciones de participación de los hospitales',
   },
+  matter: 'any',
   effective: {},
   sources: [
     read(
@@ -128,6 +129,7 @@ export const usCms: PolicyPack = {
     },
   ],
   bodies: [stateSurveyAgency, qualityImprovementOrganization, accreditor, officeForCivilRights],
+  spoken: [cited('SOM Appendix A, A-0121')],
   exclusions: [
     {
       id: 'settled-on-the-spot',

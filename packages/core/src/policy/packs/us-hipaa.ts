@@ -11,6 +11,7 @@ export const usHipaa: PolicyPack = {
     en: 'United States: privacy complaints (HIPAA)',
     es: 'Estados Unidos: quejas sobre la privacidad (HIPAA)',
   },
+  matter: 'privacy',
   overlay: true,
   effective: {},
   sources: [cited('45 CFR 164.530(d)'), cited('45 CFR 164.530(g)')],
