@@ -38,6 +38,8 @@ export interface PolicyPack {
   readonly exclusions: readonly PolicyExclusion[];
   /** Sources that say a spoken complaint is taken too. Not set: none was read. */
   readonly spoken?: readonly Source[] | undefined;
+  /** Sources that say nobody may be treated worse for a complaint. Not set: none was read. */
+  readonly noReprisal?: readonly Source[] | undefined;
   /** Sources that say a complaint without a name is taken too. */
   readonly anonymous?: readonly Source[] | undefined;
   /** How long the file of a case is kept. */
@@ -175,8 +177,8 @@ export interface ExternalBody {
   readonly name: string | {readonly field: string};
   /** What it does for a person, as one sentence. */
   readonly purpose: Localized;
-  /** What of its contacts a hospital has to give. Numbers change: none of them is kept here. */
-  readonly contact: readonly ('phone' | 'address')[];
+  /** The fields in which the hospital fills in how to reach it. Numbers change: none of them is kept here. */
+  readonly contact: {readonly phone: string; readonly address?: string | undefined};
   /**
    * `any-time`: takes a complaint that the hospital never saw. `after-hospital`: as a rule the hospital answers first.
    * `never`: is told by hospitals and takes no complaint of one person.

@@ -66,7 +66,7 @@ export const auNsw: PolicyPack = {
         en: 'It looks into care that may not have been safe or right.',
         es: 'Estudia la atención que quizá no fue segura o correcta.',
       },
-      contact: ['phone'],
+      contact: {phone: 'hcccPhone'},
       access: 'any-time',
       sources: [
         cited('Health Care Complaints Act 1993 (NSW)'),

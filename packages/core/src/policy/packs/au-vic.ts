@@ -72,9 +72,9 @@ export const auVic: PolicyPack = {
       name: 'Health Complaints Commissioner',
       purpose: {
         en: 'It helps to settle complaints about care.',
-        es: 'Ayuda a resolver quejas sobre la atención.',
+        es: 'Le ayuda a dar fin a una queja sobre su atención.',
       },
-      contact: ['phone'],
+      contact: {phone: 'hccPhone'},
       access: 'any-time',
       filing: {
         within: months(12),

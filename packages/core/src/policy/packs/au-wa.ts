@@ -63,9 +63,9 @@ export const auWa: PolicyPack = {
       name: 'Health and Disability Services Complaints Office',
       purpose: {
         en: 'It helps to settle complaints about care.',
-        es: 'Ayuda a resolver quejas sobre la atención.',
+        es: 'Le ayuda a dar fin a una queja sobre su atención.',
       },
-      contact: ['phone'],
+      contact: {phone: 'hadscoPhone'},
       access: 'any-time',
       sources: [
         cited('Health and Disability Services (Complaints) Act 1995 (WA)'),

@@ -52,7 +52,7 @@ export const caBc: PolicyPack = {
         en: 'It can look at what we did if our answer does not help.',
         es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
       },
-      contact: ['phone'],
+      contact: {phone: 'pcqrbPhone'},
       access: 'after-hospital',
       answers: businessDays(130),
       sources: [

@@ -84,14 +84,14 @@ export const caOn: PolicyPack = {
   ],
   bodies: [
     {
-      id: 'patientOmbudsman',
+      id: 'patient-ombudsman',
       role: 'ombudsman',
       name: 'Patient Ombudsman',
       purpose: {
         en: 'It can look at what we did if our answer does not help.',
         es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
       },
-      contact: ['phone'],
+      contact: {phone: 'patientOmbudsmanPhone'},
       access: 'after-hospital',
       sources: [
         cited('Excellent Care for All Act, 2010'),

@@ -25,14 +25,14 @@ export const eu: PolicyPack = {
   letters: [],
   bodies: [
     {
-      id: 'nationalBody',
+      id: 'national-body',
       role: 'ombudsman',
       name: {field: 'nationalBodyName'},
       purpose: {
         en: 'It takes complaints about care in this country.',
         es: 'Recibe quejas sobre la atención en este país.',
       },
-      contact: ['phone'],
+      contact: {phone: 'nationalBodyPhone'},
       access: 'any-time',
       sources: [directive],
     },

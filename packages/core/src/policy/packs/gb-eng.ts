@@ -108,7 +108,7 @@ export const gbEng: PolicyPack = {
         en: 'It can look at what we did if our answer does not help.',
         es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
       },
-      contact: ['phone'],
+      contact: {phone: 'phsoPhone'},
       access: 'after-hospital',
       sources: [cited('SI 2009/309, reg 14')],
     },
@@ -120,7 +120,7 @@ export const gbEng: PolicyPack = {
         en: 'It helps you to complain. It is not part of the hospital.',
         es: 'Le ayuda a presentar la queja. No es parte del hospital.',
       },
-      contact: ['phone'],
+      contact: {phone: 'advocacyPhone'},
       access: 'any-time',
       sources: [cited('SI 2009/309, reg 13')],
     },
@@ -132,7 +132,7 @@ export const gbEng: PolicyPack = {
         en: 'It checks hospitals. It can ask us for a list of the complaints we got.',
         es: 'Revisa los hospitales. Puede pedirnos una lista de las quejas que recibimos.',
       },
-      contact: ['phone'],
+      contact: {phone: 'cqcPhone'},
       access: 'never',
       sources: [
         read(

@@ -72,7 +72,7 @@ export const gbNir: PolicyPack = {
         en: 'It can look at what we did if our answer does not help.',
         es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
       },
-      contact: ['phone'],
+      contact: {phone: 'nipsoPhone'},
       access: 'after-hospital',
       sources: [
         procedure,

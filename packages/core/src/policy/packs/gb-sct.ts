@@ -95,7 +95,7 @@ export const gbSct: PolicyPack = {
         en: 'It can look at what we did if our answer does not help.',
         es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
       },
-      contact: ['phone'],
+      contact: {phone: 'spsoPhone'},
       access: 'after-hospital',
       sources: [
         deck,
@@ -110,7 +110,7 @@ export const gbSct: PolicyPack = {
         en: 'It helps you to complain. It is not part of the hospital.',
         es: 'Le ayuda a presentar la queja. No es parte del hospital.',
       },
-      contact: ['phone'],
+      contact: {phone: 'passPhone'},
       access: 'any-time',
       sources: [procedure],
     },

@@ -44,7 +44,7 @@ const bodies: readonly ExternalBody[] = [
       en: 'It can look at what we did if our answer does not help.',
       es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
     },
-    contact: ['phone'],
+    contact: {phone: 'psowPhone'},
     access: 'after-hospital',
     sources: [
       cited('Public Services Ombudsman (Wales) Act 2019'),
@@ -59,7 +59,7 @@ const bodies: readonly ExternalBody[] = [
       en: 'It helps you to complain. It is not part of the hospital.',
       es: 'Le ayuda a presentar la queja. No es parte del hospital.',
     },
-    contact: ['phone'],
+    contact: {phone: 'llaisPhone'},
     access: 'any-time',
     sources: [cited('Health and Social Care (Quality and Engagement) (Wales) Act 2020')],
   },

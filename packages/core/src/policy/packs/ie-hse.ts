@@ -140,7 +140,7 @@ export const ieHse: PolicyPack = {
         en: 'It can look at what we did if our answer does not help.',
         es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
       },
-      contact: ['phone'],
+      contact: {phone: 'ombudsmanPhone'},
       access: 'after-hospital',
       sources: [
         cited('HSE, Your Service Your Say'),
@@ -148,14 +148,14 @@ export const ieHse: PolicyPack = {
       ],
     },
     {
-      id: 'childrenOmbudsman',
+      id: 'children-ombudsman',
       role: 'ombudsman',
       name: 'Ombudsman for Children',
       purpose: {
         en: 'It does the same if the patient is a child.',
         es: 'Hace lo mismo si el paciente es menor de edad.',
       },
-      contact: ['phone'],
+      contact: {phone: 'childrenOmbudsmanPhone'},
       access: 'after-hospital',
       sources: [
         cited('HSE, Your Service Your Say'),

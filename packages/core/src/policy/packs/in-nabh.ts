@@ -44,12 +44,12 @@ export const inNabh: PolicyPack = {
     {
       id: 'nabh',
       role: 'accreditor',
-      name: 'National Accreditation Board for Hospitals and Healthcare Providers',
+      name: 'NABH',
       purpose: {
-        en: 'It checks if we meet the standards we signed up for.',
-        es: 'Revisa si cumplimos las normas que aceptamos.',
+        en: 'This national board checks if we meet the standards we signed up for.',
+        es: 'Es una junta nacional. Ve si cumplimos las normas que aceptamos.',
       },
-      contact: ['phone'],
+      contact: {phone: 'nabhPhone'},
       access: 'any-time',
       sources: [standard],
     },

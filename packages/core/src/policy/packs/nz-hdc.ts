@@ -86,9 +86,9 @@ export const nzHdc: PolicyPack = {
       name: 'Health and Disability Commissioner',
       purpose: {
         en: 'It looks into care that did not respect your rights.',
-        es: 'Estudia la atención que no respetó sus derechos.',
+        es: 'Ve si la atención que le dieron fue contra sus derechos.',
       },
-      contact: ['phone'],
+      contact: {phone: 'hdcPhone'},
       access: 'any-time',
       sources: [
         right10,
@@ -103,7 +103,7 @@ export const nzHdc: PolicyPack = {
         en: 'It helps you to complain. It is not part of the hospital.',
         es: 'Le ayuda a presentar la queja. No es parte del hospital.',
       },
-      contact: ['phone'],
+      contact: {phone: 'advocacyPhone'},
       access: 'any-time',
       sources: [right10],
     },

@@ -89,7 +89,7 @@ au-vic | body hcc | 12 months calendar | event-or-aware | any
 `;
 
 const bodies = `
-us-cms | stateAgency qio accreditor ocr
+us-cms | state-agency qio accreditor ocr
 us-1557 | ocr
 us-hipaa | ocr
 gb-eng | phso advocacy cqc
@@ -97,16 +97,16 @@ gb-sct | spso pass
 gb-wls 2 | psow llais
 gb-wls 1 | psow llais
 gb-nir | nipso
-ie-hse | ombudsman childrenOmbudsman
+ie-hse | ombudsman children-ombudsman
 nz-hdc | hdc advocacy
 au-nsw | hccc
 au-vic | hcc
 au-wa | hadsco
-ca-on | patientOmbudsman
+ca-on | patient-ombudsman
 ca-bc | pcqrb
-in-mohfw | clinicalAuthority consumerCommission medicalCouncil
+in-mohfw | clinical-authority consumer-commission medical-council
 in-nabh | nabh
-eu | nationalBody
+eu | national-body
 `;
 
 describe('the policy packs', () => {

@@ -11,7 +11,7 @@ export const officeForCivilRights: ExternalBody = {
     en: 'It looks into unfair treatment and into private facts that got out.',
     es: 'Estudia el trato injusto y los datos privados que se dieron sin permiso.',
   },
-  contact: ['phone'],
+  contact: {phone: 'ocrPhone'},
   access: 'any-time',
   filing: {
     within: days(180),
@@ -24,14 +24,14 @@ export const officeForCivilRights: ExternalBody = {
 
 /** The agency of the state that inspects hospitals. */
 export const stateSurveyAgency: ExternalBody = {
-  id: 'stateAgency',
+  id: 'state-agency',
   role: 'regulator',
   name: {field: 'stateAgency'},
   purpose: {
     en: 'It checks if hospitals in this state keep the rules.',
     es: 'Revisa si los hospitales de este estado cumplen las reglas.',
   },
-  contact: ['phone', 'address'],
+  contact: {phone: 'stateAgencyPhone', address: 'stateAgencyAddress'},
   access: 'any-time',
   sources: [
     read(
@@ -50,7 +50,7 @@ export const qualityImprovementOrganization: ExternalBody = {
     en: 'If you have Medicare, it looks into your care, or into being sent home too soon.',
     es: 'Si usted tiene Medicare, estudia su atención o si le mandan a casa muy pronto.',
   },
-  contact: ['phone'],
+  contact: {phone: 'qioPhone'},
   access: 'any-time',
   sources: [
     read(
@@ -69,7 +69,7 @@ export const accreditor: ExternalBody = {
     en: 'It checks if we meet the standards we signed up for.',
     es: 'Revisa si cumplimos las normas que aceptamos.',
   },
-  contact: ['phone'],
+  contact: {phone: 'accreditorPhone'},
   access: 'any-time',
   sources: [
     cited('Joint Commission RI.01.07.01', 'The number may be another since January 1, 2026.'),

@@ -130,6 +130,9 @@ export const usCms: PolicyPack = {
   ],
   bodies: [stateSurveyAgency, qualityImprovementOrganization, accreditor, officeForCivilRights],
   spoken: [cited('SOM Appendix A, A-0121')],
+  noReprisal: [
+    cited('Joint Commission RI.01.07.01', 'The number may be another since January 1, 2026.'),
+  ],
   exclusions: [
     {
       id: 'settled-on-the-spot',

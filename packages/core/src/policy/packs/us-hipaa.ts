@@ -21,6 +21,7 @@ export const usHipaa: PolicyPack = {
   pauses: [],
   letters: [],
   bodies: [officeForCivilRights],
+  noReprisal: [cited('45 CFR 164.530(g)')],
   exclusions: [],
   retention: {years: 6, source: cited('45 CFR 164.530(j)')},
 };

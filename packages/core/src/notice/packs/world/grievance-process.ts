@@ -1,6 +1,5 @@
-import type {PolicyPack} from '../../../policy/policy-pack.js';
+import type {ExternalBody, PolicyPack} from '../../../policy/policy-pack.js';
 import type {Notice, NoticeField, NoticeText} from '../../notice.js';
-import {bodyContact} from './grievance/body-places.js';
 import {en} from './grievance/en.js';
 import {es} from './grievance/es.js';
 import {grievanceSections, type GrievanceSection} from './grievance/grievance-sections.js';
@@ -73,25 +72,19 @@ function noticeFields({settings, bodies}: PolicyPack): readonly NoticeField[] {
   ];
 }
 
-function bodyFields(body: PolicyPack['bodies'][number]): readonly NoticeField[] {
-  const {name} = body;
-  const whose = typeof name === 'string' ? name : body.role.replace('-', ' ');
+function bodyFields({name, role, contact}: ExternalBody): readonly NoticeField[] {
+  const whose = typeof name === 'string' ? name : role.replace('-', ' ');
   return [
     ...(typeof name === 'string'
       ? []
-      : [
-          {
-            name: name.field,
-            meaning: `The name of the ${whose} to turn to here.`,
-            type: 'text' as const,
-            required: true,
-          },
-        ]),
-    ...bodyContact(body).map(({kind, field}) => ({
-      name: field,
-      meaning: `The ${kind} for complaints of: ${whose}.`,
-      type: kind === 'phone' ? ('phone' as const) : ('text' as const),
-      required: true,
-    })),
+      : [required(name.field, 'text', `The name of the ${whose} to turn to here.`)]),
+    required(contact.phone, 'phone', `The phone number for complaints of: ${whose}.`),
+    ...(contact.address
+      ? [required(contact.address, 'text', `The postal address for complaints of: ${whose}.`)]
+      : []),
   ];
+}
+
+function required(name: string, type: NoticeField['type'], meaning: string): NoticeField {
+  return {name, type, meaning, required: true};
 }

@@ -1,4 +1,4 @@
-import {cited, unverified} from '../../../policy/cite.js';
+import {unverified} from '../../../policy/cite.js';
 import type {Source} from '../../../policy/source.js';
 import type {DeliveryRule, Notice, NoticeField} from '../../notice.js';
 
@@ -31,12 +31,6 @@ export const ownPractice = unverified(
   'Practice of the hospital',
   'No rule that says so was read for this place. The hospital confirms it or changes it.',
 );
-
-/** A complaint is never held against a person. */
-export const noReprisal: readonly Source[] = [
-  ownPractice,
-  cited('45 CFR 164.530(g)', 'Says so in the United States, for privacy.'),
-];
 
 /** Given once in each version as people arrive, where no rule says when. */
 export function defaultDelivery(sources: readonly Source[]): readonly DeliveryRule[] {

@@ -4,7 +4,6 @@ import {
   defaultDelivery,
   defaultRetention,
   hospital,
-  noReprisal,
   ownPractice,
   patientRelations,
 } from './hospital-fills-in.js';
@@ -16,6 +15,8 @@ export interface Charter {
   /** Where the charter as a whole stands. */
   readonly sources: readonly Source[];
   readonly rights: readonly NoticeSection[];
+  /** Sources that say nobody may be treated worse for using them. Not set: none was read. */
+  readonly noReprisal?: readonly Source[] | undefined;
   readonly texts: Readonly<Record<'en' | 'es', CharterText>>;
 }
 
@@ -33,7 +34,14 @@ export function right(id: string, ...sources: readonly Source[]): NoticeSection 
 }
 
 /** The notice of a charter: what it is, its rights, whom to ask here, and that nobody is punished for using them. */
-export function rightsNotice({id, jurisdiction, sources, rights, texts}: Charter): Notice {
+export function rightsNotice({
+  id,
+  jurisdiction,
+  sources,
+  rights,
+  noReprisal,
+  texts,
+}: Charter): Notice {
   const text = (language: 'en' | 'es') => ({
     status: 'draft' as const,
     title: texts[language].title,
@@ -51,7 +59,10 @@ export function rightsNotice({id, jurisdiction, sources, rights, texts}: Charter
       {id: 'about', statements: [{id: 'about', sources}]},
       ...rights,
       {id: 'contact', statements: [{id: 'contact', sources: [ownPractice]}]},
-      {id: 'no-punishment', statements: [{id: 'no-punishment', sources: noReprisal}]},
+      {
+        id: 'no-punishment',
+        statements: [{id: 'no-punishment', sources: noReprisal ?? [ownPractice]}],
+      },
     ],
     texts: {en: text('en'), es: text('es')},
     fields: [hospital, ...patientRelations],

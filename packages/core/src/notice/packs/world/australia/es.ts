@@ -12,25 +12,25 @@ export const es: CharterText = {
   },
   rights: {
     access: {
-      heading: '1. Acceso',
-      statements: {access: 'Usted tiene derecho a la atención que necesita.'},
+      heading: 'Acceso',
+      statements: {access: 'Tiene derecho a la atención que le haga falta.'},
     },
     safety: {
-      heading: '2. Seguridad',
+      heading: 'Seguridad',
       statements: {
         'good-care': 'Tiene derecho a una atención buena y segura, según las reglas del país.',
         'safe-place': 'Tiene derecho a un lugar seguro, donde se sienta seguro.',
       },
     },
     respect: {
-      heading: '3. Respeto',
+      heading: 'Respeto',
       statements: {
         'as-a-person': 'Tiene derecho a que le traten como persona, con respeto.',
         'who-you-are': 'Deben respetar su cultura, su fe, lo que elige y quién es usted.',
       },
     },
     partnership: {
-      heading: '4. Juntos',
+      heading: 'Juntos',
       statements: {
         ask: 'Puede preguntar y hablar claro con nosotros.',
         decide: 'Puede decidir con nosotros sobre su atención, si quiere y puede.',
@@ -38,7 +38,7 @@ export const es: CharterText = {
       },
     },
     information: {
-      heading: '5. Información',
+      heading: 'Información',
       statements: {
         condition:
           'Tiene derecho a datos claros sobre su salud, y sobre lo bueno y los riesgos de pruebas y tratamientos.',
@@ -50,14 +50,14 @@ export const es: CharterText = {
       },
     },
     privacy: {
-      heading: '6. Privacidad',
+      heading: 'Privacidad',
       statements: {
         'personal-privacy': 'Usted tiene derecho a su privacidad.',
         facts: 'Lo que sabemos de usted y de su salud debe guardarse seguro y en privado.',
       },
     },
     feedback: {
-      heading: '7. Opinar',
+      heading: 'Opinar',
       statements: {
         'no-worse': 'Puede decir qué piensa o quejarse. No debemos tratarle peor por eso.',
         'fair-and-soon': 'Debemos ocuparnos de ello a las claras y a tiempo.',

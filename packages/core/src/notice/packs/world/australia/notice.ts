@@ -26,5 +26,6 @@ export const australia: Notice = rightsNotice({
     part('privacy', 'Privacy', ['personal-privacy', 'facts']),
     part('feedback', 'Give feedback', ['no-worse', 'fair-and-soon', 'make-better']),
   ],
+  noReprisal: [read(`${name}, Give feedback`, where)],
   texts: {en, es},
 });

@@ -12,97 +12,97 @@ export const en: CharterText = {
   },
   rights: {
     prevention: {
-      heading: '1. Staying well',
+      heading: 'Staying well',
       statements: {
         prevention: 'You should get the help you need so that you do not get ill.',
       },
     },
     access: {
-      heading: '2. Getting care',
+      heading: 'Getting care',
       statements: {
         access:
           'You should get the care you need. It should not matter how much money you have, where you live, or what illness it is.',
       },
     },
     information: {
-      heading: '3. To know',
+      heading: 'To know',
       statements: {
         information:
-          'You should get all the facts about your health, about what care there is, and about what science has found.',
+          'You should get all the facts about your health. You should know what care there is and what science has found.',
       },
     },
     consent: {
-      heading: '4. Your consent',
+      heading: 'Your consent',
       statements: {
         consent:
           'You should know all you need to help decide about your health. Nothing should be done to you if you have not agreed. This counts for research too.',
       },
     },
     'free-choice': {
-      heading: '5. Free choice',
+      heading: 'Free choice',
       statements: {
         'free-choice':
-          'You should be free to choose your doctor, your hospital and your treatment, once you have the facts.',
+          'Once you have the facts, you should be free to choose. This means your doctor, where you go, and how you are treated.',
       },
     },
     privacy: {
-      heading: '6. Privacy',
+      heading: 'Privacy',
       statements: {
         privacy:
           'What we know about you should stay private. Your body should be kept from view when we examine or treat you.',
       },
     },
     time: {
-      heading: '7. Your time',
+      heading: 'Your time',
       statements: {
         time: 'You should get the care you need soon and by a set time. This goes for each step of your care.',
       },
     },
     quality: {
-      heading: '8. Good care',
+      heading: 'Good care',
       statements: {
         quality:
           'Your care should be good. There should be clear rules for that, and we should keep them.',
       },
     },
     safety: {
-      heading: '9. Safe care',
+      heading: 'Safe care',
       statements: {
         safety:
           'You should not be harmed by poor care, mistakes or bad devices. All that is done for you should be safe.',
       },
     },
     innovation: {
-      heading: '10. New ways to help',
+      heading: 'New ways to help',
       statements: {
         innovation:
           'You should get new kinds of tests and care that meet the rules of Europe. It should not matter how much they cost.',
       },
     },
     'avoidable-pain': {
-      heading: '11. No needless pain',
+      heading: 'No needless pain',
       statements: {
         'avoidable-pain':
           'You should have as little pain as can be, at each stage of your illness.',
       },
     },
     'personal-care': {
-      heading: '12. Care that fits you',
+      heading: 'Care that fits you',
       statements: {
         'personal-care': 'Tests and care should be made to fit you and your needs.',
       },
     },
     complaint: {
-      heading: '13. To complain',
+      heading: 'To complain',
       statements: {
         complaint: 'If you were harmed, you should be able to complain. You should get an answer.',
       },
     },
     compensation: {
-      heading: '14. To be paid for harm',
+      heading: 'To be paid for harm',
       statements: {
         compensation:
-          'If care here harmed you in body, mind or purse, you should be paid enough for it, and within a short time.',
+          'Did care harm you in body, mind or purse? You should be paid enough for it, and soon.',
       },
     },
   },

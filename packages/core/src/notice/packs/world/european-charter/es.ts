@@ -12,92 +12,92 @@ export const es: CharterText = {
   },
   rights: {
     prevention: {
-      heading: '1. Seguir sano',
+      heading: 'Seguir sano',
       statements: {
         prevention: 'Debe recibir la ayuda que le haga falta para no enfermar.',
       },
     },
     access: {
-      heading: '2. Recibir atención',
+      heading: 'Recibir atención',
       statements: {
         access:
           'Debe recibir la atención que le haga falta. No debe importar cuánto dinero tiene, dónde vive ni qué enfermedad es.',
       },
     },
     information: {
-      heading: '3. Saber',
+      heading: 'Saber',
       statements: {
         information:
           'Debe recibir todos los datos sobre su salud, sobre qué atención hay y sobre lo que la ciencia sabe.',
       },
     },
     consent: {
-      heading: '4. Su permiso',
+      heading: 'Su permiso',
       statements: {
         consent:
           'Debe saber todo lo que haga falta para decidir sobre su salud. No se le debe hacer nada si usted no quiere. Vale también para los estudios.',
       },
     },
     'free-choice': {
-      heading: '5. Libre elección',
+      heading: 'Libre elección',
       statements: {
         'free-choice':
           'Debe poder elegir su médico, su hospital y su tratamiento, cuando ya tenga los datos.',
       },
     },
     privacy: {
-      heading: '6. Privacidad',
+      heading: 'Privacidad',
       statements: {
         privacy:
           'Lo que sabemos de usted debe quedar en privado. Nadie debe ver su cuerpo sin necesidad.',
       },
     },
     time: {
-      heading: '7. Su tiempo',
+      heading: 'Su tiempo',
       statements: {
         time: 'Debe recibir la atención pronto y en un plazo fijo. Vale para cada paso.',
       },
     },
     quality: {
-      heading: '8. Buena atención',
+      heading: 'Buena atención',
       statements: {
         quality: 'Su atención debe ser buena. Debe haber reglas claras, y debemos cumplirlas.',
       },
     },
     safety: {
-      heading: '9. Atención segura',
+      heading: 'Atención segura',
       statements: {
         safety:
           'No debe sufrir daño por mala atención, errores o aparatos malos. Todo lo que se le haga debe ser seguro.',
       },
     },
     innovation: {
-      heading: '10. Nuevas formas de ayuda',
+      heading: 'Nuevas formas de ayuda',
       statements: {
         innovation:
           'Debe poder usar pruebas y tratamientos nuevos que cumplan las reglas de Europa. No debe importar cuánto cuestan.',
       },
     },
     'avoidable-pain': {
-      heading: '11. Sin dolor que se pueda evitar',
+      heading: 'Sin dolor que se pueda evitar',
       statements: {
-        'avoidable-pain': 'Debe tener el menor dolor posible, en cada etapa de su enfermedad.',
+        'avoidable-pain': 'No debe tener más dolor del que haga falta, en ningún paso de su mal.',
       },
     },
     'personal-care': {
-      heading: '12. Atención a su medida',
+      heading: 'Atención a su medida',
       statements: {
         'personal-care': 'Las pruebas y la atención deben ir a la medida de usted.',
       },
     },
     complaint: {
-      heading: '13. Quejarse',
+      heading: 'Quejarse',
       statements: {
-        complaint: 'Si le hicieron daño, debe poder quejarse. Deben responderle.',
+        complaint: 'Si algo le hizo daño, debe poder decirlo. Y le deben dar una respuesta.',
       },
     },
     compensation: {
-      heading: '14. Pago por el daño',
+      heading: 'Pago por el daño',
       statements: {
         compensation:
           'Si la atención le hizo daño al cuerpo, a la mente o al bolsillo, deben pagarle lo justo y pronto.',

@@ -4,7 +4,6 @@ import type {
   FilingLimit,
   PolicyClock,
 } from '../../../../policy/policy-pack.js';
-import {bodyContact, bodyName} from './body-places.js';
 import type {ClockInWords, GrievanceWords, TimeInWords} from './grievance-words.js';
 
 /** The grievance process in English. */
@@ -130,13 +129,12 @@ function filing({within, from, atMost, override, optional}: FilingLimit): string
   return limit + most + (optional ? '' : late);
 }
 
-function body({filing: limit, answers, purpose, ...rest}: ExternalBody): string {
+function body({name, contact, filing: limit, answers, purpose}: ExternalBody): string {
   return [
-    `**${bodyName(rest)}.**`,
+    `**${typeof name === 'string' ? name : `{${name.field}}`}.**`,
     purpose['en'],
-    ...bodyContact(rest).map(({kind, place}) =>
-      kind === 'phone' ? `Call ${place}.` : `Write to ${place}.`,
-    ),
+    `Call {${contact.phone}}.`,
+    ...(contact.address ? [`Write to {${contact.address}}.`] : []),
     ...(limit ? [`Go there within ${time(limit.within)}.`] : []),
     ...(answers ? [`It may take ${time(answers)} to answer.`] : []),
   ].join(' ');

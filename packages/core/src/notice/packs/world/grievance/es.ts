@@ -5,7 +5,6 @@ import type {
   PolicyClock,
   PolicyTime,
 } from '../../../../policy/policy-pack.js';
-import {bodyContact, bodyName} from './body-places.js';
 import type {ClockInWords, GrievanceWords, TimeInWords} from './grievance-words.js';
 
 /** The grievance process in Spanish. */
@@ -131,13 +130,12 @@ function filing({within, from, atMost, override, optional}: FilingLimit): string
   return limit + most + (optional ? '' : late);
 }
 
-function body({filing: limit, answers, purpose, ...rest}: ExternalBody): string {
+function body({name, contact, filing: limit, answers, purpose}: ExternalBody): string {
   return [
-    `**${bodyName(rest)}.**`,
+    `**${typeof name === 'string' ? name : `{${name.field}}`}.**`,
     purpose['es'],
-    ...bodyContact(rest).map(({kind, place}) =>
-      kind === 'phone' ? `Llame al ${place}.` : `Escriba a ${place}.`,
-    ),
+    `Llame al {${contact.phone}}.`,
+    ...(contact.address ? [`Escriba a {${contact.address}}.`] : []),
     ...(limit ? [`Acuda en ${time(limit.within)}.`] : []),
     ...(answers ? [`Puede tardar ${time(answers)} en responder.`] : []),
   ].join(' ');

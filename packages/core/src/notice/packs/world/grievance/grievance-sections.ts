@@ -1,6 +1,6 @@
 import type {PolicyClock, PolicyPack, PolicyTime} from '../../../../policy/policy-pack.js';
 import type {Source} from '../../../../policy/source.js';
-import {noReprisal, ownPractice} from '../hospital-fills-in.js';
+import {ownPractice} from '../hospital-fills-in.js';
 import type {
   ClockInWords,
   GrievanceSectionId,
@@ -34,7 +34,7 @@ export function grievanceSections(pack: PolicyPack): readonly GrievanceSection[]
       statements: [
         {
           id: 'no-punishment',
-          sources: noReprisal,
+          sources: pack.noReprisal ?? [ownPractice],
           passage: ({noPunishment}) => noPunishment,
         },
       ],
