@@ -82,7 +82,8 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'versionInForce',
     'viewNotice',
   ],
-  './notice/packs': ['noticePacks'],
+  './notice/packs': ['grievanceProcessNotice', 'noticePacks'],
+  './policy': ['policyPacks'],
   './proof': ['solveChallenge'],
   './report': [
     'MixedModesError',
@@ -228,6 +229,7 @@ const withoutSchemas = [
   './feedback',
   './notice',
   './notice/packs',
+  './policy',
   './proof',
   './report',
   './survey',

@@ -20,7 +20,7 @@ export const inNabh: PolicyPack = {
   settings: [
     {
       name: 'responseDays',
-      meaning: 'Days, from the day a complaint came, within which the hospital answers.',
+      meaning: 'A number: how many days after a complaint came the hospital answers at the latest.',
       unit: 'days',
       days: 'calendar',
       usual: [],

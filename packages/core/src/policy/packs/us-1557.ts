@@ -30,7 +30,8 @@ export const us1557: PolicyPack = {
   settings: [
     {
       name: 'civilRightsResponseDays',
-      meaning: 'Days, from the day a civil-rights grievance came, within which it is decided.',
+      meaning:
+        'A number: how many days after a civil-rights grievance came it is decided at the latest.',
       unit: 'days',
       days: 'calendar',
       usual: [30],

@@ -41,7 +41,8 @@ export const usCms: PolicyPack = {
   settings: [
     {
       name: 'responseDays',
-      meaning: 'Days, from the day a grievance came, within which the written answer goes out.',
+      meaning:
+        'A number: how many days after a grievance came the written answer goes out at the latest.',
       unit: 'days',
       days: 'calendar',
       usual: [21, 30],
