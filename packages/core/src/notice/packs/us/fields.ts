@@ -52,6 +52,22 @@ export const civilRightsOffice: readonly NoticeField[] = [
   required('ocrUrl', 'url', 'The address of its page for complaints.'),
 ];
 
+/** Who accredits the hospital, where someone does: what is said of them is left out where nobody is named. */
+export const accreditor: readonly NoticeField[] = [
+  {
+    name: 'accreditor',
+    type: 'text',
+    meaning: 'Who accredits your hospital: The Joint Commission, DNV and so on.',
+    required: false,
+  },
+  {
+    name: 'accreditorUrl',
+    type: 'url',
+    meaning: 'The address of its page for complaints.',
+    required: false,
+  },
+];
+
 /** A place that a hospital fills in before it can publish. */
 export function required(name: string, type: NoticeField['type'], meaning: string): NoticeField {
   return {name, type, meaning, required: true};

@@ -12,8 +12,8 @@ export function officialForm(number: string): FixedForm {
 
 /** What the hospital fills in for it. */
 export const formFields: readonly NoticeField[] = [
-  required('fileEn', 'url', 'Where your official form in English lies, unchanged, as a PDF.'),
-  required('digestEn', 'text', 'The SHA-256 of that file in base64url.'),
-  required('fileEs', 'url', 'Where your official form in Spanish lies, unchanged, as a PDF.'),
-  required('digestEs', 'text', 'The SHA-256 of that file in base64url.'),
+  required('fileEn', 'file', 'Where your official form in English lies, unchanged, as a PDF.'),
+  required('digestEn', 'digest', 'The SHA-256 of that file in base64url.'),
+  required('fileEs', 'file', 'Where your official form in Spanish lies, unchanged, as a PDF.'),
+  required('digestEs', 'digest', 'The SHA-256 of that file in base64url.'),
 ];

@@ -9,7 +9,7 @@ export const es: NoticeText = {
     about: {
       heading: 'Qué es una directiva anticipada',
       statements: {
-        what: 'Un día puede estar muy enfermo para decir qué atención quiere. Una **directiva anticipada** es un papel que lo dice por usted. Usted lo escribe antes.',
+        what: 'Un día puede estar tan mal que no pueda decir qué atención quiere. Una **directiva anticipada** es un papel que lo dice por usted. Usted lo escribe antes.',
         kinds:
           'Hay dos clases principales:\n\n- Un **testamento en vida** dice qué atención quiere y cuál no quiere.\n- Un **poder para la atención médica** nombra a quien decide cuando usted no puede.',
       },
@@ -49,7 +49,7 @@ export const es: NoticeText = {
       },
     },
     'too-ill': {
-      heading: 'Si llega muy enfermo',
+      heading: 'Si llega muy mal',
       statements: {
         'family-first': 'Entonces podemos dar este aviso a su familia o a quien decide por usted.',
         'you-later': 'Cuando esté mejor, debemos dárselo también a usted.',
@@ -66,7 +66,7 @@ export const es: NoticeText = {
       heading: 'Si no seguimos estas reglas',
       statements: {
         'state-agency':
-          'Puede quejarse directo con el estado cuando quiera. No tiene que decirnos primero a nosotros. {stateAgency}. Teléfono: {stateAgencyPhone}. Escriba a: {stateAgencyAddress}.',
+          'Puede quejarse directo con el estado cuando quiera. No tiene que decirnos primero a nosotros. {stateAgency}. Llame al {stateAgencyPhone}. O escriba a: {stateAgencyAddress}.',
       },
     },
     'no-punishment': noPunishment.es,

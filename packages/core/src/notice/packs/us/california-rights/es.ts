@@ -26,7 +26,7 @@ export const es: NoticeText = {
     respect: {
       heading: 'Respeto',
       statements: {
-        'respectful-care': 'Tiene derecho a una atención amable y con respeto.',
+        'respectful-care': 'Tiene derecho a que le atiendan bien y con respeto.',
       },
     },
     'care-team': {
@@ -155,11 +155,11 @@ export const es: NoticeText = {
         'at-any-time':
           'Puede llamar o escribir a estas oficinas cuando quiera. No tiene que decirnos primero a nosotros.',
         'public-health':
-          '**Sobre este hospital:** Departamento de Salud Pública de California. Teléfono: {cdphPhone}. Escriba a: {cdphAddress}.',
+          '**Sobre este hospital:** Departamento de Salud Pública de California. Llame al {cdphPhone}. O escriba a: {cdphAddress}.',
         'civil-rights':
-          '**Si no le tratan igual que a otros:** Departamento de Derechos Civiles de California. Teléfono: {civilRightsPhone}. Web: [{civilRightsUrl}]({civilRightsUrl}).',
+          '**Si no le tratan igual que a otros:** Departamento de Derechos Civiles de California. Llame al {civilRightsPhone}. O entre en [{civilRightsUrl}]({civilRightsUrl}).',
         'medical-board':
-          '**Sobre un médico:** Junta Médica de California. Teléfono: {medicalBoardPhone}. Web: [{medicalBoardUrl}]({medicalBoardUrl}).',
+          '**Sobre un médico:** Junta Médica de California. Llame al {medicalBoardPhone}. O entre en [{medicalBoardUrl}]({medicalBoardUrl}).',
       },
     },
     'no-punishment': noPunishment.es,

@@ -146,11 +146,13 @@ export const es: NoticeText = {
         'at-any-time':
           'No tiene que decirnos primero a nosotros. Puede llamar o escribir a estas oficinas cuando quiera.',
         'state-agency':
-          '**Sobre este hospital:** {stateAgency}. Teléfono: {stateAgencyPhone}. Escriba a: {stateAgencyAddress}.',
+          '**Sobre este hospital:** {stateAgency}. Llame al {stateAgencyPhone}. O escriba a: {stateAgencyAddress}.',
         'quality-organization':
-          '**Si tiene Medicare**, por mala atención o si debe irse muy pronto: {qioName}. Teléfono: {qioPhone}.',
+          '**Si tiene Medicare**, por mala atención o si debe irse muy pronto: {qioName}. Llame al {qioPhone}.',
+        accreditor:
+          '**Sobre la seguridad y la atención:** el grupo que revisa este hospital, {accreditor}. Entre en [{accreditorUrl}]({accreditorUrl}).',
         'civil-rights-office':
-          '**Por un trato injusto o por la privacidad de su historia médica:** Oficina de Derechos Civiles del departamento federal de salud. Teléfono: {ocrPhone}. Web: [{ocrUrl}]({ocrUrl}).',
+          '**Por un trato injusto o por la privacidad de su historia médica:** Oficina de Derechos Civiles del departamento federal de salud. Llame al {ocrPhone}. O entre en [{ocrUrl}]({ocrUrl}).',
       },
     },
     'no-punishment': noPunishment.es,

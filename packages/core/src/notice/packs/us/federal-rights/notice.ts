@@ -1,5 +1,6 @@
 import type {Notice, NoticeSection} from '../../../notice.js';
 import {
+  accreditor,
   civilRightsOffice,
   hospital,
   patientRelationsAddress,
@@ -158,6 +159,16 @@ const complaintsElsewhere: NoticeSection = {
         ),
       ],
     },
+    {
+      id: 'accreditor',
+      sources: [
+        read(
+          'Joint Commission APR.09.01.01',
+          'https://barrins-assoc.com',
+          'Patients must be told how to reach it, by website, fax or mail: its phone line has ended. Left out where the hospital names no accreditor.',
+        ),
+      ],
+    },
     {id: 'civil-rights-office', sources: [cited('45 CFR 160.306'), cited('45 CFR 92.301')]},
   ],
 };
@@ -198,6 +209,7 @@ export const federalRights: Notice = {
     ...stateAgency,
     ...qualityOrganization,
     ...civilRightsOffice,
+    ...accreditor,
   ],
   delivery: [
     {

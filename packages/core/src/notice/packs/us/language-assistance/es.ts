@@ -39,7 +39,7 @@ export const es: NoticeText = {
       heading: 'Si no recibe esta ayuda',
       statements: {
         office:
-          'Puede ir directo a la Oficina de Derechos Civiles del departamento federal de salud, cuando quiera. Teléfono: {ocrPhone}. Web: [{ocrUrl}]({ocrUrl}).',
+          'Puede ir directo a la Oficina de Derechos Civiles del departamento federal de salud, cuando quiera. Llame al {ocrPhone}. O entre en [{ocrUrl}]({ocrUrl}).',
       },
     },
     'no-punishment': noPunishment.es,

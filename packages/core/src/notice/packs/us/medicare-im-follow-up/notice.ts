@@ -36,6 +36,7 @@ export const medicareImportantMessageCopy: Notice = {
       settings: ['inpatient'],
       onlyFor: 'medicare',
       on: 'discharge',
+      fromHours: -48,
       withinHours: -4,
       repeat: 'encounter',
       proof: 'delivery',

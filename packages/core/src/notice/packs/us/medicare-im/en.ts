@@ -50,7 +50,7 @@ export const en: NoticeText = {
       heading: 'You can call them directly',
       statements: {
         reviewer:
-          'You do not have to ask us first. {qioName} checks care for Medicare. Phone: {qioPhone}.',
+          'You do not have to ask us first. You can call {qioName} at any time. They check care for Medicare. Phone: {qioPhone}.',
       },
     },
     'no-punishment': noPunishment.en,

@@ -10,7 +10,7 @@ export const es: NoticeText = {
       heading: 'Sobre el formulario',
       statements: {
         'the-form':
-          'Usted tiene Medicare y está ingresado en {hospital}. Por eso recibe un formulario de Medicare. Se llama Mensaje importante de Medicare.',
+          'Usted tiene Medicare y se queda en {hospital}. Por eso recibe un formulario de Medicare. Se llama Mensaje importante de Medicare.',
         'not-this-page':
           'Por favor, lea el formulario. Esta página solo le ayuda con él. El formulario es lo que vale.',
       },
@@ -46,10 +46,10 @@ export const es: NoticeText = {
       },
     },
     'file-directly': {
-      heading: 'Puede llamarlos directo',
+      heading: 'Puede llamar por su cuenta',
       statements: {
         reviewer:
-          'No tiene que pedirnos permiso. {qioName} revisa la atención para Medicare. Teléfono: {qioPhone}.',
+          'No tiene que decirnos nada antes. Puede llamar a {qioName} cuando quiera. Ellos ven por Medicare si la atención es buena. Llame al {qioPhone}.',
       },
     },
     'no-punishment': noPunishment.es,

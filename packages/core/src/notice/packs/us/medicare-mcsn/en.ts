@@ -48,7 +48,8 @@ export const en: NoticeText = {
     'file-directly': {
       heading: 'You can call them directly',
       statements: {
-        reviewer: 'You do not have to ask us first. {qioName}. Phone: {qioPhone}.',
+        reviewer:
+          'You do not have to ask us first. You can call {qioName} at any time. Phone: {qioPhone}.',
       },
     },
     'no-punishment': noPunishment.en,

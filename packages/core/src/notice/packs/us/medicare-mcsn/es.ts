@@ -46,9 +46,10 @@ export const es: NoticeText = {
       },
     },
     'file-directly': {
-      heading: 'Puede llamarlos directo',
+      heading: 'Puede llamar por su cuenta',
       statements: {
-        reviewer: 'No tiene que pedirnos permiso. {qioName}. Teléfono: {qioPhone}.',
+        reviewer:
+          'No tiene que decirnos nada antes. Puede llamar a {qioName} cuando quiera. Llame al {qioPhone}.',
       },
     },
     'no-punishment': noPunishment.es,

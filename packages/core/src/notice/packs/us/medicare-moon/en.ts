@@ -54,7 +54,7 @@ export const en: NoticeText = {
       heading: 'If you worry about your care',
       statements: {
         reviewer:
-          'You can go straight to {qioName}, at any time. They check care for Medicare. Phone: {qioPhone}.',
+          'You can call {qioName} at any time. You do not have to tell us first. They check care for Medicare. Phone: {qioPhone}.',
       },
     },
     'no-punishment': noPunishment.en,

@@ -19,7 +19,7 @@ export const es: NoticeText = {
       heading: 'Qué quiere decir',
       statements: {
         outpatient:
-          'Usted es un paciente **externo**, aunque tenga cama y pase la noche. No ha sido ingresado como paciente **interno**.',
+          'Usted es un paciente **externo**, aunque tenga cama y pase la noche. No entró como paciente **interno**.',
         reason: 'El formulario dice por qué.',
       },
     },
@@ -55,7 +55,7 @@ export const es: NoticeText = {
       heading: 'Si su atención no le parece buena',
       statements: {
         reviewer:
-          'Puede ir directo a {qioName}, cuando quiera. Ellos revisan la atención para Medicare. Teléfono: {qioPhone}.',
+          'Puede llamar a {qioName} cuando quiera. No tiene que decirnos nada antes. Ellos ven por Medicare si la atención es buena. Llame al {qioPhone}.',
       },
     },
     'no-punishment': noPunishment.es,

@@ -90,7 +90,7 @@ export const es: NoticeText = {
       heading: 'Puede ir directo al gobierno federal',
       statements: {
         office:
-          'No tiene que decirnos primero a nosotros. Puede quejarse con la Oficina de Derechos Civiles del departamento federal de salud. Teléfono: {ocrPhone}. Web: [{ocrUrl}]({ocrUrl}).',
+          'No tiene que decirnos primero a nosotros. Puede quejarse con la Oficina de Derechos Civiles del departamento federal de salud. Llame al {ocrPhone}. O entre en [{ocrUrl}]({ocrUrl}).',
         'time-limit':
           'Hágalo antes de 180 días desde que lo supo. La oficina puede darle más tiempo si hay un buen motivo.',
       },
