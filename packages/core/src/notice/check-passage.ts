@@ -69,8 +69,8 @@ export function isPlainLine(words: string): boolean {
   return (
     !words.includes('\n') &&
     withoutMarks(words) === words &&
-    isStorable(words) &&
-    passageProblems(words).length === 0
+    // A number at the start of a heading makes no list.
+    passageProblems(words).every(({code}) => code === 'list')
   );
 }
 
