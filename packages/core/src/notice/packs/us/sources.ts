@@ -1,18 +1,9 @@
+import {cited, unverified} from '../../../policy/cite.js';
 import type {Source} from '../../../policy/source.js';
 
 /** A fact that was checked against the page named. */
-export function read(citation: string, url: string, note?: string): Source {
+export function readAt(citation: string, url: string, note?: string): Source {
   return {citation, confidence: 'read', url, ...(note && {note})};
-}
-
-/** A standard citation whose text was not read again. */
-export function cited(citation: string, note?: string): Source {
-  return {citation, confidence: 'cited', ...(note && {note})};
-}
-
-/** A fact that is uncertain or conflicting, and why. */
-export function unverified(citation: string, note: string): Source {
-  return {citation, confidence: 'unverified', note};
 }
 
 /** What a hospital has to show that it did is kept six years (45 CFR 164.530(j)): the default where no rule says more. */

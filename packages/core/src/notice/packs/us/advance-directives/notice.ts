@@ -1,3 +1,4 @@
+import {cited} from '../../../../policy/cite.js';
 import type {Source} from '../../../../policy/source.js';
 import type {Notice} from '../../../notice.js';
 import {
@@ -8,12 +9,12 @@ import {
   stateAgency,
 } from '../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
-import {cited, noReprisal, read, sixYears} from '../sources.js';
+import {noReprisal, readAt, sixYears} from '../sources.js';
 import {en} from './en.js';
 import {es} from './es.js';
 
 function rule(paragraph: string): Source {
-  return read(`42 CFR 489.102${paragraph}`, 'http://cfr.laws-info.com/text/42/489/102');
+  return readAt(`42 CFR 489.102${paragraph}`, 'http://cfr.laws-info.com/text/42/489/102');
 }
 
 const limits =
@@ -58,7 +59,16 @@ export const advanceDirectives: Notice = {
       id: 'two-questions',
       statements: [
         {id: 'do-you-have-one', sources: [rule('(a)(2)')]},
-        {id: 'do-we-have-a-copy', sources: [rule('(a)(2)')]},
+        {
+          id: 'do-we-have-a-copy',
+          sources: [
+            readAt(
+              '42 CFR 489.102(a)(2)',
+              'http://cfr.laws-info.com/text/42/489/102',
+              'The rule asks to note whether there is one. Asking for a copy is what lets staff follow it.',
+            ),
+          ],
+        },
         {id: 'written-down', sources: [rule('(a)(2)')]},
       ],
     },
@@ -100,7 +110,7 @@ export const advanceDirectives: Notice = {
       proof: 'delivery',
       sources: [
         cited('42 CFR 489.102(b)(1)'),
-        read(
+        readAt(
           '42 CFR 489.102(a)(2)',
           'http://cfr.laws-info.com/text/42/489/102',
           'Whether there is an advance directive goes into the medical record besides, where it is easy to see.',

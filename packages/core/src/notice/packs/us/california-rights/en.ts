@@ -18,7 +18,7 @@ export const en: NoticeText = {
       heading: 'The same rights for all',
       statements: {
         'whoever-you-are':
-          'You have these rights, man or woman, rich or poor. It does not matter where you went to school, what your faith is, where your family is from, whom you love, or who pays for your care.',
+          'You have these rights, rich or poor. It does not matter where you went to school, what your faith is, where your family is from, what sex you are, whom you love, or who pays for your care.',
         'no-discrimination':
           'You must not be treated worse because of:\n\n- race, color, or where your family is from\n- religion\n- a disability, an illness, or your genes\n- being married or not\n- sex, gender, gender identity, or how you show your gender\n- whom you love\n- the language you speak\n- being a citizen or not, or your papers',
       },

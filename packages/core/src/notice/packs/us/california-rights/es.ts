@@ -18,7 +18,7 @@ export const es: NoticeText = {
       heading: 'Los mismos derechos para todos',
       statements: {
         'whoever-you-are':
-          'Usted tiene estos derechos, sea hombre o mujer, rico o pobre. No importa dónde estudió, cuál es su fe, de dónde es su familia, a quién ama ni quién paga su atención.',
+          'Usted tiene estos derechos, tenga mucho o poco. No importa dónde estudió, cuál es su fe, de dónde es su familia, cuál es su sexo, a quién ama ni quién paga su atención.',
         'no-discrimination':
           'Nadie debe tratarle peor por:\n\n- su raza, su color o de dónde es su familia\n- su religión\n- una discapacidad, una enfermedad o sus genes\n- estar casado o no\n- su sexo, su género, su identidad de género o cómo lo muestra\n- a quién ama\n- el idioma que habla\n- ser ciudadano o no, o sus papeles',
       },

@@ -1,8 +1,9 @@
+import {cited, unverified} from '../../../../policy/cite.js';
 import type {Source} from '../../../../policy/source.js';
 import type {Notice, NoticeSection} from '../../../notice.js';
 import {hospital, patientRelationsAddress, patientRelationsPhone, required} from '../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
-import {cited, freeLanguageHelp, noReprisal, read, sixYears, unverified} from '../sources.js';
+import {freeLanguageHelp, noReprisal, readAt, sixYears} from '../sources.js';
 import {en} from './en.js';
 import {es} from './es.js';
 
@@ -11,7 +12,7 @@ const healthAndSafety =
 
 /** A right of the list that was read as hospitals post it. */
 function posted(paragraph: number): Source {
-  return read(
+  return readAt(
     `22 CCR 70707(b)(${paragraph})`,
     'https://form.jotform.com/231321023223031',
     'Read as a hospital posts it, not in the code itself.',
@@ -24,7 +25,7 @@ function notRead(paragraph: number): Source {
 }
 
 function atAdmission(paragraph: string): Source {
-  return read(`Cal. Health & Safety Code 1262.6${paragraph}`, healthAndSafety);
+  return readAt(`Cal. Health & Safety Code 1262.6${paragraph}`, healthAndSafety);
 }
 
 const rights: readonly NoticeSection[] = [
@@ -32,7 +33,7 @@ const rights: readonly NoticeSection[] = [
     id: 'equal-treatment',
     statements: [
       {id: 'whoever-you-are', sources: [posted(1)]},
-      {id: 'no-discrimination', sources: [atAdmission('(a)(5)')]},
+      {id: 'no-discrimination', sources: [atAdmission('(a)(5)'), posted(1)]},
     ],
   },
   {id: 'respect', statements: [{id: 'respectful-care', sources: [posted(2)]}]},
@@ -98,7 +99,7 @@ const complaintsElsewhere: NoticeSection = {
     {
       id: 'civil-rights',
       sources: [
-        read(
+        readAt(
           'Cal. Health & Safety Code 1262.6(a)(6)(B)',
           healthAndSafety,
           'The law still says Department of Fair Employment and Housing.',
@@ -127,7 +128,7 @@ export const californiaRights: Notice = {
         {
           id: 'clear-type',
           sources: [
-            read(
+            readAt(
               'Cal. Health & Safety Code 123222.1',
               'https://statutes.laws.com/california/hsc/123222.1',
               'At least 12-point clear type for rights and grievance material. Read in a copy without a date.',
@@ -172,12 +173,12 @@ export const californiaRights: Notice = {
       repeat: 'encounter',
       proof: 'delivery',
       sources: [
-        read(
+        readAt(
           'Cal. Health & Safety Code 1262.6(a)',
           healthAndSafety,
           'On admission, or as soon after it as can be.',
         ),
-        read(
+        readAt(
           '22 CCR 70707(c)',
           'https://form.jotform.com/231321023223031',
           'The list is posted in English and Spanish besides.',

@@ -116,7 +116,7 @@ export const en: NoticeText = {
         meaning:
           '**Restraint** means that we keep you from moving freely. We may do so by hand, with a device, or with a drug. **Seclusion** means that you are kept alone in a room and cannot leave.',
         'only-for-safety':
-          'This is only allowed to keep you or others safe from harm at that time. Milder ways must not be enough. It must end as soon as it can.',
+          'This is only allowed to keep you or others safe from harm at that time, when milder ways are not enough. It must end as soon as it can.',
         'trained-staff': 'Staff must be trained to do this safely.',
         reported:
           'If someone dies, and this may be linked, the hospital must put it on record. In most cases it must tell the federal government.',

@@ -115,7 +115,7 @@ export const es: NoticeText = {
         meaning:
           '**Sujetar** es no dejar que se mueva con libertad. Puede ser con las manos, con un aparato o con una droga. **Aislar** es dejarle a solas en un cuarto del que no puede salir.',
         'only-for-safety':
-          'Solo se permite para que usted u otros no sufran daño en ese momento. Otras formas más suaves no deben bastar. Debe terminar lo antes posible.',
+          'Solo se permite para que usted u otros no sufran daño en ese momento, y si no basta otra forma más suave. Debe terminar lo antes posible.',
         'trained-staff': 'El personal debe saber hacerlo sin peligro.',
         reported:
           'Si alguien muere y puede tener que ver con esto, el hospital debe anotarlo. En la mayoría de los casos debe avisar al gobierno federal.',

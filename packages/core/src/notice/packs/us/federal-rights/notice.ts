@@ -1,3 +1,4 @@
+import {cited, unverified} from '../../../../policy/cite.js';
 import type {Notice, NoticeSection} from '../../../notice.js';
 import {
   accreditor,
@@ -9,15 +10,15 @@ import {
   stateAgency,
 } from '../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
-import {cited, freeLanguageHelp, noReprisal, read, sixYears, unverified} from '../sources.js';
+import {freeLanguageHelp, noReprisal, readAt, sixYears} from '../sources.js';
 import {ar} from './ar.js';
 import {en} from './en.js';
 import {es} from './es.js';
 
 const rule =
   'https://www.govregs.com/regulations/title42_chapterIV-i3_part482_subpartB_section482.13';
-const noticeOfRights = read('42 CFR 482.13(a)(1)', rule);
-const grievances = read('42 CFR 482.13(a)(2)', rule);
+const noticeOfRights = readAt('42 CFR 482.13(a)(1)', rule);
+const grievances = readAt('42 CFR 482.13(a)(2)', rule);
 const ownDuties = unverified(
   'Joint Commission RI.02.01.01',
   'No federal rule sets duties of patients: these are what the hospital asks for. The number may have changed with the renumbering of January 2026.',
@@ -37,9 +38,9 @@ const rights: readonly NoticeSection[] = [
   {
     id: 'grievance',
     statements: [
-      {id: 'whom-to-tell', sources: [grievances, read('42 CFR 482.13(a)(2)(i)', rule)]},
-      {id: 'set-times', sources: [read('42 CFR 482.13(a)(2)(ii)', rule)]},
-      {id: 'written-answer', sources: [read('42 CFR 482.13(a)(2)(iii)', rule)]},
+      {id: 'whom-to-tell', sources: [grievances, readAt('42 CFR 482.13(a)(2)(i)', rule)]},
+      {id: 'set-times', sources: [readAt('42 CFR 482.13(a)(2)(ii)', rule)]},
+      {id: 'written-answer', sources: [readAt('42 CFR 482.13(a)(2)(iii)', rule)]},
       {
         id: 'passed-on',
         sources: [grievances, cited('CMS State Operations Manual, Appendix A, A-0120')],
@@ -48,13 +49,13 @@ const rights: readonly NoticeSection[] = [
   },
   {
     id: 'plan-of-care',
-    statements: [{id: 'take-part', sources: [read('42 CFR 482.13(b)(1)', rule)]}],
+    statements: [{id: 'take-part', sources: [readAt('42 CFR 482.13(b)(1)', rule)]}],
   },
   {
     id: 'informed-decisions',
     statements: [
-      {id: 'know', sources: [read('42 CFR 482.13(b)(2)', rule)]},
-      {id: 'decide', sources: [read('42 CFR 482.13(b)(2)', rule)]},
+      {id: 'know', sources: [readAt('42 CFR 482.13(b)(2)', rule)]},
+      {id: 'decide', sources: [readAt('42 CFR 482.13(b)(2)', rule)]},
       {id: 'ask-or-refuse', sources: [cited('42 CFR 482.13(b)(2)')]},
       {id: 'not-needed', sources: [cited('42 CFR 482.13(b)(2)')]},
     ],
@@ -66,7 +67,7 @@ const rights: readonly NoticeSection[] = [
       {id: 'followed', sources: [cited('42 CFR 482.13(b)(3)')]},
       {
         id: 'not-a-condition',
-        sources: [read('42 CFR 489.102(a)(3)', 'http://cfr.laws-info.com/text/42/489/102')],
+        sources: [readAt('42 CFR 489.102(a)(3)', 'http://cfr.laws-info.com/text/42/489/102')],
       },
     ],
   },
@@ -134,7 +135,7 @@ const complaintsElsewhere: NoticeSection = {
     {
       id: 'at-any-time',
       sources: [
-        read(
+        readAt(
           'CMS State Operations Manual, Appendix A, A-0118',
           'https://www.hospitalinspections.org/report-detail/CWUP11',
         ),
@@ -143,7 +144,7 @@ const complaintsElsewhere: NoticeSection = {
     {
       id: 'state-agency',
       sources: [
-        read(
+        readAt(
           'CMS State Operations Manual, Appendix A, A-0118',
           'https://www.hospitalinspections.org/report-detail/CWUP11',
         ),
@@ -162,7 +163,7 @@ const complaintsElsewhere: NoticeSection = {
     {
       id: 'accreditor',
       sources: [
-        read(
+        readAt(
           'Joint Commission APR.09.01.01',
           'https://barrins-assoc.com',
           'Patients must be told how to reach it, by website, fax or mail: its phone line has ended. Left out where the hospital names no accreditor.',
@@ -187,7 +188,7 @@ export const federalRights: Notice = {
       id: 'about',
       statements: [
         {id: 'what', sources: [noticeOfRights]},
-        {id: 'representative', sources: [noticeOfRights, read('42 CFR 482.13(b)(2)', rule)]},
+        {id: 'representative', sources: [noticeOfRights, readAt('42 CFR 482.13(b)(2)', rule)]},
       ],
     },
     ...rights,
@@ -226,7 +227,7 @@ export const federalRights: Notice = {
       repeat: 'encounter',
       proof: 'delivery',
       sources: [
-        read(
+        readAt(
           '42 CFR 482.13(a)(1)',
           rule,
           'Before care "whenever possible": in an emergency, as soon as it can be.',

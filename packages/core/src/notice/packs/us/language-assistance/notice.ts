@@ -1,7 +1,8 @@
+import {cited, unverified} from '../../../../policy/cite.js';
 import type {Notice} from '../../../notice.js';
 import {civilRightsOffice, hospital, required} from '../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
-import {cited, noReprisal, unverified} from '../sources.js';
+import {noReprisal} from '../sources.js';
 import {en} from './en.js';
 import {es} from './es.js';
 

@@ -1,8 +1,9 @@
+import {cited} from '../../../../policy/cite.js';
 import type {Notice} from '../../../notice.js';
 import {hospital, qualityOrganization} from '../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
 import {formFields, officialForm} from '../official-form.js';
-import {cited, noReprisal, read, sixYears} from '../sources.js';
+import {noReprisal, readAt, sixYears} from '../sources.js';
 import {en} from './en.js';
 import {es} from './es.js';
 
@@ -41,7 +42,7 @@ export const medicareImportantMessageCopy: Notice = {
       repeat: 'encounter',
       proof: 'delivery',
       sources: [
-        read(
+        readAt(
           '71 FR 68708',
           'https://www.federalregister.gov/documents/2006/11/27/E6-20131/medicare-program-notification-of-hospital-discharge-appeal-rights',
           'A copy of what was signed, not more than 2 days before the discharge.',

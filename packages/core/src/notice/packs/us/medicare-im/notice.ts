@@ -1,8 +1,9 @@
+import {cited} from '../../../../policy/cite.js';
 import type {Notice} from '../../../notice.js';
 import {hospital, qualityOrganization} from '../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
 import {formFields, officialForm} from '../official-form.js';
-import {cited, noReprisal, read, sixYears} from '../sources.js';
+import {noReprisal, readAt, sixYears} from '../sources.js';
 import {en} from './en.js';
 import {es} from './es.js';
 
@@ -75,7 +76,7 @@ export const medicareImportantMessage: Notice = {
           '42 CFR 405.1205(b)',
           'Within 2 calendar days of admission; signature and date, or a note that it was refused.',
         ),
-        read('71 FR 68708', final2006, 'Medicare plans too (42 CFR 422.620).'),
+        readAt('71 FR 68708', final2006, 'Medicare plans too (42 CFR 422.620).'),
       ],
     },
   ],

@@ -2,16 +2,16 @@ import type {Notice} from '../../../notice.js';
 import {hospital, qualityOrganization} from '../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
 import {formFields, officialForm} from '../official-form.js';
-import {noReprisal, read, sixYears} from '../sources.js';
+import {noReprisal, readAt, sixYears} from '../sources.js';
 import {en} from './en.js';
 import {es} from './es.js';
 
-const form = read(
+const form = readAt(
   'CMS-10868',
   'https://omb.report/icr/202401-0938-012/doc/139100201',
   'Read in the draft of the form. Its layout is fixed: the form is shown as it is.',
 );
-const appeals = read(
+const appeals = readAt(
   '42 CFR 405.1210-405.1212',
   'https://medicare.gov/providers-services/claims-appeals-complaints/appeals/original-medicare/appeal-part-a-hospital-status-change',
 );
@@ -57,13 +57,19 @@ export const medicareChangeOfStatus: Notice = {
         {
           id: 'explained',
           sources: [
-            read('CMS-10868 instructions', 'https://omb.report/icr/202401-0938-012/doc/139100501'),
+            readAt(
+              'CMS-10868 instructions',
+              'https://omb.report/icr/202401-0938-012/doc/139100501',
+            ),
           ],
         },
         {
           id: 'only-that-you-got-it',
           sources: [
-            read('CMS-10868 instructions', 'https://omb.report/icr/202401-0938-012/doc/139100501'),
+            readAt(
+              'CMS-10868 instructions',
+              'https://omb.report/icr/202401-0938-012/doc/139100501',
+            ),
           ],
         },
       ],
@@ -85,12 +91,12 @@ export const medicareChangeOfStatus: Notice = {
       proof: 'signature',
       spoken: true,
       sources: [
-        read(
+        readAt(
           '42 CFR 405.1210',
           'https://icd10monitor.medlearn.com/navigating-reclassification-from-inpatient-to-outpatient-observation',
           'As soon as the status is changed, and 4 hours before the person leaves at the latest. With Part B only after a stay of three days or more of which fewer than three as an inpatient, by the third day; without Part B at once.',
         ),
-        read(
+        readAt(
           'CMS-10868',
           'https://ngsmedicare.com/en/web/ngs/beneficiary-notices-initiatives?selectedArticleId=12651728',
           'Since 14 February 2025.',

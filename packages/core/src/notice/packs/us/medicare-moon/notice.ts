@@ -1,8 +1,9 @@
+import {cited} from '../../../../policy/cite.js';
 import type {Notice} from '../../../notice.js';
 import {hospital, patientRelationsPhone, qualityOrganization} from '../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
 import {formFields, officialForm} from '../official-form.js';
-import {cited, noReprisal, read, sixYears} from '../sources.js';
+import {noReprisal, readAt, sixYears} from '../sources.js';
 import {en} from './en.js';
 import {es} from './es.js';
 
@@ -50,7 +51,7 @@ export const medicareObservation: Notice = {
       statements: [
         {
           id: 'by-a-person',
-          sources: [read('CMS-10611 instructions', 'https://omb.report/icr/202512-0938-009')],
+          sources: [readAt('CMS-10611 instructions', 'https://omb.report/icr/202512-0938-009')],
         },
         {id: 'ask', sources: [cited('42 CFR 489.20(y)')]},
       ],
@@ -81,12 +82,12 @@ export const medicareObservation: Notice = {
       proof: 'signature',
       spoken: true,
       sources: [
-        read(
+        readAt(
           '42 CFR 489.20(y)',
           timing,
           'After more than 24 hours of observation, no later than 36 hours after it began.',
         ),
-        read(
+        readAt(
           'CMS-10611 instructions',
           'https://omb.report/icr/202512-0938-009',
           'Explained in spoken words and signed, or a note that it was refused. What is filled in is 12-point; no Social Security or Medicare number.',

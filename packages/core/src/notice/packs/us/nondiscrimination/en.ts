@@ -40,7 +40,7 @@ export const en: NoticeText = {
     'complain-here': {
       heading: 'If you feel you were not treated fairly',
       statements: {
-        how: 'You can complain to {coordinatorName}. Come in, call, write, or send an e-mail. Do you need help with it? We will help you.',
+        how: 'You can complain to {coordinatorName}. Come in, call, write, or send an e-mail.',
         'fair-and-prompt': 'Your complaint must be dealt with fairly and soon.',
       },
     },

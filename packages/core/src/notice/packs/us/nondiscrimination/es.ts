@@ -40,7 +40,7 @@ export const es: NoticeText = {
     'complain-here': {
       heading: 'Si cree que no le trataron con justicia',
       statements: {
-        how: 'Puede quejarse con {coordinatorName}. Venga, llame, escriba o mande un correo. ¿Necesita ayuda para hacerlo? Le ayudamos.',
+        how: 'Puede quejarse con {coordinatorName}. Venga, llame, escriba o mande un correo.',
         'fair-and-prompt': 'Su queja debe verse con justicia y pronto.',
       },
     },

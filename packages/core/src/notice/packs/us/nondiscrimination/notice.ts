@@ -1,12 +1,13 @@
+import {cited, unverified} from '../../../../policy/cite.js';
 import type {Notice} from '../../../notice.js';
 import {civilRightsOffice, hospital, required} from '../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
-import {cited, noReprisal, read, unverified} from '../sources.js';
+import {noReprisal, readAt} from '../sources.js';
 import {en} from './en.js';
 import {es} from './es.js';
 
 const whatSexCovers = [
-  read(
+  readAt(
     'Tennessee v. Kennedy, 2025 WL 2982069',
     'https://tax.thomsonreuters.com',
     'Vacated what the rule of 2024 says about gender identity, on 22 October 2025.',

@@ -1,12 +1,13 @@
+import {cited} from '../../../../policy/cite.js';
 import type {Notice} from '../../../notice.js';
 import {civilRightsOffice, hospital, required} from '../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
-import {cited, read} from '../sources.js';
+import {readAt} from '../sources.js';
 import {en} from './en.js';
 import {es} from './es.js';
 
 const effortUrl = 'https://www.scribd.com/document/1961569';
-const partTwo = read(
+const partTwo = readAt(
   '45 CFR 164.520 as amended in 2024 (42 CFR Part 2 records)',
   'https://www.nixonpeabody.com/insights/alerts/2026/02/03/notice-of-privacy-practices-updates-deadline-part-2-enforcement-by-ocr',
   'Has to be in the full notice from 16 February 2026 on. Federal models were published on 13 February 2026.',
@@ -127,7 +128,7 @@ export const privacySummary: Notice = {
           '45 CFR 164.520(c)(2)(i)',
           'The full notice is what is owed: give this summary with it. Where the first service is electronic, it is sent at once.',
         ),
-        read(
+        readAt(
           '45 CFR 164.520(c)(2)(ii)',
           effortUrl,
           'A written acknowledgment, or the effort and why there is none.',
@@ -149,6 +150,6 @@ export const privacySummary: Notice = {
   ],
   retention: {
     years: 6,
-    source: read('45 CFR 164.530(j)(2)', 'http://old.hipaatemplates.com/?p=2900'),
+    source: readAt('45 CFR 164.530(j)(2)', 'http://old.hipaatemplates.com/?p=2900'),
   },
 };
