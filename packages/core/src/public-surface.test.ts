@@ -172,6 +172,8 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'campaignProblems',
     'definitionProblems',
     'deliveryLines',
+    'dueInVisits',
+    'dueToPerson',
     'exportLines',
     'facilityProblems',
     'isByInvitationOnly',

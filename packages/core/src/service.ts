@@ -1,5 +1,11 @@
 export {facilityProblems, placeProblems} from './feedback/facility-rules.js';
 export {deliveryLines} from './notice/delivery-lines.js';
+export {
+  dueInVisits,
+  dueToPerson,
+  type DueInVisit,
+  type VisitsQuestion,
+} from './notice/due-in-visits.js';
 export {publicationProblems, versionHistory} from './notice/publication-rules.js';
 export {
   isOpen,

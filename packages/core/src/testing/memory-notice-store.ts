@@ -1,9 +1,11 @@
 import type {AcknowledgementRecord} from '../notice/acknowledgement.js';
-import type {NoticeHistory, VersionInForce} from '../notice/due-notices.js';
+import type {VisitsQuestion} from '../notice/due-in-visits.js';
+import type {VersionInForce} from '../notice/due-notices.js';
 import type {Notice, NoticeValues} from '../notice/notice.js';
 import type {Encounter, NoticeVersion} from '../notice/notice-operations.js';
 import {versionHistory} from '../notice/publication-rules.js';
 import {versionInForce} from '../notice/version-in-force.js';
+import type {MemoryStore} from './memory-store.js';
 
 /** A published version with everything of it. */
 export interface MemoryNoticeVersion extends NoticeVersion {
@@ -36,14 +38,21 @@ export function noticeVersionOf(
   return {...version, notice, effectiveFrom, change: notice.change, history};
 }
 
-/** The history of every notice there is. */
-export function noticeHistories({versions}: MemoryNoticeStore): readonly NoticeHistory[] {
-  return [...versions].flatMap(([noticeId, published]) => {
+/** What is asked about who is owed what, as things stand. */
+export function visitsOf({
+  notices: {versions, encounters, records},
+  store,
+}: {
+  readonly notices: MemoryNoticeStore;
+  readonly store: Pick<MemoryStore, 'now'>;
+}): VisitsQuestion {
+  const notices = [...versions].flatMap(([noticeId, published]) => {
     const last = published.at(-1);
     return last
       ? [{noticeId, kind: last.notice.kind, versions: published.map(({history}) => history)}]
       : [];
   });
+  return {notices, encounters: [...encounters.values()], records, now: store.now()};
 }
 
 /** The version of a notice that is in force. */

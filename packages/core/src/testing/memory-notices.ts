@@ -1,11 +1,10 @@
 import type {Localized} from '../facility/localize.js';
 import type {AcknowledgementRecord} from '../notice/acknowledgement.js';
 import {acknowledgementProblems} from '../notice/check-acknowledgement.js';
-import {dueNotices} from '../notice/due-notices.js';
+import {dueToPerson} from '../notice/due-in-visits.js';
 import type {AcknowledgementReceipt} from '../notice/notice-operations.js';
 import {fillIn, viewNotice} from '../notice/notice-view.js';
 import {
-  isOpen,
   keptUntil,
   leastProof,
   mayBeRecorded,
@@ -19,8 +18,8 @@ import {verifyAcknowledgement} from '../notice/verify-acknowledgement.js';
 import type {Reply, RequestOf} from '../transport/transport.js';
 import {
   findNoticeVersion,
-  noticeHistories,
   noticeInForce,
+  visitsOf,
   type MemoryNoticeVersion,
 } from './memory-notice-store.js';
 import {
@@ -86,23 +85,8 @@ export function createNoticeOperations(service: MemoryService): MemoryOperations
     'list-my-due-notices': ({facilityId}, caller) => {
       const person = subjectOf(caller);
       if (person === undefined) return refusal(401, 'unauthorized');
-      const now = store.now();
-      const visits = [...notices.encounters.values()].filter(
-        (each) => each.subject === person && isOpen(each, now),
-      );
-      const due = visits.flatMap((encounter) =>
-        dueNotices({
-          notices: noticeHistories(notices),
-          encounter,
-          records: notices.records,
-          now,
-        }),
-      );
-      // What is owed in two visits is read once.
-      const first = due.filter(
-        ({noticeId}, index) => due.findIndex((each) => each.noticeId === noticeId) === index,
-      );
-      return facilityProblem(service, facilityId) ?? {ok: true, value: {due: first}};
+      const due = dueToPerson(person, visitsOf(service));
+      return facilityProblem(service, facilityId) ?? {ok: true, value: {due}};
     },
   };
 }

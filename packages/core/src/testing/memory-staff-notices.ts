@@ -1,13 +1,12 @@
 import {canonicalJson} from '../case/canonical-json.js';
 import {dateIn} from '../facility/date-in.js';
 import {deliveryLines} from '../notice/delivery-lines.js';
-import {dueNotices} from '../notice/due-notices.js';
+import {dueInVisits} from '../notice/due-in-visits.js';
 import type {Notice} from '../notice/notice.js';
-import type {DeliveryPage, Encounter, NoticeVersion} from '../notice/notice-operations.js';
+import type {DeliveryPage, NoticeVersion} from '../notice/notice-operations.js';
 import {publicationProblems} from '../notice/publication-rules.js';
-import {isOpen} from '../notice/recording-rules.js';
 import type {Reply, RequestOf, ResponseOf} from '../transport/transport.js';
-import {findNoticeVersion, noticeHistories, noticeVersionOf} from './memory-notice-store.js';
+import {findNoticeVersion, noticeVersionOf, visitsOf} from './memory-notice-store.js';
 import {forStaff, type MemoryOperations, type MemoryService} from './memory-operations.js';
 import {idProblem, refusal} from './memory-store.js';
 
@@ -50,10 +49,11 @@ export function createStaffNoticeOperations(
       notices.encounters.set(encounter.encounter, structuredClone(encounter));
       return {ok: true, value: structuredClone(encounter)};
     }),
-    'list-due-notices': forStaff(service, ({noticeId}) => ({
-      ok: true,
-      value: {due: allDue(service, noticeId)},
-    })),
+    'list-due-notices': forStaff(service, ({noticeId}) => {
+      const due = dueInVisits(visitsOf(service));
+      const isMeant = (each: {readonly noticeId: string}) => each.noticeId === noticeId;
+      return {ok: true, value: {due: noticeId === undefined ? due : due.filter(isMeant)}};
+    }),
     'list-deliveries': forStaff(service, (request) => ({
       ok: true,
       value: deliveriesOf(service, request),
@@ -96,27 +96,6 @@ function publishedOf({
   change,
 }: NoticeVersion): NoticeVersion {
   return {noticeId, version, publishedAt, effectiveFrom, change: structuredClone(change)};
-}
-
-function allDue(
-  {notices, store}: MemoryService,
-  noticeId: string | undefined,
-): ResponseOf<'list-due-notices'>['due'] {
-  const now = store.now();
-  const histories = noticeHistories(notices).filter(
-    (each) => noticeId === undefined || each.noticeId === noticeId,
-  );
-  const dueIn = (visit: Encounter) => {
-    const {encounter, subject, language} = visit;
-    const question = {notices: histories, encounter: visit, records: notices.records, now};
-    return dueNotices(question).map((due) => ({
-      ...due,
-      encounter,
-      subject,
-      ...(language !== undefined && {language}),
-    }));
-  };
-  return [...notices.encounters.values()].filter((each) => isOpen(each, now)).flatMap(dueIn);
 }
 
 function deliveriesOf(
