@@ -71,7 +71,7 @@ const sectionSchema = z.strictObject({
 const fieldSchema = z.strictObject({
   name: fieldName,
   meaning: text({max: 500}),
-  type: z.enum(['text', 'phone', 'email', 'url', 'date']),
+  type: z.enum(['text', 'phone', 'email', 'url', 'date', 'file', 'digest']),
   required: z.boolean(),
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {dueNotices} from '../../due-notices.js';
 import type {DeliveryRule, Notice, NoticeField, NoticeValues} from '../../notice.js';
+import {noticeSchema} from '../../notice-schema.js';
 import {viewNotice} from '../../notice-view.js';
 import type {Encounter} from '../../notice-operations.js';
 import {publishProblems} from '../../publish-problems.js';
@@ -172,6 +173,10 @@ describe('the notices of the United States', () => {
           notice.id === 'us-medicare-im-follow-up' ? 'if-it-is-too-soon' : 'file-directly';
         assert.ok(ids.includes('no-punishment'));
         assert.ok(ids.includes(outside));
+      });
+
+      it('reaches the service as it is written here', () => {
+        assert.deepEqual(noticeSchema.parse(JSON.parse(JSON.stringify(notice))), notice);
       });
 
       it('can be published with what a hospital fills in, and with nothing less', () => {
