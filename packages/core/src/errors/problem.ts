@@ -24,6 +24,10 @@ export type FieldProblemCode =
   | 'not-when-anonymous'
   | 'mistyped'
   | 'not-allowed'
+  | 'duplicate' // the same id, language or entry stands there before
+  | 'missing-source'
+  | 'not-plain' // markup, an unsafe address or a mark that is not closed, where a passage allows none
+  | 'not-used' // a required field that no text of the notice has a place for
   | SurveyIssueCode
   | AnswerProblemCode
   | MeasureFault['code'];
@@ -38,6 +42,7 @@ export type FieldProblemCode =
  * - `survey-too-soon`: this person answered a short while ago and is left alone for now.
  * - `other-version`: the survey is fielded in another version than the one answered.
  * - `invitation-required`, `unknown-invitation`, `invitation-used`: answers are taken from the people invited, once.
+ * - `notice-not-in-force`: this version of the notice may not be given yet, or no longer.
  */
 export type ProblemCode =
   | 'invalid'
@@ -66,6 +71,7 @@ export type ProblemCode =
   | 'invitation-required'
   | 'unknown-invitation'
   | 'invitation-used'
+  | 'notice-not-in-force'
   | 'unknown';
 
 /** A refusal as `application/problem+json` (RFC 9457) carries it, reduced to what this SDK acts on. */

@@ -47,6 +47,8 @@ export interface Encounter {
   readonly subject: string;
   readonly setting: CareSetting;
   readonly language?: string | undefined;
+  /** Groups the person is in that some notices are owed to alone: `adult`, `medicare`, `original-medicare`. */
+  readonly groups?: readonly string[] | undefined;
   readonly arrivedAt: string;
   readonly admittedAt?: string | undefined;
   readonly observationSince?: string | undefined;

@@ -2,6 +2,7 @@ import {localize} from '../facility/localize.js';
 import type {
   FixedForm,
   Notice,
+  NoticeField,
   NoticeKind,
   NoticeSection,
   NoticeText,
@@ -49,8 +50,6 @@ export function viewNotice(notice: Notice, language: string, values: NoticeValue
   const text = notice.texts[wanted];
   const {summary} = notice.change;
   const change = summary && localize(summary, wanted);
-  const {form} = notice;
-  const fileLanguage = form && nearest(form.files, wanted, notice.language);
   return {
     id: notice.id,
     kind: notice.kind,
@@ -60,34 +59,53 @@ export function viewNotice(notice: Notice, language: string, values: NoticeValue
     status: text?.status ?? 'draft',
     languages: Object.keys(notice.texts),
     title: fillIn(titles[wanted] ?? '', values),
-    sections: notice.sections.map((section) => viewSection(notice, section, wanted, values)),
+    sections: notice.sections
+      .map((section) => viewSection(section, notice, {wanted, values}))
+      // A section is left out once all it says has been: its heading alone tells nobody anything.
+      .filter(({passages}) => passages?.length !== 0),
     ...(change?.language && {
       change: {text: fillIn(change.text, values), language: change.language},
     }),
     ...(notice.teachBack && {teachBack: notice.teachBack}),
-    ...(form &&
-      fileLanguage && {
-        form: {
-          number: form.number,
-          file: form.files[fileLanguage] ?? '',
-          digest: form.digests[fileLanguage] ?? '',
-        },
-      }),
+    ...viewForm(notice, wanted, values),
   };
 }
 
-/** Puts a hospital's values into their places. A place without a value stays as it is. */
+function viewForm(
+  {form, language}: Notice,
+  wanted: string,
+  values: NoticeValues,
+): Pick<NoticeView, 'form'> {
+  if (!form) return {};
+  const tag = nearest(form.files, wanted, language);
+  return {
+    form: {
+      number: form.number,
+      file: fillIn(form.files[tag] ?? '', values),
+      digest: fillIn(form.digests[tag] ?? '', values),
+    },
+  };
+}
+
+/**
+ * Puts a hospital's values into their places. A place without a value stays as it is. What is dialed by a link has
+ * nothing in it but what a telephone can dial: `[{phone}](tel:{phone})` works for `555 010 2000`, too.
+ */
 export function fillIn(words: string, values: NoticeValues): string {
-  return words.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? place) : place,
+  return words.replace(
+    /(\]\(tel:)?\{(\w+)\}/g,
+    (place, dialed: string | undefined, name: string) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (value === undefined) return place;
+      return dialed ? dialed + value.replace(/[^\d+]/g, '') : value;
+    },
   );
 }
 
 function viewSection(
-  notice: Notice,
   section: NoticeSection,
-  wanted: string,
-  values: NoticeValues,
+  notice: Notice,
+  {wanted, values}: {readonly wanted: string; readonly values: NoticeValues},
 ): SectionView {
   const translated = completeSection(section, notice.texts[wanted]);
   const language = translated ? wanted : notice.language;
@@ -96,8 +114,16 @@ function viewSection(
     id: section.id,
     language,
     heading: fillIn(text?.heading ?? '', values),
-    passages: section.statements.map(({id}) => fillIn(text?.statements[id] ?? '', values)),
+    passages: section.statements
+      .map(({id}) => text?.statements[id] ?? '')
+      .filter((words) => !notice.fields.some((field) => isLeftOut(words, field, values)))
+      .map((words) => fillIn(words, values)),
   };
+}
+
+/** A statement about what the hospital need not have, and has not filled in: there is nothing to say. */
+function isLeftOut(words: string, {name, required}: NoticeField, values: NoticeValues): boolean {
+  return !required && words.includes(`{${name}}`) && !values[name]?.trim();
 }
 
 /** A section in a language, unless anything of it is missing: half a section in each of two languages helps nobody. */

@@ -85,8 +85,9 @@ export interface NoticeField {
   readonly name: string;
   /** For the person who fills it in. */
   readonly meaning: string;
-  readonly type: 'text' | 'phone' | 'email' | 'url' | 'date';
-  /** Nothing is published without it. */
+  /** `file`: an address on the web or on the hospital's own site. `digest`: a SHA-256 in base64url. */
+  readonly type: 'text' | 'phone' | 'email' | 'url' | 'date' | 'file' | 'digest';
+  /** Nothing is published without it. A statement with one that is not required, and not filled in, is left out. */
   readonly required: boolean;
 }
 
@@ -99,6 +100,8 @@ export type CareSetting = 'inpatient' | 'outpatient' | 'emergency' | 'observatio
 /** One duty to give a notice. */
 export interface DeliveryRule {
   readonly settings: readonly CareSetting[];
+  /** Owed only to people of this group (`medicare`), see `Encounter.groups`. Not set: to everyone. */
+  readonly onlyFor?: string | undefined;
   /** What starts the clock. */
   readonly on:
     'arrival' | 'first-service' | 'admission' | 'observation' | 'discharge' | 'reclassification';
@@ -107,6 +110,11 @@ export interface DeliveryRule {
    * whenever it can be.
    */
   readonly withinHours?: number | undefined;
+  /**
+   * Hours from that moment from which on it may be given; a negative number is before it. Not set: from that moment on,
+   * and earlier where it is due by then.
+   */
+  readonly fromHours?: number | undefined;
   /** How many hours what starts the clock must have lasted for the duty to arise. */
   readonly onlyAfterHours?: number | undefined;
   /** Whether it is owed once for a version, in every encounter, or every year. */
@@ -118,12 +126,12 @@ export interface DeliveryRule {
   readonly sources: readonly Source[];
 }
 
-/** An official file whose layout is fixed by law, as the hospital has it. */
+/** An official file whose layout is fixed by law, as the hospital has it. Files and digests may be `{fields}`. */
 export interface FixedForm {
   /** Its official number: `CMS-10065`. */
   readonly number: string;
-  /** Where the hospital keeps its official file, by language; opened in a tab of its own. */
+  /** Where the hospital keeps its official file, by language; opened in a tab of its own. May be a `{field}`. */
   readonly files: Localized;
-  /** SHA-256 of each file in base64url, by language: which file it was that was shown. */
+  /** SHA-256 of each file in base64url, by language: which file it was that was shown. May be a `{field}`. */
   readonly digests: Localized;
 }

@@ -45,7 +45,7 @@ export function shownRun(run: Run): string {
 function readRuns(line: string): readonly Run[] {
   const runs: Run[] = [];
   let rest = 0;
-  for (const match of line.matchAll(marks)) {
+  for (const match of line.matchAll(passageMarks)) {
     const [whole, strong, words, address] = match;
     if (match.index > rest) runs.push({text: line.slice(rest, match.index)});
     runs.push(
@@ -59,6 +59,6 @@ function readRuns(line: string): readonly Run[] {
   return runs;
 }
 
-// A link leads to a web page, a phone, or a mailbox; anything else stays the text it is.
-const marks =
+/** What is strong, and what is a link: to a web page, a phone, a mailbox or a place on the page. The rest is text. */
+export const passageMarks =
   /\*\*([^*\n]{1,2000})\*\*|\[([^[\]\n]{1,500})\]\(((?:https?:\/\/|tel:|mailto:|#)[^\s()<>"]{1,500})\)/g;

@@ -1,5 +1,6 @@
 import {LintUsageError, readLintArguments, usage} from './lint-arguments.js';
-import {describeReport, lintFiles, type FileReport, type LintedFiles} from './lint-files.js';
+import type {LintedFiles} from './json-files.js';
+import {describeReport, lintFiles, type FileReport} from './lint-files.js';
 
 /** What a command leaves behind. */
 export interface CommandResult {

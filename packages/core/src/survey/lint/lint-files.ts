@@ -1,16 +1,8 @@
 import {describeFinding} from './describe-finding.js';
-import {findJsonFault} from './json-fault.js';
+import {jsonFilesIn, readJson, type LintedFiles} from './json-files.js';
 import type {LintFinding, LintOptions} from './lint-finding.js';
 import {lintSurvey, surveyReadingLevels} from './lint-survey.js';
 import type {ReadingLevel} from './reading/reading-level.js';
-
-/** What the command needs of the machine it runs on. */
-export interface LintedFiles {
-  /** Throws where there is no such file. */
-  readonly read: (file: string) => Uint8Array;
-  /** The files of a folder; `undefined` where it is none. */
-  readonly list: (folder: string) => readonly string[] | undefined;
-}
 
 /** What the command found in one file. */
 export interface FileReport {
@@ -28,29 +20,19 @@ export function lintFiles(
   files: LintedFiles,
 ): readonly FileReport[] {
   return names.flatMap((name) => {
-    const inside = filesIn(name, files);
+    const inside = jsonFilesIn(name, files);
     if (inside?.length === 0) return [failed(name, 'has no .json file in it')];
     return (inside ?? [name]).map((file) => lintFile(file, options, files));
   });
 }
 
-function filesIn(name: string, files: LintedFiles): readonly string[] | undefined {
-  return files
-    .list(name)
-    ?.filter((entry) => entry !== 'node_modules')
-    .flatMap((entry) => {
-      const path = `${name.replace(/\/+$/, '')}/${entry}`;
-      return filesIn(path, files) ?? (path.endsWith('.json') ? [path] : []);
-    });
-}
-
 function lintFile(file: string, options: LintOptions, files: LintedFiles): FileReport {
-  const parsed = parse(file, files);
+  const parsed = readJson(file, files);
   if ('error' in parsed) return failed(file, parsed.error);
   return {
     file,
-    findings: lintSurvey(parsed.definition, options),
-    reading: surveyReadingLevels(parsed.definition, options),
+    findings: lintSurvey(parsed.value, options),
+    reading: surveyReadingLevels(parsed.value, options),
   };
 }
 
@@ -60,25 +42,6 @@ const failed = (file: string, error: string): FileReport => ({
   reading: [],
   error,
 });
-
-function parse(
-  file: string,
-  files: LintedFiles,
-): {readonly definition: unknown} | {readonly error: string} {
-  let text;
-  try {
-    text = new TextDecoder('utf-8', {fatal: true}).decode(files.read(file));
-  } catch (error) {
-    return {error: error instanceof TypeError ? 'is not UTF-8' : 'cannot be read'};
-  }
-  try {
-    return {definition: JSON.parse(text)};
-  } catch {
-    const fault = findJsonFault(text);
-    const place = fault ? ` (line ${fault.line}, column ${fault.column})` : '';
-    return {error: `is not JSON${place}`};
-  }
-}
 
 /** What the command prints of a file, a line each. */
 export function describeReport({file, findings, reading, error}: FileReport): readonly string[] {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import {runLintCommand} from './lint-command.js';
-import type {LintedFiles} from './lint-files.js';
+import type {LintedFiles} from './json-files.js';
 
 /** The little of Node that this file uses. Core is compiled without Node's types, so that nothing else leans on them. */
 interface Node {

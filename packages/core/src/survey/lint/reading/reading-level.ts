@@ -1,5 +1,5 @@
 import {primary} from '../linted-survey.js';
-import {englishSyllables, spanishSyllables} from './count-syllables.js';
+import {formulas, type Formula} from './reading-formulas.js';
 
 /** How hard a text is to read, by a formula made for its language. */
 export interface ReadingLevel {
@@ -36,34 +36,6 @@ export function readingLevel(
     value: Math.round(value * 10) / 10,
     isTooHard: measure.isTooHard(value, maxGrade),
   };
-}
-
-interface Formula {
-  readonly name: Exclude<ReadingLevel['formula'], 'none'>;
-  readonly syllables: (word: string) => number;
-  readonly value: (wordsPerSentence: number, syllablesPerWord: number) => number;
-  readonly isTooHard: (value: number, maxGrade: number) => boolean;
-}
-
-const formulas: Readonly<Record<string, Formula>> = {
-  en: {
-    name: 'Flesch-Kincaid grade',
-    syllables: englishSyllables,
-    value: (length, syllables) => 0.39 * length + 11.8 * syllables - 15.59,
-    isTooHard: (value, maxGrade) => value > maxGrade,
-  },
-  es: {
-    name: 'Fernández-Huerta',
-    syllables: spanishSyllables,
-    value: (length, syllables) => 206.84 - 60 * syllables - 1.02 * length,
-    isTooHard: (value, maxGrade) => value < leastEase(maxGrade),
-  },
-};
-
-/** The author's own bands: 90 and more suits grade 4, 80 grade 5, 70 grade 6, 60 grades 7 and 8, 50 the years after. */
-function leastEase(maxGrade: number): number {
-  if (maxGrade < 7) return Math.min(90, 130 - 10 * Math.floor(maxGrade));
-  return maxGrade < 9 ? 60 : 50;
 }
 
 interface WordCounts {
