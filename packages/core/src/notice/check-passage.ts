@@ -1,4 +1,3 @@
-import {isStorable} from '../feedback/storable-text.js';
 import {passageMarks} from './passage.js';
 
 /** Something in a passage that would be shown as the characters it is written with, or that hides what it is. */
@@ -27,7 +26,6 @@ export type PassageProblemCode =
 const forms: readonly (readonly [code: PassageProblemCode, form: RegExp])[] = [
   ['html', /<[a-z!?/]|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]{1,31});/gi],
   ['heading', /^ {0,3}#{1,6}(?=\s|$)|\n[ \t]*={2,}[ \t]*$/gm],
-  ['image', /!\[/g],
   ['code', /`|^ {0,3}~~~|\\/gm],
   ['list', /^\s*(?:\+|\d{1,9}[.)])[ \t]/gm],
   ['table', /\|/g],
@@ -51,6 +49,8 @@ export function passageProblems(passage: string): readonly PassageProblem[] {
     ...forms.flatMap(([code, form]) =>
       Array.from(bare.matchAll(form), ({index}): PassageProblem => ({at: index, code})),
     ),
+    // What would be an image is read as a link after an exclamation mark.
+    ...Array.from(text.matchAll(/!\[/g), ({index}) => ({at: index, code: 'image' as const})),
     ...addressProblems(text),
     ...mixedLists(passage),
   ].sort((one, other) => one.at - other.at);
