@@ -4,16 +4,20 @@ import fc from 'fast-check';
 import {countingInstant, standingOf} from './acknowledgement-standing.js';
 
 const instant = (day: number): string => new Date(Date.UTC(2026, 0, 1 + day)).toISOString();
-const version = (name: string, day: number, kind: 'substantive' | 'editorial', says?: string) => ({
-  version: name,
+const version = (
+  day: number,
+  kind: 'substantive' | 'editorial',
+  [name, says]: readonly string[],
+) => ({
+  version: name ?? '',
   effectiveFrom: instant(day),
   change: {kind, ...(says !== undefined && {summary: {en: says}})},
 });
 const history = [
-  version('4', 30, 'substantive', 'You can now appeal.'),
-  version('1', 0, 'substantive'),
-  version('2', 10, 'editorial'),
-  version('3', 20, 'substantive', 'You can now call at night.'),
+  version(30, 'substantive', ['4', 'You can now appeal.']),
+  version(0, 'substantive', ['1']),
+  version(10, 'editorial', ['2']),
+  version(20, 'substantive', ['3', 'You can now call at night.']),
 ];
 const on = (day: number): Date => new Date(instant(day));
 
@@ -71,7 +75,7 @@ describe('A record that a notice was given', () => {
     fc.assert(
       fc.property(versions, fc.nat(), fc.integer({min: 0, max: 61}), (days, pick, now) => {
         const list = days.map(([day, isNew]) =>
-          version(`v${day}`, day, isNew ? 'substantive' : 'editorial'),
+          version(day, isNew ? 'substantive' : 'editorial', [`v${day}`]),
         );
         const [given = 0] = days[pick % days.length] ?? [];
         // One day after another, as a person would: did anything come that they had to be told of?

@@ -1,4 +1,3 @@
-import {isStorable} from '../feedback/storable-text.js';
 import {passageMarks} from './passage.js';
 
 /** Something in a passage that would be shown as the characters it is written with, or that hides what it is. */

@@ -336,8 +336,8 @@ describe('Over random histories', () => {
   test('a person is owed exactly what going through it hour by hour says', () => {
     let owed = 0;
     fc.assert(
-      fc.property(histories, records, encounters, days, (history, list, change, now) => {
-        const question = {encounter: {...admitted, ...change}, records: list, now: new Date(now)};
+      fc.property(histories, records, fc.tuple(encounters, days), (history, list, [stay, now]) => {
+        const question = {encounter: {...admitted, ...stay}, records: list, now: new Date(now)};
         const found = dueNotices({...question, notices: [history]});
         assert.equal(found.length === 1, isDueSlowly(history, question));
         owed += found.length;

@@ -4,12 +4,16 @@ import type {OperationName, RequestOf, Transport} from '../transport/transport.j
 import {ConformanceError, conformanceSuite} from './conformance.js';
 import {createMemoryTransport, type MemoryTransport} from './memory-transport.js';
 
-function suiteFor(memory: MemoryTransport, patient: Transport = memory) {
+function suiteFor(
+  memory: MemoryTransport,
+  patient: Transport = memory,
+  staff: Transport = memory.staff,
+) {
   return conformanceSuite({
     facilityId: memory.facility.id,
     otherFacilityId: 'lakeside',
     createTransport: () => patient,
-    createStaffTransport: () => memory.staff,
+    createStaffTransport: () => staff,
     createDeviceTransport: () => memory.asDevice('lobby'),
     createPortalTransport: (subject) => memory.asPortalUser(subject),
   });
@@ -28,7 +32,7 @@ describe('The conformance suite', () => {
     const names = suiteFor(createMemoryTransport()).map(({name}) => name);
     assert.equal(new Set(names).size, names.length);
     assert.ok(names.every((name) => name.split(' ').length > 3));
-    assert.ok(names.length >= 35, `only ${names.length} cases`);
+    assert.ok(names.length >= 120, `only ${names.length} cases`);
   });
 
   test('leaves out what needs staff when the target names none', () => {
@@ -79,11 +83,47 @@ describe('The conformance suite', () => {
       },
       'shows the person nothing internal',
     ],
+    [
+      'makes a new record of every replay',
+      {
+        before: (operation, request) =>
+          operation === 'acknowledge-notice' ? renewed(request) : request,
+      },
+      'records what a page sends once, however often it arrives',
+    ],
+    [
+      'says of a gap in a translation that it is translated',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'read-notice' && !isRefusal(reply) ? inOneLanguage(reply) : reply,
+      },
+      'gives a section that is not translated in the language it was written in, and says so',
+    ],
+    [
+      'counts words that nobody published as given',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'acknowledge-notice' && !isRefusal(reply) ? given(reply) : reply,
+      },
+      'keeps a record of other words as disputed, for staff, and does not count it',
+    ],
+    [
+      'owes nobody anything',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'list-due-notices' ? {ok: true, value: {due: []}} : reply,
+      },
+      'lists a person as owed a notice until it is given',
+    ],
   ];
   for (const [what, alteration, caught] of broken)
     test(`catches a backend that ${what}`, async () => {
       const memory = createMemoryTransport();
-      const found = suiteFor(memory, altered(memory, alteration)).find(({name}) => name === caught);
+      const found = suiteFor(
+        memory,
+        altered(memory, alteration),
+        altered(memory.staff, alteration),
+      ).find(({name}) => name === caught);
       assert.ok(found);
       await assert.rejects(found.run(), ConformanceError);
     });
@@ -116,4 +156,15 @@ function withInternalEvent(reply: object): object {
   const {value} = reply as {value: {events: readonly object[]}};
   const internal = {...value.events[0], kind: 'assigned', actor: {role: 'staff', id: 'account'}};
   return {ok: true, value: {...value, events: [...value.events, internal]}};
+}
+
+function inOneLanguage(reply: object): object {
+  const {value} = reply as {value: {language: string; sections: readonly object[]}};
+  const {language, sections} = value;
+  return {ok: true, value: {...value, sections: sections.map((each) => ({...each, language}))}};
+}
+
+function given(reply: object): object {
+  const {value} = reply as {value: object};
+  return {ok: true, value: {...value, status: 'given'}};
 }
