@@ -3,9 +3,11 @@ import {inspect} from 'node:util';
 import {after, before, describe, test} from 'node:test';
 import {createClient, type Client, type ClientOptions} from './client.js';
 import type {Feedback} from './feedback/index.js';
+import {createNoticeClient, type NoticeClient} from './notice-client.js';
 import {createSurveyClient, type SurveyClient} from './survey-client.js';
 import {
   createMemoryTransport,
+  sampleAcknowledgement,
   sampleFeedback,
   sampleSurveyResponse,
   type Fault,
@@ -40,7 +42,7 @@ const feedback: Feedback = {
 };
 
 const own = {caseId: 'mine', accessCode, id};
-type Call = (client: Client, surveys: SurveyClient) => Promise<unknown>;
+type Call = (client: Client, surveys: SurveyClient, notices: NoticeClient) => Promise<unknown>;
 
 /** Every call that carries what someone typed. */
 const calls: Readonly<Record<string, Call>> = {
@@ -61,6 +63,21 @@ const calls: Readonly<Record<string, Call>> = {
       mode: 'web',
       language: 'en',
       response: sampleSurveyResponse({overall: 1, reason: canary}),
+    }),
+  'notices.acknowledge': async (_client, _surveys, {notices}) =>
+    notices.acknowledge({
+      id,
+      subject: canary,
+      encounter: canary,
+      acknowledgement: await sampleAcknowledgement(undefined, {
+        outcome: 'declined',
+        reason: canary,
+        effort: canary,
+        signer: {name: canary, relationship: 'patient'},
+        signature: {type: 'typed', name: canary},
+        witness: {name: canary, role: canary},
+        teachBack: sampleSurveyResponse({overall: 1, reason: canary}),
+      }),
     }),
   'cases.readFile': ({cases}) => cases.readFile({...own, fileId: id}),
 };
@@ -109,7 +126,8 @@ async function watch(call: Call, options: Partial<ClientOptions>): Promise<Seen>
   const baseUrl = 'https://api.example';
   const client = createClient({baseUrl, facilityId, timeoutMs: 30, ...options, fetch});
   const surveys = createSurveyClient({baseUrl, facilityId, timeoutMs: 30, ...options, fetch});
-  const outcome: unknown = await call(client, surveys).catch((error: unknown) =>
+  const notices = createNoticeClient({baseUrl, facilityId, timeoutMs: 30, ...options, fetch});
+  const outcome: unknown = await call(client, surveys, notices).catch((error: unknown) =>
     everythingIn(error),
   );
   return {urls, headers, outcome: inspect(outcome, {depth: null})};

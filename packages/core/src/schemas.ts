@@ -19,6 +19,34 @@ export {
   feedbackSchema,
   submissionSchema,
 } from './feedback/feedback-schema.js';
+export {
+  acknowledgementReceiptSchema,
+  acknowledgementRecordSchema,
+  acknowledgementSchema,
+  acknowledgementSubmissionSchema,
+  deliveryPageSchema,
+  deliveryQuerySchema,
+  destructionReceiptSchema,
+  destructionSchema,
+} from './notice/acknowledgement-schema.js';
+export {
+  dueNoticesSchema,
+  dueQuerySchema,
+  encounterSchema,
+  myDueNoticesSchema,
+  noticeListSchema,
+  noticeQuerySchema,
+  noticeSectionsSchema,
+  noticeVersionListSchema,
+  noticeVersionSchema,
+  noticeViewSchema,
+} from './notice/notice-answer-schema.js';
+export {
+  noticeIdSchema,
+  noticePublicationSchema,
+  noticeSchema,
+  noticeVersionNameSchema,
+} from './notice/notice-schema.js';
 export {commentColumnsSchema, commentImportSchema} from './survey/comment-import-schema.js';
 export {
   commentErasureSchema,

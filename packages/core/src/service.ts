@@ -1,4 +1,23 @@
 export {facilityProblems, placeProblems} from './feedback/facility-rules.js';
+export {deliveryLines} from './notice/delivery-lines.js';
+export {
+  dueInVisits,
+  dueToPerson,
+  type DueInVisit,
+  type VisitsQuestion,
+} from './notice/due-in-visits.js';
+export {publicationProblems, versionHistory} from './notice/publication-rules.js';
+export {
+  isOpen,
+  keptUntil,
+  leastProof,
+  mayBeRecorded,
+  openEncounter,
+  recordStatus,
+  recordThatStands,
+  recordingProblems,
+  teachBackProblems,
+} from './notice/recording-rules.js';
 export type {Measure} from './report/measure.js';
 export {
   campaignFault,

@@ -42,6 +42,7 @@ export type FieldProblemCode =
  * - `survey-too-soon`: this person answered a short while ago and is left alone for now.
  * - `other-version`: the survey is fielded in another version than the one answered.
  * - `invitation-required`, `unknown-invitation`, `invitation-used`: answers are taken from the people invited, once.
+ * - `notice-not-in-force`: this version of the notice may not be given yet, or no longer.
  */
 export type ProblemCode =
   | 'invalid'
@@ -70,6 +71,7 @@ export type ProblemCode =
   | 'invitation-required'
   | 'unknown-invitation'
   | 'invitation-used'
+  | 'notice-not-in-force'
   | 'unknown';
 
 /** A refusal as `application/problem+json` (RFC 9457) carries it, reduced to what this SDK acts on. */

@@ -107,6 +107,8 @@ const samples: Readonly<Record<NoticeField['type'], string>> = {
   email: 'office@hospital.example',
   url: 'https://hospital.example/',
   date: '2026-01-01',
+  file: '/forms/example.pdf',
+  digest: 'A'.repeat(43),
 };
 
 /** A value for each field that is as its type has to be: what words are like once they are filled in. */

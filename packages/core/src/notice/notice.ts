@@ -85,7 +85,8 @@ export interface NoticeField {
   readonly name: string;
   /** For the person who fills it in. */
   readonly meaning: string;
-  readonly type: 'text' | 'phone' | 'email' | 'url' | 'date';
+  /** `file`: an address on the web or on the hospital's own site. `digest`: a SHA-256 in base64url. */
+  readonly type: 'text' | 'phone' | 'email' | 'url' | 'date' | 'file' | 'digest';
   /** Nothing is published without it. A statement with one that is not required, and not filled in, is left out. */
   readonly required: boolean;
 }

@@ -54,6 +54,8 @@ const isOfType: Readonly<Record<NoticeField['type'], (value: string) => boolean>
     /^[^\s@()<>[\]{}*"',;:\\]{1,64}@[a-zA-Z0-9.-]{1,180}\.[a-zA-Z]{2,}$/.test(value),
   url: (value) => isWebAddress(value),
   date: isCalendarDate,
+  file: isFileAddress,
+  digest: isDigest,
 };
 
 /** What only shows once the values are in: a heading with a paragraph in it, an address that is none, a mark that closes. */

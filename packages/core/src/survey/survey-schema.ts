@@ -102,7 +102,7 @@ export const fieldedSurveySchema = z.object({
  * Of the FHIR resource, only what this kit writes is taken: whom it is about and who wrote it have no place in it. Its
  * items are judged by the definition.
  */
-const responseSchema = z.strictObject({
+export const questionnaireResponseSchema = z.strictObject({
   resourceType: z.literal('QuestionnaireResponse'),
   id: z.optional(text({max: 64})),
   questionnaire: z.optional(text({max: 500})),
@@ -125,7 +125,7 @@ export const surveySubmissionSchema = z.strictObject({
   locationId: z.optional(placeId),
   departmentId: z.optional(placeId),
   language: tag,
-  response: responseSchema,
+  response: questionnaireResponseSchema,
   proof: z.optional(challengeProofSchema),
 });
 

@@ -11,6 +11,7 @@ function suiteFor(memory: MemoryTransport, patient: Transport = memory) {
     createTransport: () => patient,
     createStaffTransport: () => memory.staff,
     createDeviceTransport: () => memory.asDevice('lobby'),
+    createPortalTransport: (subject) => memory.asPortalUser(subject),
   });
 }
 

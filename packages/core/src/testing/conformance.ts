@@ -1,8 +1,14 @@
 import {createBench, type ConformanceTarget} from './conformance/bench.js';
+import {acknowledgementCases} from './conformance/acknowledgement-cases.js';
 import {badInputCases} from './conformance/bad-input-cases.js';
 import {deviceCases} from './conformance/device-cases.js';
+import {deliveryCases} from './conformance/delivery-cases.js';
+import {dueNoticeCases, myDueNoticeCases} from './conformance/due-notice-cases.js';
 import {erasureCases} from './conformance/erasure-cases.js';
 import {fileCases} from './conformance/file-cases.js';
+import {noticeCases} from './conformance/notice-cases.js';
+import {noticeDeviceCases} from './conformance/notice-device-cases.js';
+import {noticeInputCases} from './conformance/notice-input-cases.js';
 import {ownCaseCases} from './conformance/own-case-cases.js';
 import {staffCases} from './conformance/staff-cases.js';
 import {submittingCases} from './conformance/submitting-cases.js';
@@ -36,8 +42,14 @@ export function conformanceSuite(target: ConformanceTarget): readonly Conformanc
       ...surveyCases,
       ...campaignCases,
       ...erasureCases,
+      ...noticeCases,
+      ...acknowledgementCases,
+      ...noticeInputCases,
+      ...deliveryCases,
+      ...dueNoticeCases,
+      ...(target.createDeviceTransport && {...deviceCases, ...noticeDeviceCases}),
+      ...(target.createPortalTransport && myDueNoticeCases),
     }),
-    ...(target.createStaffTransport && target.createDeviceTransport && deviceCases),
   };
   return Object.entries(cases).map(([name, check]) => ({
     name,

@@ -15,6 +15,7 @@ export {
   type ConformanceTarget,
 } from './conformance.js';
 export {createFaultPlan, withFaults, type Fault, type FaultPlan, type FaultRule} from './faults.js';
+export {sampleAcknowledgement, sampleNotice, sampleNoticeValues} from './sample-notice.js';
 export {sampleQuestionnaire, sampleSurveyResponse} from './sample-survey.js';
 export {
   createMemoryTransport,

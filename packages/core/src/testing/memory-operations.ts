@@ -1,5 +1,7 @@
 import type {Facility} from '../facility/facility.js';
+import type {AnsweringCaller} from '../survey/campaign-rules.js';
 import type {OperationName, Reply, RequestOf, ResponseOf} from '../transport/transport.js';
+import type {MemoryNoticeStore} from './memory-notice-store.js';
 import type {MemoryProof} from './memory-proof.js';
 import {refusal, type MemoryStore} from './memory-store.js';
 import type {MemorySurveyStore} from './memory-survey-store.js';
@@ -21,11 +23,18 @@ export function isUnknown({role, id}: MemoryCaller): boolean {
   return role === 'person' && id === undefined;
 }
 
+/** What the rules know a caller as. */
+export function callerKind(caller: MemoryCaller): AnsweringCaller {
+  if (caller.role !== 'person') return caller.role;
+  return isUnknown(caller) ? 'public' : 'portal';
+}
+
 /** What the memory service works with. */
 export interface MemoryService {
   readonly facility: Facility;
   readonly store: MemoryStore;
   readonly surveys: MemorySurveyStore;
+  readonly notices: MemoryNoticeStore;
   /** Absent when nobody has to solve a puzzle. */
   readonly proof: MemoryProof | undefined;
 }
@@ -47,4 +56,15 @@ export function facilityProblem(
   facilityId: string,
 ): ReturnType<typeof refusal> | undefined {
   return facilityId === facility.id ? undefined : refusal(404, 'unknown-facility');
+}
+
+/** Answers staff at this facility, and refuses anyone else. */
+export function forStaff<Request extends {readonly facilityId: string}, Value>(
+  service: MemoryService,
+  act: (request: Request) => Reply<Value> | Promise<Reply<Value>>,
+): (request: Request, caller: MemoryCaller) => Reply<Value> | Promise<Reply<Value>> {
+  return (request, caller) =>
+    caller.role === 'staff'
+      ? (facilityProblem(service, request.facilityId) ?? act(request))
+      : refusal(401, 'unauthorized');
 }

@@ -17,6 +17,25 @@ import {
   feedbackReceiptSchema,
   submissionSchema,
 } from '../feedback/feedback-schema.js';
+import {
+  acknowledgementReceiptSchema,
+  acknowledgementSubmissionSchema,
+  deliveryPageSchema,
+  deliveryQuerySchema,
+  destructionReceiptSchema,
+  destructionSchema,
+} from '../notice/acknowledgement-schema.js';
+import {
+  dueNoticesSchema,
+  encounterSchema,
+  myDueNoticesSchema,
+  noticeListSchema,
+  noticeSectionsSchema,
+  noticeVersionListSchema,
+  noticeVersionSchema,
+  noticeViewSchema,
+} from '../notice/notice-answer-schema.js';
+import {noticePublicationSchema} from '../notice/notice-schema.js';
 import {commentImportSchema} from '../survey/comment-import-schema.js';
 import {
   commentErasureSchema,
@@ -77,6 +96,23 @@ const schemas: {
   'erase-survey-response': {json: erasureSchema, answer: erasureReceiptSchema},
   'erase-comment': {json: commentErasureSchema, answer: erasureReceiptSchema},
   'import-comments': {answer: commentImportSchema},
+  'list-notices': {answer: noticeListSchema},
+  'read-notice': {answer: noticeViewSchema},
+  'read-notice-sections': {answer: noticeSectionsSchema},
+  'acknowledge-notice': {
+    json: acknowledgementSubmissionSchema,
+    answer: acknowledgementReceiptSchema,
+  },
+  'list-my-due-notices': {answer: myDueNoticesSchema},
+  'publish-notice': {json: noticePublicationSchema, answer: noticeVersionSchema},
+  'list-notice-versions': {answer: noticeVersionListSchema},
+  'read-notice-version': {answer: noticeVersionSchema},
+  'save-encounter': {json: encounterSchema, answer: encounterSchema},
+  'list-due-notices': {answer: dueNoticesSchema},
+  'list-deliveries': {json: deliveryQuerySchema, answer: deliveryPageSchema},
+  'export-deliveries': {},
+  'read-proof-of-delivery': {},
+  'destroy-expired-deliveries': {json: destructionSchema, answer: destructionReceiptSchema},
 };
 
 /**

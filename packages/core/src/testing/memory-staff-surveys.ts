@@ -7,12 +7,7 @@ import {exportLines} from '../survey/export/export-lines.js';
 import type {Questionnaire} from '../survey/questionnaire.js';
 import type {IssuedInvitations} from '../survey/survey-operations.js';
 import type {Reply, RequestOf, ResponseOf} from '../transport/transport.js';
-import {
-  facilityProblem,
-  type MemoryCaller,
-  type MemoryOperations,
-  type MemoryService,
-} from './memory-operations.js';
+import {forStaff, type MemoryOperations, type MemoryService} from './memory-operations.js';
 import {resultsOf} from './memory-results.js';
 import {idProblem, refusal} from './memory-store.js';
 import {eraseResponse} from './memory-erasures.js';
@@ -37,36 +32,28 @@ const dayMs = 86_400_000;
 export function createStaffSurveyOperations(
   service: MemoryService,
 ): MemoryOperations<StaffOperation> {
-  const forStaff =
-    <Request extends {readonly facilityId: string}, Value>(
-      act: (request: Request) => Reply<Value> | Promise<Reply<Value>>,
-    ) =>
-    (request: Request, caller: MemoryCaller): Reply<Value> | Promise<Reply<Value>> =>
-      caller.role === 'staff'
-        ? (facilityProblem(service, request.facilityId) ?? act(request))
-        : refusal(401, 'unauthorized');
   const {surveys} = service;
   return {
-    'publish-survey': forStaff((request) => publish(service, request)),
-    'list-surveys': forStaff(() => ({ok: true, value: {surveys: listSurveys(service)}})),
-    'read-survey-version': forStaff((request) => {
+    'publish-survey': forStaff(service, (request) => publish(service, request)),
+    'list-surveys': forStaff(service, () => ({ok: true, value: {surveys: listSurveys(service)}})),
+    'read-survey-version': forStaff(service, (request) => {
       const found = versionOf(surveys, request);
       return found ? {ok: true, value: structuredClone(found)} : refusal(404, 'not-found');
     }),
-    'save-campaign': forStaff((request) => saveCampaign(service, request)),
-    'list-campaigns': forStaff(() => {
+    'save-campaign': forStaff(service, (request) => saveCampaign(service, request)),
+    'list-campaigns': forStaff(service, () => {
       const ids = [...surveys.campaigns.keys()].sort();
       return {ok: true, value: {campaigns: ids.map((id) => campaignOf(surveys, id))}};
     }),
-    'issue-invitations': forStaff((request) => issue(service, request)),
-    'read-survey-results': forStaff(({surveyId, version}) => {
+    'issue-invitations': forStaff(service, (request) => issue(service, request)),
+    'read-survey-results': forStaff(service, ({surveyId, version}) => {
       const found = versionOf(surveys, {surveyId, version});
       return found ? {ok: true, value: resultsOf(surveys, found)} : refusal(404, 'not-found');
     }),
-    'export-survey-responses': forStaff((request) => exportResponses(service, request)),
-    'erase-survey-response': forStaff((request) => eraseResponse(service, request)),
-    'erase-comment': forStaff(() => refusal(404, 'not-found')),
-    'import-comments': forStaff(() => refusal(404, 'not-found')),
+    'export-survey-responses': forStaff(service, (request) => exportResponses(service, request)),
+    'erase-survey-response': forStaff(service, (request) => eraseResponse(service, request)),
+    'erase-comment': forStaff(service, () => refusal(404, 'not-found')),
+    'import-comments': forStaff(service, () => refusal(404, 'not-found')),
   };
 }
 

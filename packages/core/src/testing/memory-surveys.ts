@@ -7,7 +7,6 @@ import {
   submissionFault,
   submissionProblems,
   usualMode,
-  type AnsweringCaller,
 } from '../survey/campaign-rules.js';
 import {offersCase} from '../survey/case-offer.js';
 import {storageProblems} from '../survey/response-form.js';
@@ -15,8 +14,8 @@ import {responseProblems} from '../survey/response-problems.js';
 import type {SurveyReceipt, SurveyVersion} from '../survey/survey-operations.js';
 import type {Reply, RequestOf} from '../transport/transport.js';
 import {
+  callerKind,
   facilityProblem,
-  isUnknown,
   subjectOf,
   type MemoryCaller,
   type MemoryOperations,
@@ -121,11 +120,6 @@ async function judge(
   if (unproven) return refusal(428, unproven);
   const person = invitation ? invitation.person : subjectOf(caller);
   return {survey, campaign, invitation, person};
-}
-
-function callerKind(caller: MemoryCaller): AnsweringCaller {
-  if (caller.role !== 'person') return caller.role;
-  return isUnknown(caller) ? 'public' : 'portal';
 }
 
 function faultOf(

@@ -11,9 +11,12 @@ import {createFaultPlan, withFaults, type FaultPlan} from './faults.js';
 import {createCaseOperations} from './memory-cases.js';
 import {createFeedbackOperations} from './memory-feedback.js';
 import type {MemoryCaller, MemoryOperations} from './memory-operations.js';
+import {createMemoryNoticeStore} from './memory-notice-store.js';
+import {createNoticeOperations} from './memory-notices.js';
 import {createMemoryProof} from './memory-proof.js';
 import {withSchemas} from './memory-schemas.js';
 import {createStaffOperations} from './memory-staff.js';
+import {createStaffNoticeOperations} from './memory-staff-notices.js';
 import {createStaffSurveyOperations} from './memory-staff-surveys.js';
 import {createMemoryStore} from './memory-store.js';
 import {createMemorySurveyStore} from './memory-survey-store.js';
@@ -52,6 +55,7 @@ export function createMemoryTransport(options: MemoryTransportOptions = {}): Mem
     facility,
     store: createMemoryStore(now),
     surveys: createMemorySurveyStore(),
+    notices: createMemoryNoticeStore(),
     proof,
   };
   const operations: MemoryOperations<OperationName> = {
@@ -60,6 +64,8 @@ export function createMemoryTransport(options: MemoryTransportOptions = {}): Mem
     ...createStaffOperations(service),
     ...createSurveyOperations(service),
     ...createStaffSurveyOperations(service),
+    ...createNoticeOperations(service),
+    ...createStaffNoticeOperations(service),
   };
   const as = (caller: MemoryCaller): Transport => withSchemas(answerWith(operations, caller));
   return {

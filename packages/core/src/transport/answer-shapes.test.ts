@@ -5,6 +5,15 @@ import * as z from 'zod/mini';
 import {caseReceiptSchema, patientCaseSchema} from '../case/case-schema.js';
 import {facilitySchema} from '../facility/facility-schema.js';
 import {challengeSchema, feedbackReceiptSchema} from '../feedback/feedback-schema.js';
+import {acknowledgementReceiptSchema} from '../notice/acknowledgement-schema.js';
+import {
+  myDueNoticesSchema,
+  noticeListSchema,
+  noticeSectionsSchema,
+  noticeViewSchema,
+} from '../notice/notice-answer-schema.js';
+import {noticeRoutes} from '../notice/notice-routes.js';
+import {noticeShapes} from '../notice/notice-shapes.js';
 import {fieldedSurveySchema, surveyReceiptSchema} from '../survey/survey-schema.js';
 import {surveyRoutes} from '../survey/survey-routes.js';
 import {surveyShapes} from '../survey/survey-shapes.js';
@@ -37,6 +46,33 @@ const everyEvent = [
   {...patientCase.events[2], kind: 'escalated', payload: {to: {whom: ['state']}}},
 ];
 const casesOf = (events: readonly object[]) => ({...patientCase, events});
+
+/** A notice with every field there is. */
+const section = {id: 'respect', language: 'en', heading: 'Respect'};
+const noticeView = {
+  id: 'rights',
+  kind: 'fixed-form',
+  version: '1',
+  effectiveFrom: '2025-01-01',
+  language: 'en',
+  status: 'reviewed',
+  languages: ['en', 'es'],
+  title: 'Your rights',
+  sections: [{...section, passages: ['We treat you with respect.']}, section],
+  change: {text: 'What is new.', language: 'en'},
+  teachBack: sampleQuestionnaire(),
+  form: {number: 'CMS-10065', file: '/forms/im.pdf', digest: 'A'.repeat(43)},
+};
+const dueNotice = {
+  noticeId: 'rights',
+  kind: 'local',
+  version: '1',
+  dueBy: at,
+  proof: 'signature',
+  spoken: true,
+  because: 'changed',
+  earlier: id,
+};
 
 /** The schema a service answers by, beside answers that have between them every field there is. */
 const answers: Readonly<
@@ -82,9 +118,35 @@ const answers: Readonly<
     schema: surveyReceiptSchema,
     samples: [{id, receivedAt: at, offerCase: true}],
   },
+  'list-notices': {
+    schema: noticeListSchema,
+    samples: [
+      {notices: [{id: 'rights', kind: 'local', version: '1', title: words}]},
+      {notices: []},
+    ],
+  },
+  'read-notice': {
+    schema: noticeViewSchema,
+    samples: [
+      noticeView,
+      {...noticeView, change: undefined, teachBack: undefined, form: undefined},
+    ],
+  },
+  'read-notice-sections': {
+    schema: noticeSectionsSchema,
+    samples: [{sections: noticeView.sections}],
+  },
+  'acknowledge-notice': {
+    schema: acknowledgementReceiptSchema,
+    samples: [{id, status: 'given', shownAt: at, receivedAt: at}],
+  },
+  'list-my-due-notices': {
+    schema: myDueNoticesSchema,
+    samples: [{due: [dueNotice, {...dueNotice, dueBy: undefined, earlier: undefined}]}],
+  },
 };
 
-const shapes: AnswerShapes = {...surveyShapes, ...answerShapes};
+const shapes: AnswerShapes = {...surveyShapes, ...noticeShapes, ...answerShapes};
 
 type Path = readonly (string | number)[];
 
@@ -191,6 +253,7 @@ test('Every answer that is JSON has a shape', () => {
   for (const [routes, own] of [
     [patientRoutes, answerShapes],
     [surveyRoutes, surveyShapes],
+    [noticeRoutes, noticeShapes],
   ] as const) {
     const json = Object.entries(routes).filter(([, route]) => route.answer !== 'blob');
     assert.deepEqual(Object.keys(own).sort(), json.map(([name]) => name).sort());
@@ -308,4 +371,13 @@ test('An address that is no web address never becomes a link', () => {
       !fits(changed(facility, ['externalRoutes', 0, 'url'], url), answerShapes['read-facility']!),
       url,
     );
+});
+
+test('An official file that lies at no address of a page never becomes a link', () => {
+  const isShown = (file: string) =>
+    fits(changed(noticeView, ['form', 'file'], file), noticeShapes['read-notice']!);
+  for (const file of ['https://hospital.example/im.pdf', '/forms/im.pdf', './im.pdf', '../im.pdf'])
+    assert.ok(isShown(file), file);
+  for (const file of ['javascript:alert(1)', 'data:text/html,words', '//a', '/\\a', '{im}', ''])
+    assert.ok(!isShown(file), file);
 });

@@ -11,6 +11,7 @@ describe('What a schema refuses', () => {
     kind: z.optional(z.enum(['one', 'two'])),
     date: z.optional(z.string().check(z.refine(() => false, {params: {code: 'impossible-date'}}))),
     pattern: z.optional(z.string().check(z.regex(/^x$/))),
+    named: z.optional(z.record(z.string().check(z.regex(/^[a-z]+$/)), z.number())),
     needed: z.string(),
   });
   const problemsOf = (value: unknown) => {
@@ -31,6 +32,8 @@ describe('What a schema refuses', () => {
     [{needed, pattern: 'Marmalade'}, '/pattern', 'wrong-format'],
     [{needed, Marmalade: 'Marmalade'}, '', 'unknown-field'],
     [{needed, 'a/b': {'c~d': 'x', Marmalade: 1}}, '/a~1b', 'unknown-field'],
+    [{needed, named: {Marmalade: 1}}, '/named', 'unknown-field'],
+    [{needed, named: {there: 'Marmalade'}}, '/named/there', 'wrong-type'],
     ['Marmalade', '', 'wrong-type'],
   ];
   for (const [value, path, code] of refused)
@@ -69,6 +72,12 @@ describe('A problem document', () => {
         {path: '', code: 'unknown-field'},
       ],
     });
+  });
+
+  test('is read where a place of a notice has a hyphen in its name', () => {
+    const path = '/notice/texts/es-MX/sections/right-to-care/heading';
+    const errors = [{path, code: 'required'}];
+    assert.deepEqual(readProblem(400, {code: 'invalid', errors}).errors, errors);
   });
 
   test('of a newer service keeps a code this version does not know', () => {

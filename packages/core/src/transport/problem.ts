@@ -18,6 +18,7 @@ const codes: Readonly<Record<string, FieldProblemCode>> = {
   invalid_format: 'wrong-format',
   invalid_value: 'unknown-value',
   invalid_union: 'wrong-type',
+  invalid_key: 'unknown-field',
   unrecognized_keys: 'unknown-field',
 };
 
@@ -26,7 +27,11 @@ const codes: Readonly<Record<string, FieldProblemCode>> = {
  * `reportInput: true`: without the input, every field of a wrong type would seem to be missing.
  */
 export function fieldProblems(issues: readonly Issue[]): readonly FieldProblem[] {
-  return issues.map((issue) => ({path: jsonPointer(issue.path), code: codeOf(issue)}));
+  return issues.map((issue) => ({
+    // A name that no field here can have is the caller's own word.
+    path: jsonPointer(issue.code === 'invalid_key' ? issue.path.slice(0, -1) : issue.path),
+    code: codeOf(issue),
+  }));
 }
 
 function codeOf(issue: Issue): FieldProblemCode {
@@ -49,7 +54,7 @@ export function jsonPointer(path: readonly PropertyKey[]): string {
 }
 
 const codeWord = /^[a-z][a-z-]{0,39}$/;
-const fieldProblemShape = {path: /^(\/\w{1,40}){0,99}$/, code: codeWord};
+const fieldProblemShape = {path: /^(\/[\w-]{1,63}){0,99}$/, code: codeWord};
 
 /**
  * Reads `application/problem+json`. Whatever else a proxy may have put into an error page is not looked at, so that

@@ -1,5 +1,6 @@
 import {patientRoutes} from './patient-routes.js';
 import type {Routes} from './route.js';
+import {staffNoticeRoutes} from '../notice/staff-notice-routes.js';
 import {staffSurveyRoutes} from '../survey/staff-survey-routes.js';
 import type {RequestOf} from './transport.js';
 
@@ -11,6 +12,7 @@ const cases = ({facilityId}: {readonly facilityId: string}): string =>
 export const staffRoutes: Routes = {
   ...patientRoutes,
   ...staffSurveyRoutes,
+  ...staffNoticeRoutes,
   'list-cases': {method: 'get', path: (request) => `${cases(request)}?${listQuery(request)}`},
   'read-staff-case': {method: 'get', path: (request) => `${cases(request)}/${at(request.caseId)}`},
   'command-case': {

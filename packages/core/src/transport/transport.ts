@@ -4,6 +4,7 @@ import type {CaseStatus} from '../case/reduce-case.js';
 import type {Facility} from '../facility/facility.js';
 import type {Feedback} from '../feedback/feedback.js';
 import type {FeedbackReceipt} from '../feedback/feedback-api.js';
+import type {NoticeOperations} from '../notice/notice-operations.js';
 import type {SurveyOperations} from '../survey/survey-operations.js';
 
 /** Where a person's own case is: by its id, or `mine` for the one case that an access code opens. */
@@ -32,7 +33,7 @@ type Write<Body> = CaseAddress & {
 } & Body;
 
 /** Every call by its meaning: what goes out and what comes back. An adapter carries these and knows nothing else. */
-export interface Operations extends SurveyOperations {
+export interface Operations extends SurveyOperations, NoticeOperations {
   'read-facility': {request: {readonly facilityId: string}; response: Facility};
   'request-challenge': {
     request: {readonly facilityId: string; readonly id: string};

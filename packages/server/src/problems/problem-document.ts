@@ -38,6 +38,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'invitation-required': 'Answers are taken from the people who were invited.',
   'unknown-invitation': 'This invitation opens nothing here.',
   'invitation-used': 'This invitation was used before. The first answers stand.',
+  'notice-not-in-force': 'This version of the notice is not in force.',
   unknown: 'The service could not answer.',
 };
 

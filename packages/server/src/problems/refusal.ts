@@ -28,6 +28,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'invitation-required': 403,
   'unknown-invitation': 404,
   'invitation-used': 409,
+  'notice-not-in-force': 409,
   unknown: 500,
 };
 

@@ -25,6 +25,9 @@ export interface ConformanceTarget {
   readonly createStaffTransport?: (() => Transport | Promise<Transport>) | undefined;
   /** The same backend with a kiosk's token. Without one, the cases that need a kiosk are left out. */
   readonly createDeviceTransport?: (() => Transport | Promise<Transport>) | undefined;
+  /** The same backend as a portal's user. Without one, the cases that need one are left out. */
+  readonly createPortalTransport?:
+    ((subject: string) => Transport | Promise<Transport>) | undefined;
   /** Solves the backend's puzzle; the client's own solver by default. */
   readonly solveChallenge?: SolveChallenge | undefined;
   /** How many times a write is repeated at once; 10 by default. */

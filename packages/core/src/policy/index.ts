@@ -1,0 +1,3 @@
+export type * from './policy-pack.js';
+export {policyPacks} from './packs/index.js';
+export type * from './source.js';
