@@ -124,7 +124,7 @@ describe('the policy packs', () => {
           clockTime(clock),
           typeof clock.from === 'string' ? clock.from : `due of ${clock.from.dueOf}`,
           clock.target,
-          weakest(clock.sources),
+          weakest(clock.sources) ?? 'no source',
         ),
       ),
     );

@@ -12,25 +12,25 @@ export const en: CharterText = {
   },
   rights: {
     access: {
-      heading: 'Access',
+      heading: '1. Access',
       statements: {access: 'You have the right to care that meets your needs.'},
     },
     safety: {
-      heading: 'Safety',
+      heading: '2. Safety',
       statements: {
         'good-care': 'You have the right to good and safe care that keeps to national rules.',
         'safe-place': 'You have the right to a place that is safe and where you feel safe.',
       },
     },
     respect: {
-      heading: 'Respect',
+      heading: '3. Respect',
       statements: {
         'as-a-person': 'You have the right to be treated as a person, with dignity and respect.',
         'who-you-are': 'Your culture, faith, choices and who you are must be respected.',
       },
     },
     partnership: {
-      heading: 'Partnership',
+      heading: '4. Partnership',
       statements: {
         ask: 'You can ask questions and talk openly with us.',
         decide: 'You can decide with us about your care, as far as you want to and can.',
@@ -38,7 +38,7 @@ export const en: CharterText = {
       },
     },
     information: {
-      heading: 'Information',
+      heading: '5. Information',
       statements: {
         condition:
           'You have the right to clear facts about your health, and about the good and the risks of tests and treatments.',
@@ -50,14 +50,14 @@ export const en: CharterText = {
       },
     },
     privacy: {
-      heading: 'Privacy',
+      heading: '6. Privacy',
       statements: {
         'personal-privacy': 'You have the right to personal privacy.',
         facts: 'What we know about you and your health must be kept safe and private.',
       },
     },
     feedback: {
-      heading: 'Give feedback',
+      heading: '7. Give feedback',
       statements: {
         'no-worse':
           'You can tell us what you think or complain. We must not treat you worse for it.',

@@ -12,25 +12,25 @@ export const es: CharterText = {
   },
   rights: {
     access: {
-      heading: 'Acceso',
+      heading: '1. Acceso',
       statements: {access: 'Tiene derecho a la atención que le haga falta.'},
     },
     safety: {
-      heading: 'Seguridad',
+      heading: '2. Seguridad',
       statements: {
         'good-care': 'Tiene derecho a una atención buena y segura, según las reglas del país.',
         'safe-place': 'Tiene derecho a un lugar seguro, donde se sienta seguro.',
       },
     },
     respect: {
-      heading: 'Respeto',
+      heading: '3. Respeto',
       statements: {
         'as-a-person': 'Tiene derecho a que le traten como persona, con respeto.',
         'who-you-are': 'Deben respetar su cultura, su fe, lo que elige y quién es usted.',
       },
     },
     partnership: {
-      heading: 'Juntos',
+      heading: '4. Juntos',
       statements: {
         ask: 'Puede preguntar y hablar claro con nosotros.',
         decide: 'Puede decidir con nosotros sobre su atención, si quiere y puede.',
@@ -38,7 +38,7 @@ export const es: CharterText = {
       },
     },
     information: {
-      heading: 'Información',
+      heading: '5. Información',
       statements: {
         condition:
           'Tiene derecho a datos claros sobre su salud, y sobre lo bueno y los riesgos de pruebas y tratamientos.',
@@ -50,14 +50,14 @@ export const es: CharterText = {
       },
     },
     privacy: {
-      heading: 'Privacidad',
+      heading: '6. Privacidad',
       statements: {
         'personal-privacy': 'Usted tiene derecho a su privacidad.',
         facts: 'Lo que sabemos de usted y de su salud debe guardarse seguro y en privado.',
       },
     },
     feedback: {
-      heading: 'Opinar',
+      heading: '7. Opinar',
       statements: {
         'no-worse': 'Puede decir qué piensa o quejarse. No debemos tratarle peor por eso.',
         'fair-and-soon': 'Debemos ocuparnos de ello a las claras y a tiempo.',

@@ -12,92 +12,92 @@ export const es: CharterText = {
   },
   rights: {
     prevention: {
-      heading: 'Seguir sano',
+      heading: '1. Seguir sano',
       statements: {
         prevention: 'Debe recibir la ayuda que le haga falta para no enfermar.',
       },
     },
     access: {
-      heading: 'Recibir atención',
+      heading: '2. Recibir atención',
       statements: {
         access:
           'Debe recibir la atención que le haga falta. No debe importar cuánto dinero tiene, dónde vive ni qué enfermedad es.',
       },
     },
     information: {
-      heading: 'Saber',
+      heading: '3. Saber',
       statements: {
         information:
           'Debe recibir todos los datos sobre su salud, sobre qué atención hay y sobre lo que la ciencia sabe.',
       },
     },
     consent: {
-      heading: 'Su permiso',
+      heading: '4. Su permiso',
       statements: {
         consent:
           'Debe saber todo lo que haga falta para decidir sobre su salud. No se le debe hacer nada si usted no quiere. Vale también para los estudios.',
       },
     },
     'free-choice': {
-      heading: 'Libre elección',
+      heading: '5. Libre elección',
       statements: {
         'free-choice':
           'Debe poder elegir su médico, su hospital y su tratamiento, cuando ya tenga los datos.',
       },
     },
     privacy: {
-      heading: 'Privacidad',
+      heading: '6. Privacidad',
       statements: {
         privacy:
           'Lo que sabemos de usted debe quedar en privado. Nadie debe ver su cuerpo sin necesidad.',
       },
     },
     time: {
-      heading: 'Su tiempo',
+      heading: '7. Su tiempo',
       statements: {
         time: 'Debe recibir la atención pronto y en un plazo fijo. Vale para cada paso.',
       },
     },
     quality: {
-      heading: 'Buena atención',
+      heading: '8. Buena atención',
       statements: {
         quality: 'Su atención debe ser buena. Debe haber reglas claras, y debemos cumplirlas.',
       },
     },
     safety: {
-      heading: 'Atención segura',
+      heading: '9. Atención segura',
       statements: {
         safety:
           'No debe sufrir daño por mala atención, errores o aparatos malos. Todo lo que se le haga debe ser seguro.',
       },
     },
     innovation: {
-      heading: 'Nuevas formas de ayuda',
+      heading: '10. Nuevas formas de ayuda',
       statements: {
         innovation:
           'Debe poder usar pruebas y tratamientos nuevos que cumplan las reglas de Europa. No debe importar cuánto cuestan.',
       },
     },
     'avoidable-pain': {
-      heading: 'Sin dolor que se pueda evitar',
+      heading: '11. Sin dolor que se pueda evitar',
       statements: {
         'avoidable-pain': 'No debe tener más dolor del que haga falta, en ningún paso de su mal.',
       },
     },
     'personal-care': {
-      heading: 'Atención a su medida',
+      heading: '12. Atención a su medida',
       statements: {
         'personal-care': 'Las pruebas y la atención deben ir a la medida de usted.',
       },
     },
     complaint: {
-      heading: 'Quejarse',
+      heading: '13. Quejarse',
       statements: {
         complaint: 'Si algo le hizo daño, debe poder decirlo. Y le deben dar una respuesta.',
       },
     },
     compensation: {
-      heading: 'Pago por el daño',
+      heading: '14. Pago por el daño',
       statements: {
         compensation:
           'Si la atención le hizo daño al cuerpo, a la mente o al bolsillo, deben pagarle lo justo y pronto.',

@@ -36,7 +36,7 @@ export const es: GrievanceWords = {
   contact: '- Llame al: {patientRelationsPhone}\n- Escriba o venga a: {patientRelationsAddress}',
   daysCounted: (kind) =>
     kind === 'calendar'
-      ? 'Contamos todos los días de la semana.'
+      ? 'Donde dice solo días, contamos toda la semana.'
       : 'Los días hábiles son de lunes a viernes. Los días festivos no cuentan.',
   noSetTime: 'Esta regla no fija un número de días. Pregunte cuánto tardará.',
   lookInto: 'Estudiamos lo que nos dice. Quizá le pidamos más datos.',

@@ -12,119 +12,119 @@ export const es: CharterText = {
   },
   rights: {
     information: {
-      heading: 'Saber',
+      heading: '1. Saber',
       statements: {
         information:
           'Usted tiene derecho a saber qué enfermedad tiene, qué pruebas y qué atención le hacen falta, qué puede salir mal y cuánto cuesta. Deben decírselo en una lengua que entienda. También puede preguntar quién le trata.',
       },
     },
     records: {
-      heading: 'Su historia clínica',
+      heading: '2. Su historia clínica',
       statements: {
         records:
           'Puede ver sus papeles y los resultados de sus pruebas, y pedir una copia. Quizá tenga que pagar la copia.',
       },
     },
     'emergency-care': {
-      heading: 'Urgencias',
+      heading: '3. Urgencias',
       statements: {
         'emergency-care':
           'En una urgencia le deben atender ya mismo. Nadie le puede pedir que pague antes. No importa si puede pagar.',
       },
     },
     consent: {
-      heading: 'Su permiso',
+      heading: '4. Su permiso',
       statements: {
         consent:
           'Antes de una operación, o de algo con riesgos, deben decirle qué es y qué puede salir mal. Solo se hace si usted quiere.',
       },
     },
     'confidentiality-and-dignity': {
-      heading: 'Privacidad y respeto',
+      heading: '5. Privacidad y respeto',
       statements: {
         'confidentiality-and-dignity':
           'Lo que usted dice a su médico queda en privado. Debemos tratarle con respeto. Nadie debe mirar cuando le examinan, salvo que haga falta.',
       },
     },
     'second-opinion': {
-      heading: 'Otra opinión',
+      heading: '6. Otra opinión',
       statements: {
         'second-opinion':
           'Puede ver a otro médico y saber qué piensa. Le debemos dar sus papeles para eso.',
       },
     },
     rates: {
-      heading: 'Precios claros',
+      heading: '7. Precios claros',
       statements: {
         rates:
           'Debemos mostrarle los precios. Tiene derecho a una cuenta que diga cada cosa. Donde la ley fija un precio, no paga más.',
       },
     },
     'non-discrimination': {
-      heading: 'Trato justo',
+      heading: '8. Trato justo',
       statements: {
         'non-discrimination':
           'Nadie puede tratarle peor por:\n\n- su enfermedad\n- su fe, su casta o su raza\n- su edad, su sexo o su género\n- a quién ama\n- de dónde viene\n- cuánto dinero tiene',
       },
     },
     'safety-and-quality': {
-      heading: 'Atención segura y buena',
+      heading: '9. Atención segura y buena',
       statements: {
         'safety-and-quality':
           'Tiene derecho a un lugar limpio y seguro. Su atención debe ser buena y bien hecha.',
       },
     },
     alternatives: {
-      heading: 'Otras opciones',
+      heading: '10. Otras opciones',
       statements: {
         alternatives:
           'Si hay más de una forma de tratarle, tiene derecho a saberlo y a elegir. También puede decir que no.',
       },
     },
     'source-of-medicines': {
-      heading: 'Dónde compra',
+      heading: '11. Dónde compra',
       statements: {
         'source-of-medicines':
           'Usted elige dónde compra medicinas o se hace pruebas, si el lugar tiene licencia. Nadie puede obligarle a usar el suyo.',
       },
     },
     referral: {
-      heading: 'Ir a otro lugar',
+      heading: '12. Ir a otro lugar',
       statements: {
         referral:
           'Si le mandamos a otro médico u hospital, debe ser por su bien y no por dinero. Debemos decirle por qué. Debe viajar seguro.',
       },
     },
     'clinical-trials': {
-      heading: 'Pruebas de medicinas nuevas',
+      heading: '13. Pruebas de medicinas nuevas',
       statements: {
         'clinical-trials':
           'Si le piden que pruebe algo nuevo, puede decir que no. Si dice que sí, hay reglas que le cuidan. Si le hace daño, deben darle atención.',
       },
     },
     research: {
-      heading: 'Estudios',
+      heading: '14. Estudios',
       statements: {
         research:
           'Si toma parte en un estudio, debe cumplir las reglas. Solo empieza si usted quiere. Lo que se sepa de usted queda en privado.',
       },
     },
     discharge: {
-      heading: 'Volver a casa',
+      heading: '15. Volver a casa',
       statements: {
         discharge:
           'Puede irse cuando quiera. Nadie puede retenerle por una cuenta. Si alguien muere, la familia puede llevarse el cuerpo. Nadie puede negarlo por una cuenta.',
       },
     },
     education: {
-      heading: 'Aprender sobre la salud',
+      heading: '16. Aprender sobre la salud',
       statements: {
         education:
           'Usted tiene derecho a saber de su enfermedad, de cómo estar sano, de sus derechos y de cómo quejarse.',
       },
     },
     redress: {
-      heading: 'Ser escuchado',
+      heading: '17. Ser escuchado',
       statements: {
         redress:
           'Puede decir lo que piensa y quejarse. Debemos estudiarlo. También puede acudir a otros. Puede pedir dinero si le hicieron daño.',
