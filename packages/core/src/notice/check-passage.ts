@@ -27,9 +27,9 @@ const forms: readonly (readonly [code: PassageProblemCode, form: RegExp])[] = [
   ['html', /<[a-z!?/]|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]{1,31});/gi],
   ['heading', /^ {0,3}#{1,6}(?=\s|$)|\n[ \t]*={2,}[ \t]*$/gm],
   ['code', /`|^ {0,3}~~~|\\/gm],
-  ['list', /^\s*(?:\+|\d{1,9}[.)])[ \t]/gm],
+  ['list', /^[ \t]*(?:\+|\d{1,9}[.)])[ \t]/gm],
   ['table', /\|/g],
-  ['quote', /^\s*>/gm],
+  ['quote', /^[ \t]*>/gm],
   ['rule', /^[ \t]*(?:[-_][ \t]*){2,}$/gm],
   ['emphasis', /(?<![\p{L}\p{N}_])_+(?=\S)|~~/gu],
   ['link', /(?<!!)\[|\]/g],
@@ -110,7 +110,7 @@ function mixedLists(passage: string): readonly PassageProblem[] {
   return passage.split(/(\n\s*\n)/).flatMap((part): readonly PassageProblem[] => {
     const start = at;
     at += part.length;
-    const lines = part.replace(/^\n+|\s+$/g, '').split('\n');
+    const lines = part.trimEnd().replace(/^\n+/, '').split('\n');
     const marked = lines.filter((line) => /^\s*- /.test(line));
     const depths = new Set(marked.map((line) => line.length - line.trimStart().length));
     const isList = marked.length === lines.length && depths.size === 1;

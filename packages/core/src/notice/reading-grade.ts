@@ -44,7 +44,7 @@ const isSpoken = (words: readonly string[]): boolean => words.length > 0;
 
 /** Anything but the words: an address is not read out, and its points end no sentence. */
 const unread =
-  /<[^<>\s]+>|https?:\/\/\S*[^\s.,;:!?)]|\bwww\.\S*[^\s.,;:!?)]|[^\s<(]+@[^\s>)]+[^\s.,;:!?>)]|\{\w+\}|\+?\d(?:[\d.,:/-]*\d)?/gu;
+  /<[^<>\s]+>|https?:\/\/\S*[^\s.,;:!?)]|\bwww\.\S*[^\s.,;:!?)]|[^\s<(@]{1,64}@[^\s>)@]{1,250}(?<![.,;:!?])|\{\w+\}|\+?\d(?:[\d.,:/-]*\d)?/gu;
 
 const abbreviations =
   /\b(?:Dr|Mr|Mrs|Ms|St|No|Nos|Inc|Ltd|vs|etc|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|D\.C|Sra?|Dra|Ud|Uds|EE\.\s?UU|p\.\s?ej)\./gu;

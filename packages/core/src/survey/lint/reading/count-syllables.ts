@@ -1,19 +1,25 @@
 /**
- * Syllables of an English word: groups of vowels, less a silent ending (-e, -es, -ed), more a few vowels that part
- * (radio, science). A rule of thumb: English spelling allows no better without a dictionary.
+ * Syllables of an English word: groups of vowels, less a silent ending (-e, -es, -ed) and a silent e inside (safely,
+ * sometimes), more a few vowels that part (radio, science). A rule of thumb: English spelling allows no better without
+ * a dictionary.
  */
 export function englishSyllables(word: string): number {
   const letters = word
     .toLowerCase()
+    .replace(/(?<![aeiourw])n['’]t$/, 'nit')
     .replaceAll(/[^a-z]/g, '')
-    .replaceAll('qu', 'q');
+    .replaceAll('qu', 'q')
+    .replace(/^every/, 'evry')
+    .replace(/^some/, 'som')
+    .replace(/(?<=any|evry|som)one/, 'wun');
   const spoken = letters
-    .replace(/(?<=[a-z]{2})(?<![td])ed$/, 'd')
-    .replace(/(?<=[a-z]{2})(?<![sxz]|ch|sh|c|g)es$/, 's')
-    .replace(/(?<=[a-z]{2})(?<![^aeiouy]l)e$/, '');
+    .replace(/(?<=[a-z]{2})(?<![td]|[^aeiouylr]l)ed$/, 'd')
+    .replace(/(?<=[a-z]{2})(?<![sxz]|ch|sh|c|g|[^aeiouylr]l)es$/, 's')
+    .replace(/(?<=[a-z]{2})(?<![^aeiouy]l)e$/, '')
+    .replace(/(?<=[aeiouy][^aeiouyl])e(?=(?:ly|ments?|ful|fully|less|ness|ty|times?)$)/, '');
   const groups = spoken.match(/[aeiouy]+/g)?.length ?? 0;
   const parted = spoken.match(
-    /(?<![tcsgxj])i[aou]|(?<!t|[^s]c)ien[ct]|[aeou]ing$|eo(?!u|pl)|ua(?=[lt])|[ct]iat|iet/g,
+    /(?<![tcsgxj]|ll)(?<!n(?=io))i[aou]|(?<!t|[^s]c)ien[ct]|[aeouy]ing$|(?<!.g)eo(?!u|pl)|ua(?=[lt])|[ct]iat|iet|crea(?=t(?!u))|(?<=[aeiouy][^aeiouy]+)eas?$/g,
   );
   return Math.max(1, groups + (parted?.length ?? 0));
 }

@@ -5,29 +5,54 @@ import {countedWords, readingLevel} from './reading-level.js';
 
 /** Counted by a person. */
 const english: Readonly<Record<number, string>> = {
-  1: 'care help staff were clean asked pain ward worse keep through rough time pleased changed cause told',
-  2: 'needed nurses doctor happy people little table waited being patient question listen science quiet lion',
-  3: 'hospital family radio medical easily important together medicine',
-  4: 'experience information appreciate material communicate',
+  1:
+    'care help staff were clean asked pain ward worse keep through rough time pleased changed cause told you your ' +
+    'right safe choose must law state pay bill write sign drugs nurse heard closed helped signed times rules phone ' +
+    'age faith deaf health death once large their here don’t can’t called filled',
+  2:
+    'needed nurses doctor happy people little table waited being patient question listen science quiet lion notice ' +
+    'person office complaint language doing trying lawyer refuse decide answer agree within review ' +
+    'surgeon visits someone sometimes written copies consent abuse safety safely process nation before partner ' +
+    'illness changes choices trouble tables settled people’s didn’t couldn’t isn’t grievance every million union ' +
+    'careful statement create',
+  3:
+    'hospital family radio medical easily important together medicine privacy decision directive visitors ' +
+    'interpret carrying advocate history disabled origin religion agency federal deliver already another anyone everyone ' +
+    'several idea area various different condition companion opinion violence apartment agreement previous',
+  4:
+    'experience information appreciate material communicate emergency interpreter discriminate appropriate ' +
+    'participate community military especially advocacy responsible confidential security',
+  5: 'representative discrimination accommodation disability immediately individual university association',
+  6: 'responsibility nondiscrimination',
 };
 const spanish: Readonly<Record<number, string>> = {
-  1: 'que pie muy bien dio guion hay',
-  2: 'día bueno ciudad queja leer causa guerra ahí caer peor',
-  3: 'hospital paciente atención países preguntas ahora cigüeña',
-  4: 'enfermera aéreo medicina preocupó comunicar',
+  1: 'que pie muy bien dio guion hay su ley voz plan',
+  2:
+    'día bueno ciudad queja leer causa guerra ahí caer peor usted carta leyes salud pago copia firma viaje cuenta ' +
+    'agua guía baúl oír país',
+  3:
+    'hospital paciente atención países preguntas ahora cigüeña derecho cuidado idioma ayuda servicio leído médico ' +
+    'privado decidir decisión familia queremos gratuita',
+  4:
+    'enfermera aéreo medicina preocupó comunicar información intérprete tratamiento garantía voluntades ' +
+    'averiguar lingüístico',
+  5: 'consentimiento discapacidad representante discriminación anticipadas',
+  6: 'responsabilidad inmediatamente',
 };
+const counted = (lists: Readonly<Record<number, string>>): readonly (readonly [string, number])[] =>
+  Object.entries(lists).flatMap(([count, words]) =>
+    words.split(' ').map((word) => [word, Number(count)] as const),
+  );
 
 describe('Syllables', () => {
-  for (const [count, words] of Object.entries(english))
-    for (const word of words.split(' '))
-      test(`of the English word "${word}" are ${count}`, () => {
-        assert.equal(englishSyllables(word), Number(count));
-      });
-  for (const [count, words] of Object.entries(spanish))
-    for (const word of words.split(' '))
-      test(`of the Spanish word "${word}" are ${count}`, () => {
-        assert.equal(spanishSyllables(word), Number(count));
-      });
+  for (const [word, count] of counted(english))
+    test(`of the English word "${word}" are ${count}`, () => {
+      assert.equal(englishSyllables(word), count);
+    });
+  for (const [word, count] of counted(spanish))
+    test(`of the Spanish word "${word}" are ${count}`, () => {
+      assert.equal(spanishSyllables(word), count);
+    });
 });
 
 describe('A reading level', () => {

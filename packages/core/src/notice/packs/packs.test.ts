@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {noticeReport} from '../check/notice-report.js';
+import {noticeProblems} from '../check-notice.js';
+import type {Notice, NoticeField, NoticeKind} from '../notice.js';
+import {publishProblems} from '../publish-problems.js';
+import {noticePacks} from './index.js';
+
+/** What a hospital has to be able to give, by kind and jurisdiction. */
+const promised: readonly (readonly [kind: NoticeKind, jurisdiction: string])[] = [
+  ['rights-and-responsibilities', 'US'],
+  ['rights-and-responsibilities', 'US-CA'],
+  ['rights-and-responsibilities', 'GB-ENG'],
+  ['rights-and-responsibilities', 'IN'],
+  ['rights-and-responsibilities', 'EU'],
+  ['rights-and-responsibilities', 'AU'],
+  ['nondiscrimination', 'US'],
+  ['language-assistance', 'US'],
+  ['advance-directives', 'US'],
+  ['privacy-practices', 'US'],
+  ['fixed-form', 'US'],
+  ['grievance-process', 'US'],
+  ['grievance-process', 'GB-ENG'],
+  ['grievance-process', 'GB-SCT'],
+  ['grievance-process', 'GB-WLS'],
+  ['grievance-process', 'GB-NIR'],
+  ['grievance-process', 'IE'],
+  ['grievance-process', 'NZ'],
+  ['grievance-process', 'AU-NSW'],
+  ['grievance-process', 'AU-VIC'],
+  ['grievance-process', 'AU-WA'],
+  ['grievance-process', 'CA-ON'],
+  ['grievance-process', 'CA-BC'],
+  ['grievance-process', 'IN'],
+  ['grievance-process', 'EU'],
+];
+
+/** The official forms of Medicare. */
+const forms = ['CMS-10065', 'CMS-10611', 'CMS-10868'];
+
+const samples: Readonly<Record<NoticeField['type'], string>> = {
+  text: 'Riverside Hospital',
+  phone: '+1 555 010 2000',
+  email: 'office@hospital.example',
+  url: 'https://hospital.example/',
+  date: '2026-01-01',
+};
+
+/** What a hospital would fill in, with an official file that has a digest. */
+function filledIn({fields, form}: Notice): Readonly<Record<string, string>> {
+  const digests = Object.values(form?.digests ?? {});
+  return Object.fromEntries(
+    fields.map(({name, type}) => [
+      name,
+      digests.includes(`{${name}}`) ? 'A'.repeat(43) : samples[type],
+    ]),
+  );
+}
+
+describe('The notices that come with this SDK', () => {
+  for (const [kind, jurisdiction] of promised)
+    test(`have one of the kind ${kind} for ${jurisdiction}`, () => {
+      assert.ok(
+        noticePacks.some((notice) => notice.kind === kind && notice.jurisdiction === jurisdiction),
+      );
+    });
+
+  test('have each official form of Medicare', () => {
+    const found = noticePacks.map(({form}) => form?.number);
+    for (const number of forms) assert.ok(found.includes(number), number);
+  });
+
+  test('are each another', () => {
+    assert.equal(new Set(noticePacks.map(({id}) => id)).size, noticePacks.length);
+  });
+
+  test('speak Arabic where it was promised: about the federal rights of patients in the United States', () => {
+    const federal = noticePacks.find(
+      ({kind, jurisdiction}) => kind === 'rights-and-responsibilities' && jurisdiction === 'US',
+    );
+    assert.deepEqual(incomplete(federal, 'ar'), []);
+  });
+});
+
+/** The sections of a notice that a language lacks anything of; `all` where it has no words at all. */
+function incomplete(notice: Notice | undefined, language: string): readonly string[] {
+  const text = notice?.texts[language];
+  if (!notice || !text?.title) return ['all'];
+  return notice.sections
+    .filter(({id, statements}) => {
+      const section = text.sections[id];
+      return !section?.heading || !statements.every((one) => section.statements[one.id]);
+    })
+    .map(({id}) => id);
+}
+
+for (const notice of noticePacks)
+  describe(`The notice ${notice.id}`, () => {
+    const {readings, missingSources} = noticeReport(notice, 6);
+
+    test('is one that can be shown, and published once it is filled in', () => {
+      assert.deepEqual(noticeProblems(notice), []);
+      assert.deepEqual(publishProblems(notice, filledIn(notice)), []);
+    });
+
+    test('says where each of its statements comes from', () => {
+      assert.deepEqual(missingSources, []);
+    });
+
+    test('is complete in English and Spanish', () => {
+      assert.deepEqual(incomplete(notice, 'en'), []);
+      assert.deepEqual(incomplete(notice, 'es'), []);
+    });
+
+    for (const {place, language, formula, value, isTooHard} of readings) {
+      const isMeasured = ['en', 'es'].includes(language);
+      const grade = value === undefined ? 'not measured' : `${formula} ${value.toFixed(2)}`;
+      // English: grade 6 or less. Spanish: 70 or more, which is what its author found to suit the sixth grade.
+      test(`is read with six years of school: ${place} [${language}], ${grade}`, () => {
+        assert.equal(value !== undefined, isMeasured);
+        assert.ok(!isTooHard, grade);
+        if (language === 'en') assert.ok(value !== undefined && value <= 6, grade);
+        if (language === 'es') assert.ok(value !== undefined && value >= 70, grade);
+      });
+    }
+  });
