@@ -1,5 +1,5 @@
 // Runs the service with the example hospital's pages: installs and builds first, if that was not done yet. Once the
-// service says where it is and where its token for staff is, the example's survey is published.
+// service says where it is and where its token for staff is, the example's survey and notices are published.
 import {spawn} from 'node:child_process';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
@@ -33,11 +33,17 @@ service.stdout.on('data', (chunk) => {
 
 async function publish(origin, tokenFile) {
   const {publishSurveys} = await import('../examples/hospital-website/publish-surveys.mjs');
+  const {publishNotices} = await import('../examples/hospital-website/publish-notices.mjs');
   const token = (await readFile(path.resolve(root, tokenFile), 'utf8')).trim();
-  await publishSurveys({origin, token}).then(
-    () => process.stdout.write(`  survey       ${origin}/survey.html\n`),
-    (error) => process.stderr.write(`  ! ${error.message}\n`),
-  );
+  const publishing = [
+    ['survey       ', 'survey.html', publishSurveys],
+    ['notices      ', 'rights.html', publishNotices],
+  ];
+  for (const [what, page, publishAt] of publishing)
+    await publishAt({origin, token}).then(
+      () => process.stdout.write(`  ${what}${origin}/${page}\n`),
+      (error) => process.stderr.write(`  ! ${error.message}\n`),
+    );
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
