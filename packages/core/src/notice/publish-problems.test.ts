@@ -57,6 +57,11 @@ describe('A hospital that publishes a notice', () => {
         'ftp://a.example',
       ],
     },
+    file: {
+      right: ['/forms/im.pdf', './im.pdf', 'https://hospital.example/im.pdf'],
+      wrong: ['im.pdf', 'javascript:x', '//a.example/im.pdf', 'data:x'],
+    },
+    digest: {right: ['A'.repeat(43)], wrong: ['A'.repeat(42), 'A'.repeat(44), 'a b']},
     date: {right: ['2026-02-28'], wrong: ['2026-02-30', '28.2.2026', 'soon']},
   };
   for (const [type, {right, wrong}] of Object.entries(types))

@@ -29,7 +29,7 @@ const noticeShape: Shape = {
     {
       name: 'string',
       meaning: 'string',
-      type: /^(text|phone|email|url|date)$/,
+      type: /^(text|phone|email|url|date|file|digest)$/,
       required: 'boolean',
     },
   ],

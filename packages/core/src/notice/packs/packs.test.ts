@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {noticeReport} from '../check/notice-report.js';
+import {isNotice} from '../check/notice-shape.js';
 import {noticeProblems} from '../check-notice.js';
 import type {Notice, NoticeField, NoticeKind} from '../notice.js';
+import {viewNotice} from '../notice-view.js';
 import {publishProblems} from '../publish-problems.js';
 import {noticePacks} from './index.js';
 
@@ -44,16 +46,16 @@ const samples: Readonly<Record<NoticeField['type'], string>> = {
   email: 'office@hospital.example',
   url: 'https://hospital.example/',
   date: '2026-01-01',
+  file: '/forms/official.pdf',
+  digest: 'A'.repeat(43),
 };
 
-/** What a hospital would fill in, with an official file that has a digest. */
-function filledIn({fields, form}: Notice): Readonly<Record<string, string>> {
-  const digests = Object.values(form?.digests ?? {});
+/** What a hospital would fill in; `required` leaves out all that it need not have. */
+function filledIn({fields}: Notice, only?: 'required'): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    fields.map(({name, type}) => [
-      name,
-      digests.includes(`{${name}}`) ? 'A'.repeat(43) : samples[type],
-    ]),
+    fields
+      .filter(({required}) => required || !only)
+      .map(({name, type}) => [name, samples[type]] as const),
   );
 }
 
@@ -99,8 +101,28 @@ for (const notice of noticePacks)
     const {readings, missingSources} = noticeReport(notice, 6);
 
     test('is one that can be shown, and published once it is filled in', () => {
+      assert.ok(isNotice(JSON.parse(JSON.stringify(notice))));
       assert.deepEqual(noticeProblems(notice), []);
       assert.deepEqual(publishProblems(notice, filledIn(notice)), []);
+      assert.deepEqual(publishProblems(notice, filledIn(notice, 'required')), []);
+    });
+
+    test('is refused while any one of the required values is missing', () => {
+      const required = filledIn(notice, 'required');
+      assert.ok('hospital' in required);
+      for (const name of Object.keys(required)) {
+        const {[name]: _, ...rest} = required;
+        assert.deepEqual(publishProblems(notice, rest), [
+          {path: `/values/${name}`, code: 'required'},
+        ]);
+      }
+    });
+
+    test('shows no place that is not filled in, in any of its languages', () => {
+      for (const language of Object.keys(notice.texts)) {
+        const view = viewNotice(notice, language, filledIn(notice, 'required'));
+        assert.doesNotMatch(JSON.stringify({...view, teachBack: undefined}), /\{\w+\}/, language);
+      }
     });
 
     test('says where each of its statements comes from', () => {
