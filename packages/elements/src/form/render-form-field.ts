@@ -109,14 +109,9 @@ function valueOf(choice: FieldChoice): string {
   return typeof choice === 'string' ? choice : choice.id;
 }
 
-const hints: Readonly<Partial<Record<string, FormMessage>>> = {
-  named: 'namedHint',
-  confidential: 'confidentialHint',
-  anonymous: 'anonymousHint',
-};
-
 function choiceOf(choice: FieldChoice, locale: LocaleController<FormMessage>): Choice {
   if (typeof choice !== 'string') return {value: choice.id, label: localWords(locale, choice.name)};
-  const hint = hints[choice];
-  return {value: choice, label: locale.show(choice), hint: hint && locale.show(hint)};
+  // A choice that has a hint is explained by the word of the same name with this ending.
+  const hint = `${choice}Hint` as FormMessage;
+  return {value: choice, label: locale.show(choice), hint: locale.text(hint) && locale.show(hint)};
 }

@@ -78,11 +78,9 @@ function needQuestions(topic: string): Questions {
 }
 
 function reachQuestions(draft: Draft, topic: string, {more}: HelpContext): Questions {
-  const role = textAt(draft, '/person/role');
   const isKnown = textAt(draft, '/identity') !== 'anonymous';
-  const isCalled = topic === 'call-back';
   const chosen = isKnown ? textAt(draft, '/contact/preferred') : '';
-  const means = isCalled ? 'phone' : chosen;
+  const means = topic === 'call-back' ? 'phone' : chosen;
   return [
     {
       path: '/identity',
@@ -98,20 +96,26 @@ function reachQuestions(draft: Draft, topic: string, {more}: HelpContext): Quest
       choices: ['patient', 'relative', 'representative', 'staff'],
       required: true,
     },
-    isKnown && {path: '/person/name', type: 'text', label: 'name', autocomplete: 'name'},
-    isKnown &&
-      role !== 'patient' &&
-      role !== '' && {path: '/patient/name', type: 'text', label: 'patientName'},
-    isKnown &&
-      !isCalled && {
-        path: '/contact/preferred',
-        type: 'one',
-        label: 'preferred',
-        choices: ['phone', 'email', 'post', 'code'],
-        required: true,
-      },
+    ...(isKnown ? knownQuestions(draft, topic) : []),
     ...meansQuestions(means),
     ...(more?.(means).filter((field) => field && !askedAbove(topic).includes(field.path)) ?? []),
+  ];
+}
+
+/** What is asked of someone who may be known. */
+function knownQuestions(draft: Draft, topic: string): Questions {
+  const role = textAt(draft, '/person/role');
+  return [
+    {path: '/person/name', type: 'text', label: 'name', autocomplete: 'name'},
+    role !== 'patient' &&
+      role !== '' && {path: '/patient/name', type: 'text', label: 'patientName'},
+    topic !== 'call-back' && {
+      path: '/contact/preferred',
+      type: 'one',
+      label: 'preferred',
+      choices: ['phone', 'email', 'post', 'code'],
+      required: true,
+    },
   ];
 }
 

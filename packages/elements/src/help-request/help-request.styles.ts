@@ -12,8 +12,16 @@ export const helpRequestStyles = css`
     gap: 1.6rem;
   }
 
-  .topics .choices {
+  .choices:not(:has(.hint)) {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+  }
+
+  .topics .choices:not(:has(.hint)) {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
+  }
+
+  #story {
+    block-size: 6.5rem;
   }
 
   .chosen {

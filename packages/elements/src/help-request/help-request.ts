@@ -27,6 +27,7 @@ import {HelpDraft, type HelpDraftContext} from './help-draft.js';
 import {isTopic, topicPath} from './help-questions.js';
 import {HelpRequestReceivedEvent, HelpRequestSubmitEvent} from './help-request.events.js';
 import {helpRequestCatalog} from './help-request.messages.js';
+import {LateQuestions} from './late-questions.js';
 import {renderHelpForm} from './render-help-form.js';
 import {leaveStyles} from '../leave/leave.styles.js';
 import {controls} from '../styles/controls.styles.js';
@@ -89,9 +90,7 @@ export class PrHelpRequest extends LitElement {
     wipe: () => this.wipe(),
   });
   #help = new HelpDraft(() => this.#context());
-  #more: typeof import('../form/more-questions/more-questions.js') | undefined;
-  #wantsMore = false;
-  #notOpened = false;
+  readonly #late = new LateQuestions(this, this.#locale);
   #asksTopic = true;
   #isTouched = false;
   #isRefused = false;
@@ -133,7 +132,8 @@ export class PrHelpRequest extends LitElement {
   wipe(): void {
     this.#submission.forget();
     this.#help = new HelpDraft(() => this.#context());
-    this.#wantsMore = this.#notOpened = this.#isTouched = this.#isRefused = false;
+    this.#late.forget();
+    this.#isTouched = this.#isRefused = false;
     this.#takeTopic();
     // Not a moment later: the page may be gone, and kept in memory, by then.
     this.requestUpdate();
@@ -170,15 +170,15 @@ export class PrHelpRequest extends LitElement {
       facility,
       isSending: this.phase === 'sending',
       asksTopic: this.#asksTopic,
-      hasMore: this.#wantsMore,
-      notOpened: this.#notOpened,
-      readers: facility && this.#more?.renderReaders(facility, locale),
+      hasMore: this.#late.isWanted,
+      notOpened: this.#late.notOpened,
+      readers: facility && this.#late.loaded?.renderReaders(facility, locale),
       trouble: renderTrouble(this.#facility, this.#isRefused, locale),
       sharedDevice: this.sharedDevice,
       today: this.#context().today,
       onChange: (path, value) => this.#handleAnswer(path, value),
       changeTopic: () => this.#handleChangeTopic(),
-      openReaders: () => void this.#openMore(),
+      openReaders: () => void this.#late.open(),
       openMore: () => void this.#handleMore(),
       send: (event) => this.#handleSend(event),
     });
@@ -229,9 +229,7 @@ export class PrHelpRequest extends LitElement {
   }
 
   async #handleMore(): Promise<void> {
-    if (!(await this.#openMore())) return;
-    this.#wantsMore = true;
-    this.#focus.moveTo('[id^=needs-], #contact-safety input');
+    if (await this.#late.want()) this.#focus.moveTo('[id^=needs-], #contact-safety input');
   }
 
   #handleSend(event: Event): void {
@@ -280,24 +278,10 @@ export class PrHelpRequest extends LitElement {
     this.#asksTopic = false;
   }
 
-  /** Fetches the questions that not everyone is asked. False where they cannot be had. */
-  async #openMore(): Promise<boolean> {
-    try {
-      this.#more ??= await import('../form/more-questions/more-questions.js');
-      await this.#locale.extend(this.#more.moreCatalog);
-      this.#notOpened = false;
-    } catch {
-      this.#notOpened = true;
-    }
-    this.requestUpdate();
-    return !this.#notOpened;
-  }
-
   /** Puts in what the page knows of the person, below what they typed already. */
   async #fill(prefill: Partial<Feedback>): Promise<void> {
-    if (!(await this.#openMore()) || !this.#more || !this.#isOpen) return;
-    this.#wantsMore = true;
-    this.#help.draft = {...this.#more.draftOf(prefill), ...this.#help.draft};
+    const known = await this.#late.fill(prefill);
+    if (this.#isOpen) this.#help.draft = {...known, ...this.#help.draft};
     this.requestUpdate();
   }
 
@@ -308,7 +292,7 @@ export class PrHelpRequest extends LitElement {
     return {
       words: (key) => this.#locale.text(key),
       language,
-      more: this.#wantsMore ? this.#more?.supportQuestions : undefined,
+      more: this.#late.isWanted ? this.#late.loaded?.supportQuestions : undefined,
       sent: {channel: this.channel, language},
       today: dateIn(zone, new Date()),
     };

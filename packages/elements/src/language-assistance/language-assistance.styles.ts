@@ -88,8 +88,8 @@ export const languageAssistanceStyles = css`
   }
 
   .taglines a {
-    display: inline-block;
     font-weight: 600;
+    white-space: nowrap;
   }
 
   .columns {
