@@ -3,7 +3,9 @@ import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
 import {caseReceiptSchema, patientCaseSchema} from '../case/case-schema.js';
+import {assistanceShape} from '../facility/assistance-shape.js';
 import {facilitySchema} from '../facility/facility-schema.js';
+import {facilityShape} from '../facility/facility-shape.js';
 import {challengeSchema, feedbackReceiptSchema} from '../feedback/feedback-schema.js';
 import {acknowledgementReceiptSchema} from '../notice/acknowledgement-schema.js';
 import {
@@ -38,6 +40,14 @@ const facility = sampleFacility({
     {name: words, note: words, phone: '711', url: 'https://agency.example'},
     {name: words, url: 'http://agency.example'},
   ],
+  assistance: {
+    free: true,
+    languages: [{tag: 'es', name: 'Español', notice: '{phone}'}],
+    signLanguages: [words],
+    interpreter: {phone: '711', hours: words, note: words},
+    relay: [{name: words, phone: '711', hours: words, note: words}],
+    aids: [words],
+  },
 });
 /** A case with every field of an event, one without its payload and one of a kind that is not known. */
 const everyEvent = [
@@ -146,7 +156,14 @@ const answers: Readonly<
   },
 };
 
-const shapes: AnswerShapes = {...surveyShapes, ...noticeShapes, ...answerShapes};
+/** Of a facility's help with language, the page that shows it checks the shape: `assistanceOf`. */
+const wholeFacility = {...(facilityShape as object), 'assistance?': assistanceShape};
+const shapes: AnswerShapes = {
+  ...surveyShapes,
+  ...noticeShapes,
+  ...answerShapes,
+  'read-facility': wholeFacility,
+};
 
 type Path = readonly (string | number)[];
 
