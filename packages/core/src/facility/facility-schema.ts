@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
+import {assistanceSchema} from './assistance-schema.js';
+import {localized, phone} from './facility-parts-schema.js';
 
 const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/));
-const phone = z.string().check(z.regex(/^\+?[0-9 ()/-]{2,30}$/));
-
-/** Words by BCP 47 language tag. */
-const localized = z.catchall(z.object({}), z.string());
 const wholeNumber = (least: number, most: number) =>
   z.number().check(z.refine((value) => Number.isInteger(value) && value >= least && value <= most));
 
@@ -56,6 +54,8 @@ export const facilitySchema = z.object({
       respondWithinDays: z.optional(wholeNumber(0, 366)),
     }),
   ),
+  /** Help with language, hearing, sight and speech; a facility that says nothing of it offers none here. */
+  assistance: z.optional(assistanceSchema),
   /** Bodies outside the hospital to which a person may turn at any time. */
   externalRoutes: z.array(
     z.object({

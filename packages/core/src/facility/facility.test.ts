@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {sampleFacility} from '../testing/builders.js';
 import type {Reply, Transport} from '../transport/transport.js';
 import {createFacilityApi} from './facility-api.js';
+import {assistanceOf} from './assistance.js';
 import {facilitySchema} from './facility-schema.js';
 import {dateIn, localize, promisedDates, type Facility} from './index.js';
 
@@ -189,5 +190,25 @@ describe('The facility as a client reads it', () => {
     assert.deepEqual(await facility.read(), found);
     assert.deepEqual(await facility.read(), found);
     assert.equal(asked(), 3);
+  });
+});
+
+describe('The help with language that a facility names', () => {
+  test('is what it configured', () => {
+    const facility = sampleFacility();
+    assert.ok(facility.assistance && facility.assistance.languages.length > 0);
+    assert.deepEqual(assistanceOf(facility), facility.assistance);
+  });
+
+  test('is none where it named none', () => {
+    const {assistance: _assistance, ...facility} = sampleFacility();
+    assert.equal(assistanceOf(facility), undefined);
+    assert.deepEqual(facilitySchema.parse(facility), facility);
+  });
+
+  test('is none where a page could not read it, and the rest of the facility stands', () => {
+    const assistance = {languages: 'all'} as never;
+    assert.equal(assistanceOf(sampleFacility({assistance})), undefined);
+    assert.ok(!facilitySchema.safeParse(sampleFacility({assistance})).success);
   });
 });

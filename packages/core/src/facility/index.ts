@@ -1,3 +1,4 @@
+export {assistanceOf, type Assistance} from './assistance.js';
 export {dateIn} from './date-in.js';
 export {localize, type Localized} from './localize.js';
 export {

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
-import {sampleAccessCode, sampleAnonymousFeedback, sampleFeedback} from '../testing/builders.js';
+import {
+  sampleAccessCode,
+  sampleAnonymousFeedback,
+  sampleFeedback,
+  sampleRequest,
+} from '../testing/builders.js';
 import {fieldProblems} from '../transport/problem.js';
 import {feedbackLimits as limits} from './feedback-limits.js';
 import {attachmentSchema, feedbackSchema, submissionSchema} from './feedback-schema.js';
 import {prepareFeedback, type Feedback} from './feedback.js';
+import {requestTopics} from './request-topics.js';
 
 const attachment = {
   id: '6f7c2f7e-0d3c-4f7e-9a53-0a4b5d3f9c01',
@@ -139,6 +145,48 @@ describe('Feedback', () => {
         },
       ),
     );
+  });
+});
+
+describe('A request for help', () => {
+  test('may do without words, and be about anything on the list', () => {
+    for (const topic of requestTopics)
+      assert.deepEqual(problemsOf(sampleRequest({request: {topic}})), []);
+  });
+
+  test('says what it is about', () => {
+    assert.deepEqual(problemsOf(sampleRequest({request: undefined})), ['/request required']);
+    assert.deepEqual(problemsOf({...sampleRequest(), request: {topic: 'money'}}), [
+      '/request/topic unknown-value',
+    ]);
+    assert.deepEqual(problemsOf({...sampleRequest(), request: {topic: 'tour', fee: 7}}), [
+      '/request unknown-field',
+    ]);
+  });
+
+  test('to be called back names a number, so nobody makes it without being known', () => {
+    const contact = {preferred: 'code'} as const;
+    assert.deepEqual(problemsOf(sampleRequest({contact})), ['/contact/phone required']);
+    const nameless = {identity: 'anonymous', person: {role: 'patient'}} as const;
+    assert.deepEqual(problemsOf(sampleRequest(nameless)), ['/contact/phone not-when-anonymous']);
+    const request = {topic: 'tour'} as const;
+    assert.deepEqual(problemsOf(sampleRequest({...nameless, contact, request})), []);
+  });
+
+  test('is the only kind with such a part, and the only one without words', () => {
+    const request = {topic: 'tour'} as const;
+    assert.deepEqual(problemsOf(sampleFeedback({request})), ['/request not-allowed']);
+    assert.deepEqual(problemsOf(sampleFeedback({story: ''})), ['/story required']);
+  });
+
+  test('takes words that are no longer than other words, and can be stored', () => {
+    const story = 'x'.repeat(limits.story.max + 1);
+    assert.deepEqual(problemsOf(sampleRequest({story})), ['/story too-long']);
+    assert.deepEqual(problemsOf(sampleRequest({story: 'a\u0000'})), ['/story wrong-format']);
+    const language = 'x'.repeat(limits.name.max + 1);
+    assert.deepEqual(problemsOf(sampleRequest({request: {topic: 'interpreter', language}})), [
+      '/request/language too-long',
+    ]);
   });
 });
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
-import {sampleAnonymousFeedback, sampleFeedback} from '../testing/builders.js';
+import {sampleAnonymousFeedback, sampleFeedback, sampleRequest} from '../testing/builders.js';
 import {fieldProblems} from '../transport/problem.js';
 import {feedbackSchema} from './feedback-schema.js';
 import {feedbackProblems, prepareFeedback, type Feedback} from './feedback.js';
+import {requestProblems} from './request-problems.js';
+import {requestTopics} from './request-topics.js';
 import {isStorable, toStorable} from './storable-text.js';
 
 const today = '2025-11-20';
@@ -128,6 +130,54 @@ describe('What the form says is wrong', () => {
       '/contact/phone required',
       '/needs/accommodation too-long',
     ]);
+  });
+});
+
+/** A request as its form can put it together, from a draft of the rest. */
+const requestDraft = fc
+  .record({
+    rest: draft,
+    request: fc.option(
+      fc.record({
+        topic: fc.constantFrom(...requestTopics),
+        when: fc.constantFrom(undefined, ['morning'], ['afternoon', 'evening']),
+        language: maybe,
+      }),
+      {nil: undefined},
+    ),
+  })
+  .map(({rest, request}) => ({...rest, kind: 'request', request}) as Feedback);
+
+describe('What the form says is wrong with a request for help', () => {
+  const problemsOfRequest = (feedback: Feedback) =>
+    [...feedbackProblems(feedback, today), ...requestProblems(prepareFeedback(feedback))].map(
+      ({path, code}) => `${path} ${code}`,
+    );
+
+  test('is nothing where the topic says it all', () => {
+    assert.deepEqual(problemsOfRequest(sampleRequest()), []);
+  });
+
+  test('includes a number to call, where a call is asked for', () => {
+    const contact = {preferred: 'code'} as const;
+    assert.deepEqual(problemsOfRequest(sampleRequest({contact})), ['/contact/phone required']);
+    assert.deepEqual(problemsOfRequest(sampleRequest({contact, request: {topic: 'tour'}})), []);
+  });
+
+  test('leaves nothing for the schema to say', () => {
+    fc.assert(
+      fc.property(requestDraft, (feedback) => {
+        const parsed = feedbackSchema.safeParse(prepareFeedback(feedback), {reportInput: true});
+        const bySchema = parsed.success ? [] : fieldProblems(parsed.error.issues);
+        const said = problemsOfRequest(feedback);
+        for (const {path, code} of bySchema) {
+          // The form asks for the topic, which is all that a request must have.
+          const place = path === '/request' ? '/request/topic' : path;
+          assert.ok(said.includes(`${place} ${code}`), `the form passes over ${path} ${code}`);
+        }
+      }),
+      {numRuns: 2000},
+    );
   });
 });
 

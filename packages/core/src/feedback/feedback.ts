@@ -21,12 +21,11 @@ export type Contact = NonNullable<Feedback['contact']>;
  */
 export function feedbackProblems(feedback: Feedback, today: string): readonly FieldProblem[] {
   // What will not be sent has nothing to mend: anonymous feedback needs no phone number that works.
-  const {story, contact, occasion, patient, person, wish, needs} = prepareFeedback(feedback);
+  const {kind, story, contact, occasion, patient, person, wish, needs} = prepareFeedback(feedback);
   return [
     ...(patient ? patientProblems(patient, today) : []),
     ...tooLong('/person/name', person.name, limits.name),
-    ...(story === '' ? [{path: '/story', code: 'required' as const}] : []),
-    ...tooLong('/story', story, limits.story),
+    ...storyProblems(kind, story),
     ...tooLong('/occasion/place', occasion?.place, limits.place),
     ...dateProblems('/occasion/date', occasion?.date, today),
     ...tooLong('/wish/text', wish?.text, limits.wish),
@@ -34,6 +33,12 @@ export function feedbackProblems(feedback: Feedback, today: string): readonly Fi
     ...tooLong('/needs/interpreter/language', needs?.interpreter?.language, limits.name),
     ...tooLong('/needs/accommodation', needs?.accommodation, limits.note),
   ];
+}
+
+function storyProblems(kind: FeedbackKind, story: string): readonly FieldProblem[] {
+  return story || kind === 'request'
+    ? tooLong('/story', story, limits.story)
+    : [{path: '/story', code: 'required'}];
 }
 
 function patientProblems(
@@ -49,14 +54,15 @@ function patientProblems(
 
 function contactProblems(contact: Contact): readonly FieldProblem[] {
   const {preferred, phone, email, address} = contact;
-  const needed = {phone, email, post: address, code: 'none needed'}[preferred];
-  const field = {phone: 'phone', email: 'email', post: 'address', code: ''}[preferred];
+  const field = preferred === 'post' ? 'address' : preferred;
   return [
     ...tooLong('/contact/phone', phone, limits.phone),
     ...tooLong('/contact/email', email, limits.email),
     ...tooLong('/contact/address', address, limits.address),
     ...tooLong('/contact/safety/note', contact.safety?.note, limits.note),
-    ...(needed?.trim() ? [] : [{path: `/contact/${field}`, code: 'required' as const}]),
+    ...(field === 'code' || contact[field]?.trim()
+      ? []
+      : [{path: `/contact/${field}`, code: 'required' as const}]),
     // As loose as an address can be and still be one: the service's own check is stricter.
     ...(email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
       ? [{path: '/contact/email', code: 'wrong-format' as const}]

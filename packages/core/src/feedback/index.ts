@@ -10,3 +10,5 @@ export {
   type Identity,
 } from './feedback.js';
 export {isStorable, toStorable} from './storable-text.js';
+export {requestProblems} from './request-problems.js';
+export {requestTopics, type RequestTopic} from './request-topics.js';

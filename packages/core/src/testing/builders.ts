@@ -68,6 +68,21 @@ export function sampleAnonymousFeedback(overrides: Partial<Feedback> = {}): Feed
   };
 }
 
+/** Someone's request to be called back, in as few words as it takes. */
+export function sampleRequest(overrides: Partial<Feedback> = {}): Feedback {
+  return {
+    kind: 'request',
+    identity: 'named',
+    language: 'en',
+    channel: 'web',
+    story: '',
+    request: {topic: 'call-back', when: ['morning']},
+    person: {role: 'patient', name: 'Rosa Quintero'},
+    contact: {preferred: 'phone', phone: '+1 555 010 0142'},
+    ...overrides,
+  };
+}
+
 /** An access code that is valid and was never used. */
 export function sampleAccessCode(): string {
   return createAccessCode();

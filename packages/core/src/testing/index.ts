@@ -6,6 +6,7 @@ export {
   sampleFacility,
   sampleFeedback,
   sampleFile,
+  sampleRequest,
   sampleSubmission,
 } from './builders.js';
 export {

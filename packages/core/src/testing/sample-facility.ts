@@ -114,6 +114,47 @@ export const facilityOfSamples: Facility = {
     },
   ],
   promises: {acknowledgeWithinDays: 7, respondWithinDays: 30},
+  assistance: {
+    free: true,
+    languages: [
+      {tag: 'es', name: 'Español'},
+      {tag: 'zh-Hans', name: '简体中文'},
+      {tag: 'vi', name: 'Tiếng Việt'},
+      {tag: 'ar', name: 'العربية'},
+      {tag: 'ht', name: 'Kreyòl ayisyen'},
+    ],
+    signLanguages: [
+      {
+        en: 'American Sign Language',
+        es: 'Lengua de señas americana',
+        ar: 'لغة الإشارة الأمريكية',
+      },
+    ],
+    interpreter: {
+      phone: '+1 555 010 0150',
+      hours: {en: 'Day and night', es: 'De día y de noche', ar: 'ليلًا ونهارًا'},
+      note: {
+        en: 'Say the name of your language. We will wait with you.',
+        es: 'Diga el nombre de su idioma. Esperamos con usted.',
+        ar: 'قل اسم لغتك. نحن ننتظر معك.',
+      },
+    },
+    relay: [
+      {
+        name: {en: 'Relay call', es: 'Llamada con ayuda', ar: 'مكالمة الترحيل'},
+        phone: '711',
+      },
+    ],
+    aids: [
+      {en: 'Papers in large print', es: 'Papeles con letra grande', ar: 'أوراق بخط كبير'},
+      {en: 'Sound amplifiers', es: 'Amplificadores de sonido', ar: 'أجهزة لتقوية الصوت'},
+      {
+        en: 'Someone who reads to you or writes for you',
+        es: 'Alguien que lee o escribe por usted',
+        ar: 'شخص يقرأ لك أو يكتب عنك',
+      },
+    ],
+  },
   externalRoutes: [
     {
       name: {

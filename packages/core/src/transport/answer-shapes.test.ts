@@ -3,7 +3,9 @@ import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
 import {caseReceiptSchema, patientCaseSchema} from '../case/case-schema.js';
+import {assistanceShape} from '../facility/assistance-shape.js';
 import {facilitySchema} from '../facility/facility-schema.js';
+import {facilityShape} from '../facility/facility-shape.js';
 import {challengeSchema, feedbackReceiptSchema} from '../feedback/feedback-schema.js';
 import {fieldedSurveySchema, surveyReceiptSchema} from '../survey/survey-schema.js';
 import {surveyRoutes} from '../survey/survey-routes.js';
@@ -29,6 +31,14 @@ const facility = sampleFacility({
     {name: words, note: words, phone: '711', url: 'https://agency.example'},
     {name: words, url: 'http://agency.example'},
   ],
+  assistance: {
+    free: true,
+    languages: [{tag: 'es', name: 'Español', notice: '{phone}'}],
+    signLanguages: [words],
+    interpreter: {phone: '711', hours: words, note: words},
+    relay: [{name: words, phone: '711', hours: words, note: words}],
+    aids: [words],
+  },
 });
 /** A case with every field of an event, one without its payload and one of a kind that is not known. */
 const everyEvent = [
@@ -84,7 +94,9 @@ const answers: Readonly<
   },
 };
 
-const shapes: AnswerShapes = {...surveyShapes, ...answerShapes};
+/** Of a facility's help with language, the page that shows it checks the shape: `assistanceOf`. */
+const wholeFacility = {...(facilityShape as object), 'assistance?': assistanceShape};
+const shapes: AnswerShapes = {...surveyShapes, ...answerShapes, 'read-facility': wholeFacility};
 
 type Path = readonly (string | number)[];
 

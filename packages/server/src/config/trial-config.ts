@@ -27,6 +27,13 @@ export const trialConfig: ServiceConfig = {
           },
         },
         fallbackContacts: [{kind: 'phone', label: {en: 'Patient relations'}, value: '555-0100'}],
+        assistance: {
+          languages: [
+            {tag: 'es', name: 'Español'},
+            {tag: 'ar', name: 'العربية'},
+          ],
+          interpreter: {phone: '555-0101', note: {en: 'Say the name of your language.'}},
+        },
         externalRoutes: [],
       },
     },

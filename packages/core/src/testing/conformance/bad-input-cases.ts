@@ -38,6 +38,21 @@ const badFeedback: readonly BadFeedback[] = [
     {path: '/occasion/locationId', code: 'unknown-value'},
   ],
   [
+    'refuses a request for help that does not say with what',
+    {kind: 'request', story: ''},
+    {path: '/request', code: 'required'},
+  ],
+  [
+    'refuses a part of a request in anything else',
+    {request: {topic: 'tour', language: canary}},
+    {path: '/request', code: 'not-allowed'},
+  ],
+  [
+    'refuses to call back without a number',
+    {kind: 'request', request: {topic: 'call-back'}, contact: {preferred: 'code'}},
+    {path: '/contact/phone', code: 'required'},
+  ],
+  [
     'refuses a name in anonymous feedback',
     {
       identity: 'anonymous',

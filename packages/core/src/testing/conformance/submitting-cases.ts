@@ -1,5 +1,5 @@
 import type {FeedbackSubmission} from '../../feedback/feedback-api.js';
-import {sampleAccessCode} from '../builders.js';
+import {sampleAccessCode, sampleRequest} from '../builders.js';
 import {feedbackAnywhere, type ConformanceBench} from './bench.js';
 import {expect, expectEqual, expectRefusal, expectValue} from './expectation.js';
 
@@ -45,6 +45,17 @@ export const submittingCases: BenchCases = {
     });
     const {address} = await submit({feedback});
     expectValue(await client.cases.read(address), 'Reading an anonymous case');
+  },
+
+  'takes a request for help without a word, and gives it a case of its own': async (bench) => {
+    const feedback = sampleRequest();
+    const {receipt, address} = await bench.submit({feedback});
+    expect(receipt.reference !== '', 'The receipt of a request should carry a reference.');
+    const {events} = expectValue(await bench.client.cases.read(address), 'Reading a request');
+    expectEqual(
+      [events[0]?.payload?.['feedback'], feedback],
+      'The request read back should be the request that was sent.',
+    );
   },
 
   'makes one case of a submission that arrives many times at once': async (bench) => {
