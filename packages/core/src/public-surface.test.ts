@@ -87,10 +87,8 @@ const surface: Readonly<Record<string, readonly string[]>> = {
   './notice/packs': ['noticePacks'],
   './guide': [
     'createGuideSearch',
-    'feedbackKinds',
     'guideProblems',
     'guideTopics',
-    'helpTopics',
     'isGuide',
     'readGuideFile',
     'readPassage',

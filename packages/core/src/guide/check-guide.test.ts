@@ -99,15 +99,12 @@ describe('Whoever checks a guide', () => {
       'This is **bold.',
       'Type `code`.',
       '### Deep',
+      '1. first',
       '* star',
       '> said',
       '| a | b |',
     ])
-      assert.deepEqual(
-        inPassage(words).map(([path, code]) => [path, code]),
-        [['/parts/0/text', 'not-plain']],
-        words,
-      );
+      assert.deepEqual(inPassage(words)[0]?.slice(0, 2), ['/parts/0/text', 'not-plain'], words);
     assert.deepEqual(
       inPassage('Pay **$5** at 3 < 4, or [call](tel:+15550100).\n\n- one\n- two'),
       [],

@@ -1,6 +1,7 @@
-import {readPassage, type Block, type Run} from '../notice/passage.js';
-import {readingLevel} from '../survey/lint/reading/reading-level.js';
-import {guideTopics, type GuideEntry, type GuideText} from './guide.js';
+import {isPlainLine, passageProblems} from '../notice/check-passage.js';
+import {readPassage} from '../notice/passage.js';
+import {readingGrade, type ReadingGrade} from '../notice/reading-grade.js';
+import {guideTopics, type GuideEntry, type GuidePart, type GuideText} from './guide.js';
 import {isEntryId, readTarget} from './guide-target.js';
 
 /**
@@ -32,12 +33,17 @@ export interface GuideProblem {
   /** JSON Pointer into the text: `/parts/0/text`. Empty for the entry as a whole. */
   readonly path: string;
   readonly code: GuideProblemCode;
-  /** The address, the tag or the grade that is meant. */
+  /** The address, the kind of markup or the grade that is meant. */
   readonly detail?: string | undefined;
+  /** How many lines into the text it is. */
+  readonly line?: number | undefined;
 }
 
 /** The highest grade of school that may be needed to read an entry. */
 const maxGrade = 6;
+
+/** A formula says little about fewer words. */
+const leastWords = 8;
 
 /** Says what is wrong with entries that are to be read in these languages. */
 export function guideProblems(
@@ -59,7 +65,7 @@ export function guideProblems(
   });
 }
 
-type Found = Pick<GuideProblem, 'path' | 'code' | 'detail'>;
+type Found = Pick<GuideProblem, 'path' | 'code' | 'detail' | 'line'>;
 
 function textProblems(
   text: GuideText,
@@ -68,13 +74,15 @@ function textProblems(
 ): readonly Found[] {
   return [
     ...when(!text.title.trim(), {path: '/title', code: 'required'}),
+    ...when(!isPlainLine(text.title), {path: '/title', code: 'not-plain'}),
     ...when(text.parts.length === 0, {path: '/parts', code: 'required'}),
     ...text.parts.flatMap((part, index) =>
-      passageProblems(part.text, ids).map((found) => ({...found, path: `/parts/${index}/text`})),
+      partProblems(part, ids).map((found) => ({...found, path: `/parts/${index}${found.path}`})),
     ),
     ...when(text.next.length === 0, {path: '/next', code: 'no-next'}),
     ...text.next.flatMap(({label, to}, index) => [
       ...when(!label.trim(), {path: `/next/${index}`, code: 'required'}),
+      ...when(!isPlainLine(label), {path: `/next/${index}`, code: 'not-plain'}),
       ...targetProblems(to, ids).map((found) => ({...found, path: `/next/${index}`})),
     ]),
     ...gradeProblems(text, language),
@@ -82,36 +90,40 @@ function textProblems(
 }
 
 function gradeProblems({parts}: GuideText, language: string): readonly Found[] {
-  const {formula, value, isTooHard} = guideReadingLevel(parts, language);
-  return when(isTooHard, {path: '/parts', code: 'too-hard', detail: `${formula} ${value ?? ''}`});
+  const {formula, value, words, isTooHard} = guideReadingGrade(parts, language);
+  const detail = `${formula} ${value ?? ''}`;
+  return when(isTooHard && words >= leastWords, {path: '/parts', code: 'too-hard', detail});
 }
 
 /** How hard the parts of an entry are to read. Titles and headings are left out: they are short and would flatter it. */
-export function guideReadingLevel(
-  parts: GuideText['parts'],
-  language: string,
-): ReturnType<typeof readingLevel> {
-  const lines = parts.flatMap(({text}) =>
-    linesOf(readPassage(text)).map((runs) => runs.map((run) => run.text).join('')),
+export function guideReadingGrade(parts: GuideText['parts'], language: string): ReadingGrade {
+  return readingGrade(
+    parts.map(({text}) => text),
+    language,
+    maxGrade,
   );
-  return readingLevel(lines, language, maxGrade);
 }
 
-function passageProblems(text: string, ids: ReadonlySet<string>): readonly Omit<Found, 'path'>[] {
-  const runs = linesOf(readPassage(text)).flat();
-  const links = runs.flatMap((run) => ('address' in run ? run.address : []));
-  const mark = [text.match(/!\[/)?.[0], ...runs.map((run) => leftOver.exec(run.text)?.[0])].find(
-    Boolean,
+function partProblems({text, heading}: GuidePart, ids: ReadonlySet<string>): readonly Found[] {
+  // A picture whose address a link may have reads as a link with a "!" before it.
+  const picture = text.indexOf('![');
+  const [first = picture < 0 ? undefined : ({at: picture, code: 'image'} as const)] =
+    passageProblems(text);
+  const place = {path: '/text', line: text.slice(0, first?.at).split('\n').length - 1};
+  const runs = readPassage(text).flatMap((block) =>
+    block.type === 'list' ? block.items.flat() : block.runs,
   );
   return [
-    ...when(!text.trim(), {code: 'required'}),
-    ...when(mark !== undefined, {code: 'not-plain', detail: mark}),
-    ...links.flatMap((address) => targetProblems(address, ids)),
+    ...when(heading !== undefined && !isPlainLine(heading), {path: '/heading', code: 'not-plain'}),
+    ...when(!text.trim(), {path: '/text', code: 'required'}),
+    ...when(first !== undefined, {...place, code: 'not-plain', detail: first?.code}),
+    ...runs.flatMap((run) =>
+      'address' in run
+        ? targetProblems(run.address, ids).map((found) => ({...found, path: '/text'}))
+        : [],
+    ),
   ];
 }
-
-// Markup outside of what a passage can hold stays in its words: tags, headings, code, pictures, links, list marks.
-const leftOver = /<\/?[a-z!][^>]*>?|^#+ |`|\[[^\]]*\]\(|\*\*|__|^[*+] |^\s*>|\|.*\|/i;
 
 function targetProblems(to: string, ids: ReadonlySet<string>): readonly Omit<Found, 'path'>[] {
   const target = readTarget(to);
@@ -119,10 +131,6 @@ function targetProblems(to: string, ids: ReadonlySet<string>): readonly Omit<Fou
     ...when(target === undefined, {code: 'bad-address', detail: to}),
     ...when(target?.type === 'entry' && !ids.has(target.id), {code: 'unknown-entry', detail: to}),
   ];
-}
-
-function linesOf(blocks: readonly Block[]): readonly (readonly Run[])[] {
-  return blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.runs]));
 }
 
 function when<const Problem>(isSo: boolean, problem: Problem): readonly Problem[] {

@@ -31,20 +31,20 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   lines.slice(1, end).forEach((text, index) => {
     const line = index + 2;
     const item = /^\s*- +(.*\S)\s*$/.exec(text)?.[1];
-    const [, name = '', value = ''] = /^(\w+):\s*(.*?)\s*$/.exec(text) ?? [];
-    if (!text.trim()) return;
-    if (item !== undefined && last) {
-      last.values.push({text: item, line});
-    } else if (!names.includes(name)) {
-      problems.push({line, message: `is none of ${names.join(', ')}, followed by ":"`});
-    } else if (fields.has(name)) {
-      problems.push({line, message: `says "${name}" again`});
-    } else {
-      last = {line, values: value ? [{text: value, line}] : []};
-      fields.set(name, last);
+    if (item !== undefined && last) last.values.push({text: item, line});
+    else if (text.trim()) {
+      const [, name = '', value = ''] = /^(\w+):\s*(.*?)\s*$/.exec(text) ?? [];
+      const message = nameProblem(name, fields);
+      if (message) problems.push({line, message});
+      else fields.set(name, (last = {line, values: value ? [{text: value, line}] : []}));
     }
   });
   return {fields, bodyFrom: end + 1, problems};
+}
+
+function nameProblem(name: string, fields: FrontMatter['fields']): string | undefined {
+  if (!names.includes(name)) return `is none of ${names.join(', ')}, followed by ":"`;
+  return fields.has(name) ? `says "${name}" again` : undefined;
 }
 
 const isFence = (line: string): boolean => line.trimEnd() === '---';

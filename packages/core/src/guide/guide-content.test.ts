@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {guideProblems, guideReadingLevel} from './check-guide.js';
+import {guideProblems, guideReadingGrade} from './check-guide.js';
 import {guideEntries} from './content/index.js';
 import {guideStructure} from './content/guide-structure.js';
 import {english} from './content/en/index.js';
@@ -53,7 +53,7 @@ describe('The guide we bring', () => {
   for (const language of ['en', 'es'])
     test(`needs no more than six years of school to be read in ${language}`, (context) => {
       for (const {id, texts} of guideEntries) {
-        const level = guideReadingLevel(texts[language]?.parts ?? [], language);
+        const level = guideReadingGrade(texts[language]?.parts ?? [], language);
         context.diagnostic(`${id} [${language}]: ${level.formula} ${level.value ?? ''}`);
         assert.equal(level.isTooHard, false, `${id}: ${level.formula} ${level.value ?? ''}`);
         assert.notEqual(level.formula, 'none');

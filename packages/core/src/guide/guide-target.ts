@@ -1,20 +1,5 @@
 import type {FeedbackKind} from '../feedback/feedback.js';
-
-/** What a person can ask for at the end of an entry. */
-export const helpTopics = [
-  'call-back',
-  'interpreter',
-  'accommodation',
-  'appointment',
-  'billing',
-  'insurance',
-  'records',
-  'meeting',
-  'tour',
-  'advance-directive',
-] as const;
-
-export type GuideHelpTopic = (typeof helpTopics)[number];
+import {requestTopics, type RequestTopic} from '../feedback/request-topics.js';
 
 /** What a person can write at the end of an entry. */
 export const feedbackKinds = [
@@ -28,7 +13,7 @@ export const feedbackKinds = [
 export type GuideTarget =
   | {readonly type: 'address'; readonly address: string}
   | {readonly type: 'entry'; readonly id: string}
-  | {readonly type: 'help-request'; readonly topic: GuideHelpTopic}
+  | {readonly type: 'help-request'; readonly topic: RequestTopic}
   | {readonly type: 'feedback'; readonly kind: (typeof feedbackKinds)[number]};
 
 /**
@@ -39,7 +24,7 @@ export type GuideTarget =
 export function readTarget(to: string): GuideTarget | undefined {
   const [, kind, rest = ''] = /^(#guide-|help-request:|feedback:)(.*)$/s.exec(to) ?? [];
   if (kind === '#guide-') return isEntryId(rest) ? {type: 'entry', id: rest} : undefined;
-  const topic = helpTopics.find((one) => one === rest);
+  const topic = requestTopics.find((one) => one === rest);
   if (kind === 'help-request:') return topic && {type: 'help-request', topic};
   const written = feedbackKinds.find((one) => one === rest);
   if (kind === 'feedback:') return written && {type: 'feedback', kind: written};

@@ -11,8 +11,7 @@ export type {
   GuideTopic,
 } from './guide.js';
 export {isGuide} from './guide-shape.js';
-export {feedbackKinds, helpTopics, readTarget} from './guide-target.js';
-export type {GuideHelpTopic, GuideTarget} from './guide-target.js';
+export {readTarget, type GuideTarget} from './guide-target.js';
 export {readGuideFile, type FileProblem, type GuideFile} from './read-guide-file.js';
 export {viewGuide, type TopicTitles} from './view-guide.js';
 export {readPassage, type Block, type Run} from '../notice/passage.js';

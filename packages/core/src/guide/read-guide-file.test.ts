@@ -37,7 +37,7 @@ describe('A hospital that writes an entry', () => {
     });
     assert.deepEqual(
       ['/title', '/next/1', '/parts/0/text', '/parts/1/text', ''].map(lineOf),
-      [4, 9, 11, 13, 1],
+      [4, 9, 11, 15, 1],
     );
   });
 

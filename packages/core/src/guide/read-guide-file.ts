@@ -1,4 +1,5 @@
 import type {TranslationStatus} from '../notice/notice.js';
+import {isLanguageTag} from '../notice/well-formed.js';
 import {readFrontMatter, type FrontMatter} from './front-matter.js';
 import {guideTopics, type GuidePart, type GuideStep, type GuideText} from './guide.js';
 
@@ -33,21 +34,12 @@ export function readGuideFile(content: string): {
   const say = (line: number, message: string): void => void problems.push({line, message});
   const parts = readParts(lines, bodyFrom, say);
   const steps = readSteps(fields, say);
-  const one = (name: string): string => fields.get(name)?.values[0]?.text ?? '';
-  for (const name of ['id', 'topic', 'title', 'language', 'next'])
-    if (!one(name)) say(1, `needs "${name}:" between the lines of "---"`);
-  const topic = guideTopics.find((known) => known === one('topic'));
-  const wrong = (name: string, message: string): void => {
-    if (one(name)) say(fields.get(name)?.line ?? 1, message);
-  };
-  if (!topic) wrong('topic', `is no topic; topics are ${guideTopics.join(', ')}`);
-  if (!isLanguage(one('language'))) wrong('language', 'is no language tag such as "en" or "es"');
-  const status = statuses.find((known) => known === (one('status') || 'draft'));
-  if (!status) wrong('status', `is no status; it is one of ${statuses.join(', ')}`);
-  if (!topic || !status || problems.length > 0) return {problems};
+  const names = readNames(fields, say);
+  if (!names || problems.length > 0) return {problems};
+  const {id, topic, language, title, status} = names;
   const text = {
     status,
-    title: one('title'),
+    title,
     parts: parts.map(({part}) => part),
     keywords: keywordsOf(fields),
     next: steps.map(({step}) => step),
@@ -60,7 +52,25 @@ export function readGuideFile(content: string): {
     ...steps.map(({line}, index) => [`/next/${index}`, line] as const),
   ]);
   const lineOf = (path: string): number => places.get(path) ?? 1;
-  return {problems, file: {id: one('id'), topic, language: one('language'), text, lineOf}};
+  return {problems, file: {id, topic, language, text, lineOf}};
+}
+
+type Names = Pick<GuideFile, 'id' | 'topic' | 'language'> & Pick<GuideText, 'title' | 'status'>;
+
+function readNames(fields: FrontMatter['fields'], say: Say): Names | undefined {
+  const one = (name: string): string => fields.get(name)?.values[0]?.text ?? '';
+  for (const name of ['id', 'topic', 'title', 'language', 'next'])
+    if (!one(name)) say(1, `needs "${name}:" between the lines of "---"`);
+  const wrong = (name: string, message: string): void => {
+    if (one(name)) say(fields.get(name)?.line ?? 1, message);
+  };
+  const [id, language, title] = [one('id'), one('language'), one('title')];
+  const topic = guideTopics.find((known) => known === one('topic'));
+  const status = statuses.find((known) => known === (one('status') || 'draft'));
+  if (!topic) wrong('topic', `is no topic; topics are ${guideTopics.join(', ')}`);
+  if (!isLanguageTag(language)) wrong('language', 'is no language tag such as "en" or "es"');
+  if (!status) wrong('status', `is no status; it is one of ${statuses.join(', ')}`);
+  return topic && status && {id, topic, language, title, status};
 }
 
 const statuses: readonly TranslationStatus[] = ['draft', 'machine', 'reviewed'];
@@ -79,8 +89,12 @@ function readParts(
     if (heading !== undefined) return void parts.push({heading, text: '', line: at});
     if (/^#/.test(line)) say(at, 'is no heading of a part; those begin with "## "');
     const last = parts.at(-1);
-    if (last) last.text += `${line}\n`;
-    else if (line.trim()) parts.push({text: `${line}\n`, line: at});
+    if (!last?.text) {
+      if (!line.trim()) return undefined;
+      if (!last) return void parts.push({text: `${line}\n`, line: at});
+      last.line = at;
+    }
+    last.text += `${line}\n`;
     return undefined;
   });
   if (parts.length === 0) say(from + 1, 'says nothing after the second line of "---"');
@@ -105,8 +119,4 @@ function readSteps(
 function keywordsOf(fields: FrontMatter['fields']): readonly string[] {
   const values = fields.get('keywords')?.values ?? [];
   return values.flatMap(({text}) => text.split(/[,،]/)).flatMap((word) => word.trim() || []);
-}
-
-function isLanguage(tag: string): boolean {
-  return /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|\d{3}))?$/.test(tag);
 }

@@ -75,7 +75,10 @@ describe('The command pr-guide-build', () => {
 
   test('says what is wrong by file and line, and writes nothing then', () => {
     const {code, err} = build({
-      'a.md': page({next: '[Go](#guide-nowhere)'}, 'Go <b>left</b>.\n\n## More\n\nSee [it](#up).'),
+      'a.md': page(
+        {next: '[Go](#guide-nowhere)'},
+        'First\ngo <b>left</b>.\n\n## More\n\nSee [it](#up).',
+      ),
       'b.md': inSpanish,
       'c.md': page({title: 'Twice'}),
       'd.md': 'nothing',
@@ -83,8 +86,8 @@ describe('The command pr-guide-build', () => {
     assert.equal(code, 1);
     assert.deepEqual(written, {});
     for (const line of [
-      'guide/a.md:8: holds markup that people would read as it stands: <b>',
-      'guide/a.md:10: leads nowhere that a page may follow: #up',
+      'guide/a.md:9: holds markup that people would read as it stands: html',
+      'guide/a.md:13: leads nowhere that a page may follow: #up',
       'guide/a.md:6: leads to an entry that is not there: #guide-nowhere',
       'guide/c.md:1: says "parking" in en again, after guide/a.md',
       'guide/d.md:1: must begin with names between two lines of "---"',

@@ -1,3 +1,4 @@
+import {isLanguageTag} from '../../notice/well-formed.js';
 import {buildGuide, type GuideSource} from './build-guide.js';
 
 /** What the command needs of the machine it runs on. */
@@ -81,9 +82,25 @@ interface Asked {
 }
 
 function readWords(words: readonly string[]): Asked {
-  const flags = new Set<string>();
-  const values = new Map([['--languages', 'en,es']]);
-  const folders: string[] = [];
+  const {folders, values, flags} = sortWords(words);
+  const [folder = '', ...others] = folders;
+  const out = withoutSlash(values.get('--out') ?? '');
+  const languages = (values.get('--languages') ?? 'en,es').split(',').map((tag) => tag.trim());
+  const [isCheck, isHelp] = [flags.has('--check'), flags.has('--help')];
+  const isEnough = folder && others.length === 0 && (out || isCheck);
+  if (!isHelp && !isEnough)
+    throw new UsageError(`Name one folder, and with --out where to write to.\n\n${usage}`);
+  const bad = languages.find((tag) => !isLanguageTag(tag));
+  if (bad !== undefined) throw new UsageError(`Not a language: ${bad}`);
+  return {folder, out, languages, isCheck, isHelp};
+}
+
+function sortWords(words: readonly string[]): {
+  readonly folders: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
+  readonly flags: ReadonlySet<string>;
+} {
+  const [flags, values, folders] = [new Set<string>(), new Map<string, string>(), [] as string[]];
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--out' || word === '--languages') {
@@ -92,15 +109,9 @@ function readWords(words: readonly string[]): Asked {
       values.set(word, value);
     } else if (word === '--check' || word === '--help') flags.add(word);
     else if (word.startsWith('--')) throw new UsageError(`Unknown option: ${word}\n\n${usage}`);
-    else folders.push(word.replace(/(?<=.)\/+$/, ''));
+    else folders.push(withoutSlash(word));
   }
-  const [folder = '', ...others] = folders;
-  const out = values.get('--out')?.replace(/(?<=.)\/+$/, '') ?? '';
-  const languages = (values.get('--languages') ?? '').split(',').map((tag) => tag.trim());
-  const [isCheck, isHelp] = [flags.has('--check'), flags.has('--help')];
-  if (!isHelp && (!folder || others.length > 0 || !(out || isCheck)))
-    throw new UsageError(`Name one folder, and with --out where to write to.\n\n${usage}`);
-  const bad = languages.find((tag) => !/^[a-z]{2,3}(-\w+)*$/i.test(tag));
-  if (bad !== undefined) throw new UsageError(`Not a language: ${bad}`);
-  return {folder, out, languages, isCheck, isHelp};
+  return {folders, values, flags};
 }
+
+const withoutSlash = (folder: string): string => folder.replace(/(?<=.)\/+$/, '');

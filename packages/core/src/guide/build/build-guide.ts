@@ -75,7 +75,7 @@ function locate(problem: GuideProblem, files: readonly Located[]): string {
   const file = same.find(({language}) => language === problem.language) ?? same[0];
   const words = describe(problem);
   if (!file) return `${problem.entry} (of the guide's own entries): ${words}`;
-  return `${file.name}:${file.lineOf(problem.path)}: ${words}`;
+  return `${file.name}:${file.lineOf(problem.path) + (problem.line ?? 0)}: ${words}`;
 }
 
 function describe({code, detail = '', language = '', entry}: GuideProblem): string {
@@ -86,7 +86,7 @@ function describe({code, detail = '', language = '', entry}: GuideProblem): stri
     'no-next': 'ends without anything to do next',
     'bad-address': `leads nowhere that a page may follow: ${detail}`,
     'unknown-entry': `leads to an entry that is not there: ${detail}`,
-    'not-plain': `holds markup that people would read as it stands: ${detail}`,
+    'not-plain': `holds markup that people would read as it stands${detail && `: ${detail}`}`,
     'too-hard': `is too hard to read: ${detail}`,
     'missing-translation': `"${entry}" has no words in ${language}`,
   };

@@ -81,15 +81,15 @@ export const decisions: WordsById = {
     keywords: ['advance directive', 'living will', 'copy', 'bring', 'on file', 'chart'],
     parts: [
       {
-        heading: '1. Do you have one?',
+        heading: 'Do you have one?',
         text: 'Look for a living will or a paper that names someone to speak for you. If you are not sure, ask your family, your doctor, or your lawyer.',
       },
       {
-        heading: '2. Do we have a copy?',
+        heading: 'Do we have a copy?',
         text: 'Ask your nurse to look. We must note in your chart if you have one. A paper in a drawer at home cannot help you here. Bring a copy each time, or ask someone to bring it.',
       },
       {
-        heading: '3. Who else has it?',
+        heading: 'Who else has it?',
         text: 'Give a copy to the person you named and to your own doctor.',
       },
     ],

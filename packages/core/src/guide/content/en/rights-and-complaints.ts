@@ -100,11 +100,9 @@ export const rightsAndComplaints: WordsById = {
     keywords: ['answer', 'reply', 'how long', 'wait', 'letter', 'grievance', 'case'],
     parts: [
       {
-        text: `1. We write down what you tell us.
-
-2. Someone looks into it. We may call you to ask more.
-
-3. You get an answer.`,
+        text: `- We write down what you tell us.
+- Someone looks into it. We may call you to ask more.
+- You get an answer.`,
       },
       {
         heading: 'How long it takes',

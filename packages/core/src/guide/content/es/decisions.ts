@@ -79,15 +79,15 @@ export const decisions: WordsById = {
     keywords: ['directiva anticipada', 'testamento vital', 'copia', 'traer', 'archivo'],
     parts: [
       {
-        heading: '1. ¿Tiene una?',
+        heading: '¿Tiene una?',
         text: 'Busque un testamento vital o un papel que nombra a quien habla por usted. Si no sabe, pregunte a su familia, a su médico o a su abogado.',
       },
       {
-        heading: '2. ¿Tenemos copia?',
+        heading: '¿Tenemos copia?',
         text: 'Pida a su enfermera que lo vea. Debemos anotar si usted tiene una. Un papel guardado en casa no le ayuda aquí. Traiga una copia cada vez o pida que se la traigan.',
       },
       {
-        heading: '3. ¿Quién más la tiene?',
+        heading: '¿Quién más la tiene?',
         text: 'Dé una copia a quien usted nombró y a su médico.',
       },
     ],

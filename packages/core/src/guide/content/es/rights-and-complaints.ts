@@ -103,11 +103,9 @@ export const rightsAndComplaints: WordsById = {
     keywords: ['respuesta', 'cuánto tarda', 'espera', 'carta', 'caso'],
     parts: [
       {
-        text: `1. Anotamos lo que usted nos dice.
-
-2. Alguien lo revisa. Tal vez le llame para saber más.
-
-3. Usted recibe una respuesta.`,
+        text: `- Anotamos lo que usted nos dice.
+- Alguien lo revisa. Tal vez le llame para saber más.
+- Usted recibe una respuesta.`,
       },
       {
         heading: 'Cuánto tarda',
