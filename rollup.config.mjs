@@ -16,6 +16,7 @@ const dropIns = [
   'case-status/pr-case-status',
   'rating/pr-rating',
   'survey/pr-survey',
+  'guide/pr-guide',
 ];
 
 const isInstalled = (specifier) => !/^(\.|\/|\0|[A-Z]:)/.test(specifier);

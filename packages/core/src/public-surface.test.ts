@@ -91,7 +91,6 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'guideTopics',
     'isGuide',
     'readGuideFile',
-    'readPassage',
     'readTarget',
     'viewGuide',
   ],

@@ -19,3 +19,4 @@ export {
   SurveySubmitEvent,
 } from './survey/survey.events.js';
 export {SurveyChangeEvent} from './survey/change.event.js';
+export {PrGuide} from './guide/guide.js';

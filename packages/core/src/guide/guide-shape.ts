@@ -1,4 +1,5 @@
 import type {Guide} from './guide.js';
+import {isEntryId} from './guide-target.js';
 
 /** True for what has the form of a guide, as far as a page reads it. Where its steps lead is another question. */
 export function isGuide(value: unknown): value is Guide {
@@ -16,6 +17,7 @@ function isEntry(entry: Fields): boolean {
   const {keywords} = entry;
   return (
     ['id', 'topic', 'language', 'title'].every((name) => isText(entry[name])) &&
+    isEntryId(String(entry['id'])) &&
     Array.isArray(keywords) &&
     keywords.every(isText) &&
     isListOf(entry['parts'], ({heading = '', text}) => isText(heading) && isText(text)) &&

@@ -14,4 +14,3 @@ export {isGuide} from './guide-shape.js';
 export {readTarget, type GuideTarget} from './guide-target.js';
 export {readGuideFile, type FileProblem, type GuideFile} from './read-guide-file.js';
 export {viewGuide, type TopicTitles} from './view-guide.js';
-export {readPassage, type Block, type Run} from '../notice/passage.js';

@@ -68,7 +68,8 @@ function readNames(fields: FrontMatter['fields'], say: Say): Names | undefined {
   const topic = guideTopics.find((known) => known === one('topic'));
   const status = statuses.find((known) => known === (one('status') || 'draft'));
   if (!topic) wrong('topic', `is no topic; topics are ${guideTopics.join(', ')}`);
-  if (!isLanguageTag(language)) wrong('language', 'is no language tag such as "en" or "es"');
+  if (!(isLanguageTag(language) && /^[a-z]{2,3}(-|$)/.test(language)))
+    wrong('language', 'is no language tag such as "en" or "es"');
   if (!status) wrong('status', `is no status; it is one of ${statuses.join(', ')}`);
   return topic && status && {id, topic, language, title, status};
 }
