@@ -21,6 +21,7 @@ import {printGuide} from './print-guide.js';
 import {renderEntry, type OpenTarget} from './render-entry.js';
 import {renderForm} from './render-form.js';
 import {renderList} from './render-list.js';
+import {renderWait} from './render-wait.js';
 import {base} from '../styles/base.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {guideStyles} from './guide.styles.js';
@@ -140,26 +141,9 @@ export class PrGuide extends LitElement {
         dir=${direction}
         @pr-client-request=${this.#handleClientRequest}
       >
-        ${this.#guide ? this.#renderGuide(this.#guide) : this.#renderWait()} ${this.#renderForms()}
-        ${this.#renderWays()}
+        ${this.#guide ? this.#renderGuide(this.#guide) : renderWait(this.#locale, this.#failed, this.#handleRetry)}
+        ${this.#renderForms()} ${this.#renderWays()}
       </div>
-    `;
-  }
-
-  #renderWait(): TemplateResult {
-    const locale = this.#locale;
-    return html`
-      <h2>${locale.show('title')}</h2>
-      <div role="status" class=${this.#failed ? 'notice danger' : 'muted'}>
-        <p>${locale.show(this.#failed ? 'failed' : 'loading')}</p>
-      </div>
-      ${
-        this.#failed
-          ? html`<div class="row">
-              <button type="button" @click=${this.#handleRetry}>${locale.show('tryAgain')}</button>
-            </div>`
-          : nothing
-      }
     `;
   }
 
@@ -182,6 +166,7 @@ export class PrGuide extends LitElement {
       locale,
       canSend: this.#canSend(entry),
       opening: this.#opening,
+      isWriting: this.#form !== undefined,
       onOpen: (to, target) => void this.#open(to, target),
       onPrint: () => this.#print(guide, [entry]),
     });

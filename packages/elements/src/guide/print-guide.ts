@@ -15,6 +15,7 @@ export interface PrintedGuide {
 
 const paper = css`
   :host {
+    color-scheme: light;
     font-size: 12pt;
   }
 
@@ -28,6 +29,10 @@ const paper = css`
   h4 {
     margin: 0 0 0.25rem;
     break-after: avoid;
+  }
+
+  .steps-on-paper ul {
+    padding-inline-start: 1.25rem;
   }
 
   li,

@@ -16,16 +16,17 @@ export interface EntryScreen {
   /** False where there is no service to send anything to. */
   readonly canSend: boolean;
   readonly opening: string | undefined;
+  /** True while a form stands below: what else there is would be in its way. */
+  readonly isWriting: boolean;
   readonly onOpen: (to: string, target: OpenTarget) => void;
   readonly onPrint: () => void;
 }
 
 /** One entry: its words, what to do next, and what else there is on the topic. */
 export function renderEntry(screen: EntryScreen): TemplateResult {
-  const {entry, guide, locale, onPrint} = screen;
-  const {topic, id, language} = entry;
+  const {entry, guide, locale} = screen;
+  const {topic, language} = entry;
   const title = guide.topics.find((each) => each.id === topic)?.title;
-  const others = guide.entries.filter((each) => each.topic === topic && each.id !== id);
   return html`
     <div class="row">${renderEntryLink('', locale.show('all'), 'button back')}</div>
     ${renderNotice(screen)}
@@ -42,6 +43,14 @@ export function renderEntry(screen: EntryScreen): TemplateResult {
         ${entry.next.map((step, index) => renderStep(screen, step, index === 0))}
       </div>
     </section>
+    ${screen.isWriting ? nothing : renderRest(screen)}
+  `;
+}
+
+function renderRest(screen: EntryScreen): TemplateResult {
+  const {entry, guide, locale, onPrint} = screen;
+  const others = guide.entries.filter(({topic, id}) => topic === entry.topic && id !== entry.id);
+  return html`
     ${
       others.length > 0
         ? html`<nav class="stack" aria-labelledby="more">
