@@ -18,8 +18,8 @@ import {entryInAddress, putInAddress, watchAddress} from './entry-address.js';
 import {guideCatalog} from './guide.messages.js';
 import {loadGuide} from './load-guide.js';
 import {printGuide} from './print-guide.js';
-import {renderEntry, type OpenTarget} from './render-entry.js';
-import {renderForm} from './render-form.js';
+import {renderEntry} from './render-entry.js';
+import {fetchForm, renderForm, type OpenTarget} from './render-form.js';
 import {renderList} from './render-list.js';
 import {renderWait} from './render-wait.js';
 import {base} from '../styles/base.styles.js';
@@ -126,9 +126,7 @@ export class PrGuide extends LitElement {
 
   /** Fetches the code of what a step opens. Rejects where it cannot be had. */
   protected fetchPart(type: OpenTarget['type']): Promise<unknown> {
-    return type === 'feedback'
-      ? import('../complaint-form/pr-complaint-form.js')
-      : import('../help-request/pr-help-request.js');
+    return fetchForm(type);
   }
 
   protected override render(): TemplateResult {

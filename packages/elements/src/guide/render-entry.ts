@@ -1,12 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {readTarget} from '@patient-relations/core/guide';
-import type {Guide, GuideEntryView, GuideStep, GuideTarget} from '@patient-relations/core/guide';
+import type {Guide, GuideEntryView, GuideStep} from '@patient-relations/core/guide';
 import {directionOf, primary, type LocaleController} from '../locale/locale-controller.js';
 import type {GuideMessage} from './guide.messages.js';
+import type {OpenTarget} from './render-form.js';
 import {renderEntryLink, renderPassage} from './render-passage.js';
-
-/** What to do next that takes place in the guide itself. */
-export type OpenTarget = Extract<GuideTarget, {readonly type: 'help-request' | 'feedback'}>;
 
 /** An entry on the screen, and what a person may do with it. */
 export interface EntryScreen {
