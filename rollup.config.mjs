@@ -15,6 +15,8 @@ const dropIns = [
   'complaint-form/pr-complaint-form',
   'case-status/pr-case-status',
   'rating/pr-rating',
+  'help-request/pr-help-request',
+  'language-assistance/pr-language-assistance',
   'survey/pr-survey',
   'guide/pr-guide',
 ];

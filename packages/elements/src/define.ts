@@ -3,6 +3,8 @@ import './case-status/pr-case-status.js';
 import './receipt/pr-receipt.js';
 import './complaint-form/pr-complaint-form.js';
 import './feedback/pr-feedback.js';
+import './help-request/pr-help-request.js';
+import './language-assistance/pr-language-assistance.js';
 import './rating/pr-rating.js';
 import './survey/pr-survey.js';
 import './guide/pr-guide.js';

@@ -9,6 +9,12 @@ export {
   FeedbackSubmitEvent,
 } from './complaint-form/complaint-form.events.js';
 export {PrFeedback} from './feedback/feedback.js';
+export {PrHelpRequest} from './help-request/help-request.js';
+export {
+  HelpRequestReceivedEvent,
+  HelpRequestSubmitEvent,
+} from './help-request/help-request.events.js';
+export {PrLanguageAssistance} from './language-assistance/language-assistance.js';
 export {PrRating} from './rating/rating.js';
 export type {RatingAppearance} from './rating/rating-scale.js';
 export type {RatingWords} from './rating/rating-steps.js';

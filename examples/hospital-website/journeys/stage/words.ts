@@ -3,8 +3,8 @@ import {englishOfCase} from '../../../../packages/elements/src/case-status/messa
 import {english as codeEnglish} from '../../../../packages/elements/src/case-status/messages/en.js';
 import formArabic from '../../../../packages/elements/src/complaint-form/messages/ar.js';
 import {english as formEnglish} from '../../../../packages/elements/src/complaint-form/messages/en.js';
-import moreArabic from '../../../../packages/elements/src/complaint-form/more-questions/messages/ar.js';
-import {english as moreEnglish} from '../../../../packages/elements/src/complaint-form/more-questions/messages/en.js';
+import moreArabic from '../../../../packages/elements/src/form/more-questions/messages/ar.js';
+import {english as moreEnglish} from '../../../../packages/elements/src/form/more-questions/messages/en.js';
 import feedbackArabic from '../../../../packages/elements/src/feedback/messages/ar.js';
 import {english as feedbackEnglish} from '../../../../packages/elements/src/feedback/messages/en.js';
 import receiptArabic from '../../../../packages/elements/src/receipt/messages/ar.js';

@@ -36,9 +36,10 @@ export function feedbackProblems(feedback: Feedback, today: string): readonly Fi
 }
 
 function storyProblems(kind: FeedbackKind, story: string): readonly FieldProblem[] {
-  return story || kind === 'request'
-    ? tooLong('/story', story, limits.story)
-    : [{path: '/story', code: 'required'}];
+  return [
+    ...(story || kind === 'request' ? [] : [{path: '/story', code: 'required' as const}]),
+    ...tooLong('/story', story, limits.story),
+  ];
 }
 
 function patientProblems(
@@ -113,7 +114,7 @@ function withoutIdentity({
 }
 
 function withoutEmpty<Value>(value: Value): Value {
-  if (Array.isArray(value)) return value.map((item: unknown) => withoutEmpty(item)) as Value;
+  if (Array.isArray(value)) return value.map(withoutEmpty) as Value;
   if (typeof value === 'string') return clean(value) as Value;
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value)

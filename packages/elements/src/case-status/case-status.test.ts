@@ -10,6 +10,7 @@ import {
   sampleAccessCode,
   sampleFacility,
   sampleFile,
+  sampleRequest,
   sampleSubmission,
   type MemoryTransport,
   type StaffAtWork,
@@ -120,6 +121,24 @@ describe('pr-case-status', () => {
     await waitUntil(() => root().querySelector('#attachments') !== null);
     await accessible();
   });
+
+  for (const [lang, topic] of [
+    ['en', 'Call me back'],
+    ['es', 'Que me llamen'],
+  ] as const)
+    it(`says what a request for help was for, also where no words came with it, in ${lang}`, async () => {
+      const request = sampleSubmission({feedback: sampleRequest()});
+      await client.feedback.submit(request);
+      document.documentElement.lang = lang;
+      await waitUntil(() => root().querySelector(`div[lang=${lang}] #code`) !== null);
+      await type('#code', request.accessCode);
+      find('#code').closest('form')!.requestSubmit();
+      await says(topic);
+      const details = [...root().querySelectorAll('details')].find((each) =>
+        each.textContent.includes(topic),
+      );
+      expect(details!.querySelector('.words')).to.equal(null);
+    });
 
   it('opens, reads, answers and closes with the keyboard alone', async () => {
     find('#code').focus();

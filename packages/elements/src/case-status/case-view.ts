@@ -5,6 +5,7 @@ import {printOnly} from '../copy/print-only.js';
 import {saveBlob} from '../copy/save-blob.js';
 import {FocusController} from '../fields/focus-controller.js';
 import {renderLiveRegion} from '../fields/live-region.js';
+import {topicCatalog} from '../form/topics/topics.messages.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {adoptLateStyles} from '../styles/late-styles.js';
 import {CaseFiles} from './case-files.js';
@@ -42,6 +43,7 @@ export class CaseView {
   #opinion: 'yes' | 'no' | undefined;
   #notice: CaseMessage | undefined;
   #said = '';
+  #namesTopics = false;
   #takeSheetAway: (() => void) | undefined;
 
   constructor(host: Host, session: CaseSession) {
@@ -76,6 +78,7 @@ export class CaseView {
       });
     const screen = this.#screen(false);
     if (!screen) return nothing;
+    if (screen.state.feedback?.request) this.#nameTopics();
     return html`
       ${renderLiveRegion(this.#said)} ${this.#renderBar(screen)} ${renderProblem(locale, problem)}
       ${
@@ -87,6 +90,13 @@ export class CaseView {
       }
       ${renderCase(screen)} ${this.#renderDialog(screen)}
     `;
+  }
+
+  /** Fetches the words for what can be asked for, once: only requests need them. */
+  #nameTopics(): void {
+    if (this.#namesTopics) return;
+    this.#namesTopics = true;
+    void this.#locale.extend(topicCatalog);
   }
 
   #renderBar({opened, facility}: CaseScreen): TemplateResult {

@@ -154,10 +154,12 @@ function renderTimeline(screen: CaseScreen): TemplateResult {
 
 function renderOwnWords(screen: CaseScreen): TemplateResult {
   const {locale, state, isPrinted} = screen;
+  const {request, story} = state.feedback ?? {};
   return html`
     <details ?open=${isPrinted}>
       <summary>${locale.show('wrote')}</summary>
-      ${renderWords(screen, state.feedback?.story)}
+      ${request ? html`<p><strong>${locale.show(`topic-${request.topic}`)}</strong></p>` : nothing}
+      ${request && story === '' ? nothing : renderWords(screen, story)}
     </details>
   `;
 }

@@ -4,7 +4,6 @@ import {html} from 'lit';
 import type {Client} from '@patient-relations/core';
 import {createClient} from '@patient-relations/core/client';
 import type {Facility} from '@patient-relations/core/facility';
-import type {FeedbackKind} from '@patient-relations/core/feedback';
 import {
   createMemoryTransport,
   sampleFacility,
@@ -12,6 +11,7 @@ import {
   type MemoryTransport,
 } from '@patient-relations/core/testing';
 import type {PrComplaintForm} from './complaint-form.js';
+import type {ComplaintKind} from './complaint-steps.js';
 import './pr-complaint-form.js';
 
 /** Patient enough for a busy machine. */
@@ -30,7 +30,7 @@ describe('pr-complaint-form', () => {
   afterEach(() => element.wipe());
 
   async function start(
-    kind: FeedbackKind = 'complaint',
+    kind: ComplaintKind = 'complaint',
     facility: Facility = sampleFacility(),
   ): Promise<void> {
     transport = createMemoryTransport({facility});

@@ -8,7 +8,7 @@ import {
 } from 'lit';
 import type {Client} from '@patient-relations/core';
 import {dateIn} from '@patient-relations/core/facility';
-import type {Feedback, FeedbackKind} from '@patient-relations/core/feedback';
+import type {Feedback} from '@patient-relations/core/feedback';
 import {ClientController} from '../client/client-controller.js';
 import {FacilityController} from '../client/facility-controller.js';
 import {saveText} from '../copy/save-text.js';
@@ -18,17 +18,18 @@ import {LeaveController} from '../leave/leave-controller.js';
 import {renderLeave} from '../leave/render-leave.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {SubmissionController, type SubmissionState} from '../submission/submission-controller.js';
-import type {DraftValue, FieldPath} from './complaint-draft.js';
+import type {DraftValue, FieldPath} from '../form/feedback-draft.js';
 import {FeedbackReceivedEvent, FeedbackSubmitEvent} from './complaint-form.events.js';
 import {complaintCatalog} from './complaint-form.messages.js';
 import {ComplaintProgress, type ProgressContext} from './complaint-progress.js';
-import type {FormMessage} from './complaint-steps.js';
+import type {FormMessage} from '../form/form-field.js';
+import type {ComplaintKind} from './complaint-steps.js';
 import {LateParts} from './late-parts.js';
 import {renderDanger, renderGate} from './render-danger.js';
-import {renderOutcome, type Outcome} from './render-outcome.js';
+import {renderOutcome, type Outcome} from '../form/render-outcome.js';
 import {renderSteps} from './render-steps.js';
-import {answeredSteps, copyOf, renderReview, type AnsweredStep} from './render-review.js';
-import {renderTrouble} from './render-trouble.js';
+import {answeredSteps, copyOf, renderReview, type AnsweredStep} from '../form/render-review.js';
+import {renderTrouble} from '../form/render-trouble.js';
 import {UnloadGuard} from './unload-guard.js';
 import {unreadableDates} from './unreadable-dates.js';
 import {leaveStyles} from '../leave/leave.styles.js';
@@ -64,7 +65,7 @@ export class PrComplaintForm extends LitElement {
     prefill: {attribute: false},
   };
 
-  declare kind: FeedbackKind;
+  declare kind: ComplaintKind;
   /** Address of the service or gateway; relative to the page. */
   declare baseUrl: string;
   declare facilityId: string;

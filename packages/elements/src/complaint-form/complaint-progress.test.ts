@@ -1,13 +1,13 @@
 import {expect} from '@open-wc/testing';
 import {sampleFacility, sampleFeedback} from '@patient-relations/core/testing';
 import type {Facility} from '@patient-relations/core/facility';
-import type {FeedbackKind} from '@patient-relations/core/feedback';
-import {elsewhere, type FieldPath} from './complaint-draft.js';
+import {elsewhere, type FieldPath} from '../form/feedback-draft.js';
+import * as more from '../form/more-questions/more-questions.js';
 import {ComplaintProgress} from './complaint-progress.js';
-import * as more from './more-questions/more-questions.js';
+import type {ComplaintKind} from './complaint-steps.js';
 
 describe('the way through the form', () => {
-  let kind: FeedbackKind;
+  let kind: ComplaintKind;
   let facility: Facility | undefined;
   let hasMore: boolean;
   let progress: ComplaintProgress;

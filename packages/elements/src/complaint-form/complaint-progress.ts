@@ -6,15 +6,11 @@ import {
   type DraftValue,
   type FeedbackContext,
   type FieldPath,
-} from './complaint-draft.js';
-import {firstWrongStep, missingAnswers, problemsAt, type Problems} from './complaint-problems.js';
-import {
-  fieldsOf,
-  stepsOf,
-  type ComplaintField,
-  type ComplaintStep,
-  type StepContext,
-} from './complaint-steps.js';
+} from '../form/feedback-draft.js';
+import {missingAnswers, problemsAt, type Problems} from '../form/field-problems.js';
+import {fieldsOf, type FormField} from '../form/form-field.js';
+import {firstWrongStep} from './complaint-problems.js';
+import {stepsOf, type ComplaintStep, type StepContext} from './complaint-steps.js';
 
 /** What the steps depend on, asked for anew each time. */
 export interface ProgressContext extends StepContext {
@@ -47,7 +43,7 @@ export class ComplaintProgress {
   }
 
   /** Every question on show in any step. */
-  get fields(): readonly ComplaintField[] {
+  get fields(): readonly FormField[] {
     return this.steps.flatMap(fieldsOf);
   }
 
@@ -98,7 +94,7 @@ export class ComplaintProgress {
     return true;
   }
 
-  #problemsIn(fields: readonly ComplaintField[], unreadable: readonly FieldProblem[]): Problems {
+  #problemsIn(fields: readonly FormField[], unreadable: readonly FieldProblem[]): Problems {
     const {today} = this.#context();
     return problemsAt(fields, [
       ...unreadable,

@@ -1,41 +1,20 @@
-import type {Facility, Localized} from '@patient-relations/core/facility';
+import type {Facility} from '@patient-relations/core/facility';
 import type {FeedbackKind} from '@patient-relations/core/feedback';
-import type {Autocomplete} from '../fields/text-field.js';
-import {elsewhere, textAt, type Draft, type FieldPath} from './complaint-draft.js';
-import type {ComplaintMessage} from './messages/en.js';
-import type {MoreMessage} from './more-questions/messages/en.js';
+import {elsewhere, textAt, type Draft} from '../form/feedback-draft.js';
+import type {FormPart, Questions} from '../form/form-field.js';
+import {meansQuestions} from '../form/means-questions.js';
 
-/** A word of the form, or of the questions that are loaded when they are needed. */
-export type FormMessage = ComplaintMessage | MoreMessage;
-
-/** One of a field's choices: a word of the form, which is also the value sent, or one of the facility's places. */
-export type FieldChoice = FormMessage | {readonly id: string; readonly name: Localized};
-
-/** A question of the form. */
-export interface ComplaintField {
-  readonly path: FieldPath;
-  readonly type: 'text' | 'area' | 'one' | 'select' | 'many' | 'switches';
-  readonly label: FormMessage;
-  readonly hint?: FormMessage;
-  readonly choices?: readonly FieldChoice[];
-  readonly input?: 'date' | 'time' | 'tel' | 'email';
-  readonly autocomplete?: Autocomplete;
-  readonly required?: boolean;
-}
-
-/** Questions in order; `false` holds the place of one that an earlier answer hides. */
-export type Questions = readonly (ComplaintField | false)[];
+/** What the form is for. A request has a form of its own: `<pr-help-request>`. */
+export type ComplaintKind = Exclude<FeedbackKind, 'request'>;
 
 /** A screen of the form. */
-export interface ComplaintStep {
+export interface ComplaintStep extends FormPart {
   readonly name: 'you' | 'story' | 'wish' | 'files' | 'review';
-  readonly title: FormMessage;
-  readonly questions: Questions;
 }
 
 /** What the form's questions depend on. */
 export interface StepContext {
-  readonly kind: FeedbackKind;
+  readonly kind: ComplaintKind;
   readonly facility: Facility | undefined;
   /** The questions that not everyone is asked, once they are loaded. */
   readonly more: MoreQuestions | undefined;
@@ -75,12 +54,7 @@ export function stepsOf(draft: Draft, context: StepContext): readonly ComplaintS
   ];
 }
 
-/** The questions on show in a screen. */
-export function fieldsOf({questions}: ComplaintStep): readonly ComplaintField[] {
-  return questions.filter((question) => question !== false);
-}
-
-function asksForDetails(kind: FeedbackKind): boolean {
+function asksForDetails(kind: ComplaintKind): boolean {
   return kind === 'complaint' || kind === 'question';
 }
 
@@ -178,33 +152,5 @@ function wishQuestions(draft: Draft, {kind, more, wants}: StepContext): Question
     },
     ...meansQuestions(means),
     ...((wants.has('wish') && more?.supportQuestions(means)) || []),
-  ];
-}
-
-function meansQuestions(means: string): Questions {
-  return [
-    means === 'phone' && {
-      path: '/contact/phone',
-      type: 'text',
-      input: 'tel',
-      label: 'phoneNumber',
-      autocomplete: 'tel',
-      required: true,
-    },
-    means === 'email' && {
-      path: '/contact/email',
-      type: 'text',
-      input: 'email',
-      label: 'emailAddress',
-      autocomplete: 'email',
-      required: true,
-    },
-    means === 'post' && {
-      path: '/contact/address',
-      type: 'area',
-      label: 'address',
-      autocomplete: 'street-address',
-      required: true,
-    },
   ];
 }

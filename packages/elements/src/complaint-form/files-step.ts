@@ -4,7 +4,7 @@ import type {Facility} from '@patient-relations/core/facility';
 import type {Attachment} from '@patient-relations/core/feedback';
 import type {AttachmentsController, renderAttachments} from '../attachments/attachments.js';
 import type {LocaleController} from '../locale/locale-controller.js';
-import type {FormMessage} from './complaint-steps.js';
+import type {FormMessage} from '../form/form-field.js';
 
 /** The files of a complaint. Their code is fetched only when a person wants to add some. */
 export class FilesStep {

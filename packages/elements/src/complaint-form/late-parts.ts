@@ -1,15 +1,15 @@
 import type {LitElement} from 'lit';
 import type {Facility} from '@patient-relations/core/facility';
 import type {LocaleController} from '../locale/locale-controller.js';
-import type {Draft} from './complaint-draft.js';
-import type {FormMessage} from './complaint-steps.js';
+import type {Draft} from '../form/feedback-draft.js';
+import type {FormMessage} from '../form/form-field.js';
 import {FilesStep} from './files-step.js';
 
 /** What the form fetches only when it is needed, and goes on without where it cannot be had. */
 export class LateParts {
   readonly files: FilesStep;
   /** The questions that not everyone is asked. */
-  more: typeof import('./more-questions/more-questions.js') | undefined;
+  more: typeof import('../form/more-questions/more-questions.js') | undefined;
   /** The steps in which a person asked for them. */
   wants: ReadonlySet<string> = new Set();
   /** True when the last part that was asked for could not be had. */
@@ -27,7 +27,7 @@ export class LateParts {
   /** Fetches the further questions and their words. */
   openMore(): Promise<boolean> {
     return this.bring(async () => {
-      this.more ??= await import('./more-questions/more-questions.js');
+      this.more ??= await import('../form/more-questions/more-questions.js');
       await this.#locale.extend(this.more.moreCatalog);
     });
   }

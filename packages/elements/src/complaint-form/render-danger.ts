@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {Facility} from '@patient-relations/core/facility';
 import type {LocaleController} from '../locale/locale-controller.js';
-import type {FormMessage} from './complaint-steps.js';
+import type {FormMessage} from '../form/form-field.js';
 import {localWords} from '../locale/local-words.js';
 
 /** Asks, before anything else, whether someone needs help now. */

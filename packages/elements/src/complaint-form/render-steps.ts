@@ -3,13 +3,9 @@ import type {Facility} from '@patient-relations/core/facility';
 import {renderErrorSummary} from '../fields/error-summary.js';
 import type {LocaleController} from '../locale/locale-controller.js';
 import type {ComplaintProgress} from './complaint-progress.js';
-import {
-  fieldsOf,
-  type ComplaintStep,
-  type FormMessage,
-  type MoreQuestions,
-} from './complaint-steps.js';
-import {fieldId, renderComplaintField, type FieldContext} from './render-complaint-field.js';
+import {type ComplaintStep, type MoreQuestions} from './complaint-steps.js';
+import {fieldsOf, type FormMessage} from '../form/form-field.js';
+import {fieldId, renderFormField, type FieldContext} from '../form/render-form-field.js';
 
 /** The questions that not everyone is asked, and the table of who can see what, once they are loaded. */
 export interface LoadedMore extends MoreQuestions {
@@ -98,7 +94,7 @@ function renderContent({name, questions}: ComplaintStep, view: StepsView): unkno
   if (name === 'files') return view.files();
   const {draft, problems} = view.progress;
   const context = {...view, draft, problems};
-  const fields = questions.map((field) => (field ? renderComplaintField(field, context) : nothing));
+  const fields = questions.map((field) => (field ? renderFormField(field, context) : nothing));
   // The table belongs to the first question, which asks how much may be known.
   return name === 'you'
     ? [fields[0], renderReaders(view), fields.slice(1)]

@@ -1,9 +1,9 @@
 import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Client} from '@patient-relations/core';
-import type {FeedbackKind} from '@patient-relations/core/feedback';
 import {ClientController} from '../client/client-controller.js';
 import type {ClientRequestEvent} from '../client/client-request.js';
 import type {PrComplaintForm} from '../complaint-form/complaint-form.js';
+import type {ComplaintKind} from '../complaint-form/complaint-steps.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {feedbackCatalog} from './feedback.messages.js';
 import {base} from '../styles/base.styles.js';
@@ -59,7 +59,7 @@ export class PrFeedback extends LitElement {
   readonly #locale = new LocaleController(this, feedbackCatalog);
   readonly #clients = new ClientController(this);
   /** One entry a form that was opened. A form stays, hidden, so that neither words nor a code are lost. */
-  #forms: readonly FeedbackKind[] = [];
+  #forms: readonly ComplaintKind[] = [];
   #view: 'start' | 'case' | number = 'start';
   #hasCase = false;
   #opening: Destination | undefined;
@@ -196,7 +196,7 @@ export class PrFeedback extends LitElement {
     `;
   }
 
-  #renderForm(kind: FeedbackKind, hidden: boolean): TemplateResult {
+  #renderForm(kind: ComplaintKind, hidden: boolean): TemplateResult {
     return html`
       <pr-complaint-form
         kind=${kind}
@@ -249,7 +249,7 @@ export class PrFeedback extends LitElement {
   }
 
   /** The form to write in: one that was begun takes another kind and keeps its words. */
-  #formFor(kind: FeedbackKind): number {
+  #formFor(kind: ComplaintKind): number {
     const begun = this.#forms.findIndex((_, index) => {
       const phase = this.#form(index)?.phase;
       return phase === 'editing' || phase === 'rejected';

@@ -1,7 +1,9 @@
+import {english as everyForm} from '../../form/messages/en.js';
 import type {Messages} from '../../locale/catalog.js';
 
 /** The complaint form in English. A choice's key is the value that is sent. */
 export const english = {
+  ...everyForm,
   step: 'Step {step} of {steps}',
   you: 'About you',
   complaint: 'What went wrong?',
@@ -13,13 +15,8 @@ export const english = {
   files: 'Photos and files',
   review: 'Check and send',
   next: 'Continue',
-  back: 'Back',
-  send: 'Send',
   edit: 'Change',
   editPart: 'Change: {part}',
-  choose: 'Choose one',
-  optional: '(if you wish)',
-  loading: 'Loading …',
 
   gate: 'Is someone in danger right now?',
   gateText:
@@ -32,28 +29,10 @@ export const english = {
   dangerKept: 'What you wrote is kept.',
   goOn: 'Go on with the form',
 
-  identity: 'May we know who you are?',
-  named: 'Yes, use my name',
-  namedHint: 'Staff who look into this can see your name.',
-  confidential: 'Yes, but keep my name private',
-  confidentialHint: 'Few people can see it. The table below shows who.',
-  anonymous: 'No, do not use my name',
-  anonymousHint:
-    'You get a code. It is the only way back to your case. If you lose it, no one can get it back.',
-  readers: 'Who can see what?',
-  name: 'Your name',
   contact: 'How to reach you',
-  role: 'Who are you?',
-  patient: 'I am the patient',
-  relative: 'I am a relative or friend',
-  representative: 'I speak for the patient',
-  staff: 'I am staff and write for someone',
-  patientName: 'The patient’s name',
   birthDate: 'The patient’s date of birth',
 
   ownWords: 'In your own words',
-  storyHint: 'Say as much or as little as you like.',
-  left: {one: '{count} letter left', other: '{count} letters left'},
   location: 'Where was it?',
   department: 'Which part?',
   otherPlace: 'Somewhere else',
@@ -67,50 +46,12 @@ export const english = {
   'help-now': 'Help with a problem I still have',
   reply: 'An answer to what I wrote',
   wishText: 'Is there more that would help?',
-  preferred: 'How may we reach you?',
-  phone: 'Phone',
-  email: 'Email',
-  post: 'Letter',
-  code: 'Do not reach out. I will look with my code.',
-  phoneNumber: 'Your phone number',
-  emailAddress: 'Your email address',
-  address: 'Your address',
 
-  check: {one: 'Please check one thing', other: 'Please check {count} things'},
-  required: 'Please answer this.',
-  tooLong: 'Please make this shorter.',
-  wrongFormat: 'This does not look right.',
   impossibleDate: 'This day cannot be right.',
-  unusable: 'We cannot use this. Please change it.',
 
   filesText: 'Photos or papers that show what happened.',
   addFiles: 'Add files',
-  notOpened: 'This did not open. Try again, or go on without it.',
   moreStory: 'Add the time, and who it was about',
-  moreWish: 'Add safe ways to reach you, an interpreter, other help',
-
-  sending: 'Sending …',
-  waiting: 'Not sent yet',
-  waitingText:
-    'Your words are only on this device. Keep this page open. We keep trying to send them.',
-  unconfirmed: 'Sent, but not confirmed yet',
-  unconfirmedText:
-    'We wait for an answer. Keep this page open. We keep trying. It will not count twice.',
-  failed: 'We could not send this',
-  failedText: 'Your words are only on this device. Save a copy, or reach us in another way.',
-  refused: 'This was not accepted. Your words are still here. Please reach us in another way.',
-  tryNow: 'Try now',
-  saveCopy: 'Save a copy of my words',
-  print: 'Print',
-  showCode: 'Show my code',
-  notReceived: 'Not received yet',
-  received: 'Received by the hospital',
-  codeText: 'Write this code down. You need it to follow your case.',
-  unreachable: 'We cannot reach the hospital right now. You can write, or reach us in another way.',
-  tryAgain: 'Try again',
-
-  leave: 'Leave this page quickly',
-  leaveHint: 'Or press Escape three times. Your browser may still list pages you saw.',
 } as const satisfies Messages;
 
 /** The name of one message of the complaint form. */

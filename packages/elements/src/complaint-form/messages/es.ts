@@ -1,9 +1,11 @@
+import {everyForm} from '../../form/messages/es.js';
 import type {Translation} from '../../locale/catalog.js';
 import type {ComplaintMessage} from './en.js';
 
 export default {
   status: 'unreviewed',
   messages: {
+    ...everyForm,
     step: 'Paso {step} de {steps}',
     you: 'Sobre usted',
     complaint: '¿Qué salió mal?',
@@ -15,13 +17,8 @@ export default {
     files: 'Fotos y archivos',
     review: 'Revisar y enviar',
     next: 'Continuar',
-    back: 'Atrás',
-    send: 'Enviar',
     edit: 'Cambiar',
     editPart: 'Cambiar: {part}',
-    choose: 'Elija una opción',
-    optional: '(si lo desea)',
-    loading: 'Cargando …',
 
     gate: '¿Hay alguien en peligro ahora mismo?',
     gateText:
@@ -34,28 +31,10 @@ export default {
     dangerKept: 'Lo que escribió se guarda aquí. Puede seguir cuando quiera.',
     goOn: 'Seguir con el formulario',
 
-    identity: '¿Podemos saber quién es usted?',
-    named: 'Sí, usen mi nombre',
-    namedHint: 'El personal que lo estudia puede ver su nombre.',
-    confidential: 'Sí, pero en privado',
-    confidentialHint: 'Pocas personas pueden verlo. La tabla de abajo dice quién.',
-    anonymous: 'No, sin mi nombre',
-    anonymousHint:
-      'Recibe un código. Es la única forma de volver a su caso. Si lo pierde, nadie puede recuperarlo.',
-    readers: '¿Quién puede ver qué?',
-    name: 'Su nombre',
     contact: 'Cómo hablar con usted',
-    role: '¿Quién es usted?',
-    patient: 'Soy el paciente',
-    relative: 'Soy familiar o amigo',
-    representative: 'Hablo por el paciente',
-    staff: 'Soy del personal y escribo por otra persona',
-    patientName: 'Nombre del paciente',
     birthDate: 'Fecha de nacimiento del paciente',
 
     ownWords: 'Con sus propias palabras',
-    storyHint: 'Cuente mucho o poco, como quiera.',
-    left: {one: 'Queda {count} letra', other: 'Quedan {count} letras'},
     location: '¿Dónde fue?',
     department: '¿En qué parte?',
     otherPlace: 'En otro lugar',
@@ -68,47 +47,10 @@ export default {
     'help-now': 'Ayuda con un problema que sigue',
     reply: 'Una respuesta a lo que escribí',
     wishText: '¿Hay algo más que le ayudaría?',
-    preferred: '¿Cómo podemos hablar con usted?',
-    phone: 'Teléfono',
-    email: 'Correo electrónico',
-    post: 'Carta',
-    code: 'No me llamen ni escriban. Miraré con mi código.',
-    phoneNumber: 'Su número de teléfono',
-    emailAddress: 'Su correo electrónico',
-    address: 'Su dirección',
 
-    check: {one: 'Revise una cosa', other: 'Revise {count} cosas'},
-    required: 'Responda a esto.',
-    tooLong: 'Es muy largo. Acórtelo.',
-    wrongFormat: 'Parece que no está bien.',
     impossibleDate: 'Este día no puede ser.',
-    unusable: 'Esto no sirve. Cámbielo.',
     filesText: 'Puede añadir fotos o papeles que muestren lo que pasó.',
     addFiles: 'Añadir archivos',
-    notOpened: 'No se abrió. Puede intentarlo otra vez o seguir sin esto.',
     moreStory: 'Añadir la hora y de quién se trata',
-    moreWish: 'Añadir contacto seguro, intérprete u otra ayuda',
-
-    sending: 'Enviando …',
-    waiting: 'Aún no se envió',
-    waitingText:
-      'Sus palabras están solo en este aparato. Deje esta página abierta. Seguimos intentando enviarlas.',
-    unconfirmed: 'Enviado, pero aún no confirmado',
-    unconfirmedText:
-      'Esperamos una respuesta. Deje esta página abierta. Seguimos intentando. No contará dos veces.',
-    failed: 'No pudimos enviarlo',
-    failedText: 'Sus palabras están solo en este aparato. Guarde una copia o use otro medio.',
-    refused: 'No se aceptó. Sus palabras siguen aquí. Puede usar otro medio.',
-    tryNow: 'Intentar ahora',
-    saveCopy: 'Guardar una copia de mis palabras',
-    print: 'Imprimir',
-    showCode: 'Ver mi código',
-    notReceived: 'Aún no recibido',
-    received: 'El hospital lo recibió',
-    codeText: 'Anote este código. Lo necesita para seguir su caso.',
-    unreachable: 'Ahora no hay conexión con el hospital. Puede escribir o usar otro medio.',
-    tryAgain: 'Intentar otra vez',
-    leave: 'Salir rápido de esta página',
-    leaveHint: 'O pulse Escape tres veces. El navegador puede guardar una lista de páginas.',
   },
 } satisfies Translation<ComplaintMessage>;

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FacilityController} from '../client/facility-controller.js';
 import type {LocaleController} from '../locale/locale-controller.js';
-import type {FormMessage} from './complaint-steps.js';
+import type {FormMessage} from './form-field.js';
 
 /** What stands in the way of sending, with other ways to reach the hospital and what can be done. */
 export function renderTrouble(

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {LocaleController} from '../locale/locale-controller.js';
-import type {FormMessage} from './complaint-steps.js';
+import type {FormMessage} from './form-field.js';
 
 /** What became of the words, and what can be done now. */
 export interface Outcome {

@@ -1,4 +1,4 @@
-import type {Draft, FieldPath} from '../complaint-draft.js';
+import type {Draft, FieldPath} from '../feedback-draft.js';
 
 /** What a page already knows of the person, as a draft they can change. */
 export function draftOf(prefill: object, at: FieldPath | '' = ''): Draft {

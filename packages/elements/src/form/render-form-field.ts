@@ -5,9 +5,9 @@ import {renderCheckboxes, renderRadios, renderSelect, type Choice} from '../fiel
 import type {Words} from '../fields/field.js';
 import {renderTextArea, renderTextField} from '../fields/text-field.js';
 import type {LocaleController} from '../locale/locale-controller.js';
-import {choicesAt, textAt, type Draft, type DraftValue, type FieldPath} from './complaint-draft.js';
-import type {ComplaintField, FieldChoice, FormMessage} from './complaint-steps.js';
-import type {Problems} from './complaint-problems.js';
+import {choicesAt, textAt, type Draft, type DraftValue, type FieldPath} from './feedback-draft.js';
+import type {FieldChoice, FormField, FormMessage} from './form-field.js';
+import type {Problems} from './field-problems.js';
 import {localWords} from '../locale/local-words.js';
 import {dateWords} from '../locale/date-words.js';
 
@@ -36,7 +36,7 @@ export function fieldPath(id: string): FieldPath {
 }
 
 /** Draws one question with what was answered and what is wrong with it. */
-export function renderComplaintField(field: ComplaintField, context: FieldContext): TemplateResult {
+export function renderFormField(field: FormField, context: FieldContext): TemplateResult {
   const {draft, locale, onChange} = context;
   const {path, type} = field;
   const frame = frameOf(field, context);
@@ -64,7 +64,7 @@ export function renderComplaintField(field: ComplaintField, context: FieldContex
 }
 
 /** What is around a question's control. The types of controls take from it what they need. */
-function frameOf(field: ComplaintField, context: FieldContext) {
+function frameOf(field: FormField, context: FieldContext) {
   const {locale, problems, sharedDevice} = context;
   const problem = problems.get(field.path);
   return {
@@ -80,7 +80,7 @@ function frameOf(field: ComplaintField, context: FieldContext) {
 
 /** What was answered, in words; `''` where nothing was. */
 export function answerWords(
-  {path, type, input, choices = []}: ComplaintField,
+  {path, type, input, choices = []}: FormField,
   draft: Draft,
   locale: LocaleController<FormMessage>,
 ): string {
@@ -98,7 +98,7 @@ export function answerWords(
   return new Intl.ListFormat(locale.language, {type: 'unit'}).format(names);
 }
 
-function hintOf({path, hint}: ComplaintField, {draft, locale}: FieldContext): Words | undefined {
+function hintOf({path, hint}: FormField, {draft, locale}: FieldContext): Words | undefined {
   const count = feedbackLimits.story.max - textAt(draft, path).length;
   if (path === '/story' && count >= 0 && count < lettersLeftFrom)
     return locale.show('left', {count});

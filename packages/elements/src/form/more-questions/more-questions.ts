@@ -1,5 +1,5 @@
 import type {Catalog} from '../../locale/catalog.js';
-import type {Questions} from '../complaint-steps.js';
+import type {Questions} from '../form-field.js';
 import {english, type MoreMessage} from './messages/en.js';
 
 export {draftOf} from './prefilled-draft.js';

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {LocaleController} from '../locale/locale-controller.js';
-import type {Draft} from './complaint-draft.js';
-import {fieldsOf, type ComplaintStep, type FormMessage} from './complaint-steps.js';
-import {answerWords} from './render-complaint-field.js';
+import type {Draft} from './feedback-draft.js';
+import {fieldsOf, type FormMessage, type FormPart} from './form-field.js';
+import {answerWords} from './render-form-field.js';
 
 /** One step's answers in words. */
 export interface AnsweredStep {
@@ -12,7 +12,7 @@ export interface AnsweredStep {
 
 /** Everything that was answered, in the order of the form. */
 export function answeredSteps(
-  steps: readonly ComplaintStep[],
+  steps: readonly FormPart[],
   draft: Draft,
   locale: LocaleController<FormMessage>,
 ): readonly AnsweredStep[] {

@@ -1,0 +1,121 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Facility} from '@patient-relations/core/facility';
+import {renderErrorSummary} from '../fields/error-summary.js';
+import {fieldsOf, type FormPart} from '../form/form-field.js';
+import {
+  answerWords,
+  fieldId,
+  renderFormField,
+  type FieldContext,
+} from '../form/render-form-field.js';
+import {localWords} from '../locale/local-words.js';
+import type {HelpDraft} from './help-draft.js';
+
+/** What the form shows, and what can be done in it. */
+export interface HelpFormView extends Omit<FieldContext, 'draft' | 'problems'> {
+  readonly help: HelpDraft;
+  readonly facility: Facility | undefined;
+  readonly isSending: boolean;
+  /** False where the page chose the topic and the person left it at that. */
+  readonly asksTopic: boolean;
+  readonly hasMore: boolean;
+  /** True when the further questions could not be loaded. */
+  readonly notOpened: boolean;
+  /** Who can see what, once it is loaded. */
+  readonly readers: unknown;
+  /** What stands in the way of sending. */
+  readonly trouble: unknown;
+  readonly changeTopic: () => void;
+  readonly openReaders: () => void;
+  readonly openMore: () => void;
+  readonly send: (event: Event) => void;
+}
+
+/** The whole form on one screen: what it is about, what is needed, how to reach the person. */
+export function renderHelpForm(view: HelpFormView): TemplateResult {
+  const {locale, help, isSending, trouble, notOpened} = view;
+  const parts = help.parts;
+  const errors = parts.flatMap(fieldsOf).flatMap(({path, label}) => {
+    const problem = help.problems.get(path);
+    const text = html`${locale.show(label)} – ${problem && locale.show(problem)}`;
+    return problem ? {fieldId: fieldId(path), text} : [];
+  });
+  return html`
+    <h2 id="heading" tabindex="-1">${locale.show('title')}</h2>
+    ${renderEmergency(view)} ${trouble}
+    ${renderErrorSummary(locale.show('check', {count: errors.length}), errors)}
+    <form novalidate @submit=${view.send}>
+      ${parts.map((part) => renderPart(part, view))}
+      <p role="status">${notOpened ? locale.show('notOpened') : ''}</p>
+      <div class="row">
+        <button class="primary" aria-disabled=${isSending ? 'true' : 'false'}>
+          ${locale.show(isSending ? 'sending' : 'send')}
+        </button>
+      </div>
+    </form>
+  `;
+}
+
+/** Whom to call when it cannot wait, where the hospital names anyone. */
+function renderEmergency({facility, locale}: HelpFormView): unknown {
+  if (!facility?.dangerNumbers.length) return nothing;
+  return html`
+    <p class="emergency">
+      ${locale.show('emergency')}
+      ${facility.dangerNumbers.map(
+        ({label, phone}) =>
+          html`<a href="tel:${phone.replace(/[^+\d]/g, '')}"
+            ><bdi dir="ltr">${phone}</bdi> ${localWords(locale, label)}</a
+          > `,
+      )}
+    </p>
+  `;
+}
+
+function renderPart(part: FormPart, view: HelpFormView): TemplateResult {
+  const {help, asksTopic} = view;
+  const {draft, problems} = help;
+  const fields = fieldsOf(part).map((field) => renderFormField(field, {...view, draft, problems}));
+  if (part.title === 'topic')
+    return html`<div class="topics">${asksTopic ? fields : renderChosen(part, view)}</div>`;
+  if (part.title === 'need') return html`${fields}`;
+  // The table belongs to the first question, which asks how much may be known.
+  return html`
+    <h3>${view.locale.show(part.title)}</h3>
+    ${fields[0]} ${renderReaders(view)} ${fields.slice(1)} ${renderMore(view)}
+  `;
+}
+
+function renderChosen(part: FormPart, {locale, help, changeTopic}: HelpFormView): TemplateResult {
+  const chosen = fieldsOf(part).map((field) => answerWords(field, help.draft, locale));
+  return html`
+    <p class="row chosen">
+      <strong>${chosen}</strong>
+      <button
+        type="button"
+        class="quiet"
+        aria-label="${locale.text('change')}: ${locale.text('topic')}"
+        @click=${changeTopic}
+      >
+        ${locale.show('change')}
+      </button>
+    </p>
+  `;
+}
+
+function renderReaders({facility, locale, readers, openReaders}: HelpFormView): unknown {
+  if (!facility) return nothing;
+  return html`
+    <details @toggle=${openReaders}>
+      <summary>${locale.show('readers')}</summary>
+      ${readers}
+    </details>
+  `;
+}
+
+function renderMore({locale, hasMore, openMore}: HelpFormView): unknown {
+  if (hasMore) return nothing;
+  return html`<div>
+    <button type="button" @click=${openMore}>${locale.show('moreWish')}</button>
+  </div>`;
+}

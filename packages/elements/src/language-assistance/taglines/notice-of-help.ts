@@ -1,0 +1,2 @@
+export {offeredTaglines} from './offered-taglines.js';
+export {renderTaglines} from './render-taglines.js';
