@@ -5,9 +5,13 @@ import {guideEntries} from './content/index.js';
 import {guideStructure} from './content/guide-structure.js';
 import {english} from './content/en/index.js';
 import {spanish} from './content/es/index.js';
-import {guide as inEnglish} from './en.js';
-import {guide as inSpanish} from './es.js';
+import * as inEnglishWords from './en.js';
+import * as inSpanishWords from './es.js';
 import {guideTopics} from './guide.js';
+import {ourGuide} from './ours.js';
+
+const inEnglish = ourGuide('en', inEnglishWords);
+const inSpanish = ourGuide('es', inSpanishWords);
 
 describe('The guide we bring', () => {
   test('has something to read in every topic, in English and Spanish', () => {

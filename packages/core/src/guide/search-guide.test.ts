@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {guide as inEnglish} from './en.js';
-import {guide as inSpanish} from './es.js';
+import * as inEnglishWords from './en.js';
+import * as inSpanishWords from './es.js';
 import type {GuideEntryView} from './guide.js';
+import {ourGuide} from './ours.js';
 import {createGuideSearch} from './search-guide.js';
+
+const inEnglish = ourGuide('en', inEnglishWords);
+const inSpanish = ourGuide('es', inSpanishWords);
 
 const entry = (id: string, change: Partial<GuideEntryView> = {}): GuideEntryView => ({
   id,

@@ -7,12 +7,7 @@ import {primary} from '../locale/locale-controller.js';
  */
 export async function loadGuide(src: string, language: string): Promise<Guide> {
   const wanted = primary(language);
-  if (!src) {
-    const {guide} = await (wanted === 'es'
-      ? import('@patient-relations/core/guide/es')
-      : import('@patient-relations/core/guide/en'));
-    return guide;
-  }
+  if (!src) return loadOurs(wanted === 'es' ? 'es' : 'en');
   const addresses = new Set([wanted, 'en'].map((tag) => src.replaceAll('{language}', tag)));
   for (const address of addresses) {
     const answer = await fetch(new URL(address, document.baseURI), {
@@ -27,4 +22,14 @@ export async function loadGuide(src: string, language: string): Promise<Guide> {
     throw new TypeError('What src names is no guide.');
   }
   throw new TypeError('There is no guide where src says.');
+}
+
+async function loadOurs(language: 'en' | 'es'): Promise<Guide> {
+  const [{ourGuide}, words] = await Promise.all([
+    import('@patient-relations/core/guide/ours'),
+    language === 'es'
+      ? import('@patient-relations/core/guide/es')
+      : import('@patient-relations/core/guide/en'),
+  ]);
+  return ourGuide(language, words);
 }

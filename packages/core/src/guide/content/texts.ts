@@ -27,7 +27,8 @@ export function withWords(languages: Readonly<Record<string, WordsById>>): reado
   }));
 }
 
-function textOf({next, ...words}: EntryWords, to: readonly string[]): GuideText {
+/** An entry we bring in one language: its words, and where its steps lead. */
+export function textOf({next, ...words}: EntryWords, to: readonly string[]): GuideText {
   return {
     status: 'draft',
     ...words,
