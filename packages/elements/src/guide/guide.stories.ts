@@ -40,7 +40,7 @@ const find = (root: ShadowRoot, selector: string): Promise<HTMLElement> =>
   });
 
 const type =
-  (typed: string, selector: string): Story['play'] =>
+  (typed: string, selector: string): NonNullable<Story['play']> =>
   async ({canvasElement}) => {
     const root = rootIn(canvasElement);
     await userEvent.type(await find(root, 'input'), typed);
