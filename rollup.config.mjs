@@ -18,6 +18,7 @@ const dropIns = [
   'help-request/pr-help-request',
   'language-assistance/pr-language-assistance',
   'survey/pr-survey',
+  'guide/pr-guide',
 ];
 
 const isInstalled = (specifier) => !/^(\.|\/|\0|[A-Z]:)/.test(specifier);

@@ -10,7 +10,12 @@ import {root} from '../list-files.mjs';
 import {cdnFolder, publishedSizes} from './sizes.mjs';
 
 /** Bytes after brotli. Raised only by the commit that grows a file and says why. */
-const ceilings = {'pr-feedback.js': 10_000, 'pr-survey.js': 18_000, 'pr-rating.js': 11_200};
+const ceilings = {
+  'pr-feedback.js': 10_000,
+  'pr-survey.js': 18_000,
+  'pr-rating.js': 11_200,
+  'pr-guide.js': 13_600,
+};
 
 /** Signs of the HTTP client and the puzzle, which nobody needs before they send something. */
 const mustNotAppear = ['maxRetryAfter', 'PBKDF2'];

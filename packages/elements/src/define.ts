@@ -7,3 +7,4 @@ import './help-request/pr-help-request.js';
 import './language-assistance/pr-language-assistance.js';
 import './rating/pr-rating.js';
 import './survey/pr-survey.js';
+import './guide/pr-guide.js';

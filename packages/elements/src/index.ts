@@ -25,3 +25,4 @@ export {
   SurveySubmitEvent,
 } from './survey/survey.events.js';
 export {SurveyChangeEvent} from './survey/change.event.js';
+export {PrGuide} from './guide/guide.js';

@@ -1,0 +1,2 @@
+export {english as words} from './content/en/index.js';
+export {topics} from './content/en/topics.js';

@@ -1,0 +1,2 @@
+export {spanish as words} from './content/es/index.js';
+export {topics} from './content/es/topics.js';
