@@ -16,6 +16,7 @@ const dropIns = [
   'case-status/pr-case-status',
   'rating/pr-rating',
   'survey/pr-survey',
+  'rights-notice/pr-rights-notice',
 ];
 
 const isInstalled = (specifier) => !/^(\.|\/|\0|[A-Z]:)/.test(specifier);

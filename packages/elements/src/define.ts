@@ -5,3 +5,4 @@ import './complaint-form/pr-complaint-form.js';
 import './feedback/pr-feedback.js';
 import './rating/pr-rating.js';
 import './survey/pr-survey.js';
+import './rights-notice/pr-rights-notice.js';

@@ -19,3 +19,5 @@ export {
   SurveySubmitEvent,
 } from './survey/survey.events.js';
 export {SurveyChangeEvent} from './survey/change.event.js';
+export {PrRightsNotice} from './rights-notice/rights-notice.js';
+export {NoticeAcknowledgeEvent, NoticeRecordedEvent} from './rights-notice/rights-notice.events.js';
