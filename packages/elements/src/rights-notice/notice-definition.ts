@@ -3,15 +3,15 @@ import {warnOnce} from '../warn-once.js';
 import {isWhole} from './notice-trouble.js';
 import type {NoticeHost, NoticeSource, NoticeTrouble} from './notice-source.js';
 
-/** A notice as a hospital keeps it in a file. */
+/** A notice as a hospital keeps it in a file: nobody has looked at it before. */
 interface Definition {
-  readonly notice: Notice;
+  readonly notice: Partial<Notice>;
   readonly values: NoticeValues;
 }
 
 /** Shows a notice that the page has, or a file that holds one. */
 export function definitionSource(host: NoticeHost): NoticeSource {
-  const own = (): Definition => ({notice: host.notice as Notice, values: host.values ?? {}});
+  const own = (): Definition => ({notice: host.notice ?? {}, values: host.values ?? {}});
   let fetching: Promise<Definition | NoticeTrouble> | undefined;
   return {
     async head(language) {
@@ -45,14 +45,13 @@ async function fetchDefinition(src: string): Promise<Definition | NoticeTrouble>
 }
 
 function troubleWith(host: NoticeHost, {notice, values}: Definition): NoticeTrouble | undefined {
-  const missing = (Array.isArray(notice.fields) ? notice.fields : []).filter(
-    ({name, required}) => required && !values[name]?.trim(),
-  );
+  const {fields = [], effective} = notice;
+  const missing = fields.filter(({name, required}) => required && !values[name]?.trim());
   if (missing.length > 0) {
     warnOnce(host, `lacks values: ${missing.map(({name}) => name).join(', ')}.`);
     return 'notReady';
   }
-  const {from = '', to = ''} = (notice.effective as Partial<Notice['effective']> | undefined) ?? {};
+  const {from = '', to} = effective ?? {};
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
@@ -62,7 +61,7 @@ function troubleWith(host: NoticeHost, {notice, values}: Definition): NoticeTrou
 
 function viewOf(host: NoticeHost, {notice, values}: Definition, language: string) {
   try {
-    const view = viewNotice(notice, language, values);
+    const view = viewNotice(notice as Notice, language, values);
     if (isWhole(view)) return view;
   } catch {
     // What is no notice has nothing to read, whatever is wrong with it.

@@ -11,8 +11,6 @@ import type {Acknowledgement, NoticeMode, NoticeView} from '@patient-relations/c
 import type {NoticeClient} from '@patient-relations/core/notice-client';
 import {LocaleController} from '../locale/locale-controller.js';
 import {nearestLanguage, watchLanguage} from '../locale/nearest-language.js';
-import {base} from '../styles/base.styles.js';
-import {tokens} from '../styles/tokens.styles.js';
 import type {Acknowledging} from './acknowledging/acknowledging.js';
 import {NoticeReading} from './notice-reading.js';
 import {PaperSections} from './paper-sections.js';
@@ -20,6 +18,8 @@ import {localVoice} from './reading/local-voice.js';
 import {nameOf, renderNotice} from './render-notice.js';
 import {renderTools} from './render-tools.js';
 import {noticeCatalog, type NoticeMessage} from './rights-notice.messages.js';
+import {base} from '../styles/base.styles.js';
+import {tokens} from '../styles/tokens.styles.js';
 import {noticeStyles} from './rights-notice.styles.js';
 
 /** How wide an element must be to have its contents beside the text, in CSS pixels. */
@@ -253,7 +253,7 @@ export class PrRightsNotice extends LitElement {
   }
 
   get #speech(): SpeechSynthesis | undefined {
-    return globalThis.speechSynthesis as SpeechSynthesis | undefined;
+    return globalThis.speechSynthesis;
   }
 
   /** Nothing of what was opened, or read aloud, is left. */

@@ -9,12 +9,10 @@ import {
 import {UnloadGuard} from '../../complaint-form/unload-guard.js';
 import {FocusController} from '../../fields/focus-controller.js';
 import type {LocaleController} from '../../locale/locale-controller.js';
-import {fields} from '../../styles/fields.styles.js';
 import {adoptLateStyles} from '../../styles/late-styles.js';
 import {hasService, loadNoticeClient, type ServiceHost} from '../notice-service.js';
 import {NoticeAcknowledgeEvent, NoticeRecordedEvent} from '../rights-notice.events.js';
 import type {NoticeMessage} from '../rights-notice.messages.js';
-import {acknowledgingStyles} from './acknowledging.styles.js';
 import {
   answerOf,
   answerProblems,
@@ -30,6 +28,8 @@ import {renderOutcome, renderThanks} from './render-outcome.js';
 import {shownOnPage} from './shown-on-page.js';
 import {createSigning} from './signing.js';
 import {createTeachBack} from './teach-back.js';
+import {fields} from '../../styles/fields.styles.js';
+import {acknowledgingStyles} from './acknowledging.styles.js';
 
 /** The element whose notice is confirmed. */
 export interface AcknowledgingHost extends LitElement, ServiceHost {

@@ -93,8 +93,8 @@ const outcomes = ['acknowledged', 'declined', 'unable'] as const;
 
 function renderOutcomes(form: AnswerForm): TemplateResult {
   const {context, locale, draft, onChange} = form;
-  const words = <Key extends NoticeMessage>(key: Key): NoticeMessage =>
-    isWitnessed(context) ? (`${key}For` as NoticeMessage) : key;
+  const words = (key: 'outcome' | (typeof outcomes)[number]): NoticeMessage =>
+    isWitnessed(context) ? `${key}For` : key;
   return renderRadios({
     ...frame(form, 'outcome', words('outcome')),
     choices: outcomes.map((value) => ({value, label: locale.show(words(value))})),

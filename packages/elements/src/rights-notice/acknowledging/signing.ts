@@ -48,7 +48,7 @@ export function createSigning(
         <p class="hint">${locale.show('signatureHint')}</p>
         ${error ? html`<p class="error">${error}</p>` : nothing} ${field.canvas}
         <div class="row">
-          <button type="button" @click=${field.clear}>${locale.show('clear')}</button>
+          <button type="button" @click=${() => field?.clear()}>${locale.show('clear')}</button>
           <span role="status" class="muted">
             ${locale.show(isDrawn ? 'signatureDrawn' : 'signatureEmpty')}
           </span>
