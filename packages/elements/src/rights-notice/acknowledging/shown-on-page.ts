@@ -25,7 +25,9 @@ const wordsOf = (element: Element | null): string => asShown(element?.textConten
 
 /** A line as it is read; a link is followed by where it leads. */
 function lineOf(line: Element): string {
-  const parts = [...line.childNodes].map((node) => {
+  // What draws the page leaves comments in it, which nobody sees.
+  const seen = [...line.childNodes].filter(({nodeType}) => nodeType !== Node.COMMENT_NODE);
+  const parts = seen.map((node) => {
     const link = node instanceof Element ? (node.closest('a') ?? node.querySelector('a')) : null;
     const address = link?.getAttribute('href');
     return address ? `${node.textContent} <${address}>` : node.textContent;
