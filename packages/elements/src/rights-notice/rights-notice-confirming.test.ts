@@ -230,9 +230,9 @@ describe('pr-rights-notice, confirming', () => {
     await waitUntil(() => root().querySelector('canvas')?.clientWidth, 'the field');
     await expect(element).to.be.accessible();
     const canvas = find<HTMLCanvasElement>('canvas');
-    const {left, top} = canvas.getBoundingClientRect();
     const point = (type: string, x: number, y: number): void => {
-      const at = {clientX: left + x, clientY: top + y, pointerId: 1, bubbles: true};
+      const {left, top} = canvas.getBoundingClientRect();
+      const at = {clientX: left + x, clientY: top + y, pointerId: 1, bubbles: true, composed: true};
       canvas.dispatchEvent(
         new PointerEvent(type, {
           ...at,
@@ -242,14 +242,18 @@ describe('pr-rights-notice, confirming', () => {
         }),
       );
     };
-    const line = (...points: readonly (readonly [x: number, y: number])[]): void => {
+    const line = async (...points: readonly (readonly [x: number, y: number])[]): Promise<void> => {
       point('pointerdown', ...points[0]!);
-      for (const each of points.slice(1)) point('pointermove', ...each);
+      for (const each of points.slice(1)) {
+        // A pen takes its time.
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        point('pointermove', ...each);
+      }
       point('pointerup', ...points.at(-1)!);
     };
     button('Confirm').click();
     await waitUntil(() => words().includes('Please draw your signature.'));
-    line([20, 20], [21, 20]);
+    await line([20, 20], [21, 20]);
     await element.updateComplete;
     button('Confirm').click();
     await element.updateComplete;
@@ -257,7 +261,7 @@ describe('pr-rights-notice, confirming', () => {
     expect(await records()).to.deep.equal([]);
 
     button('Clear').click();
-    line([20, 20], [60, 60], [100, 20], [140, 60]);
+    await line([20, 20], [60, 60], [100, 20], [140, 60]);
     await waitUntil(() => words().includes('There is a drawing.'));
     button('Confirm').click();
     await waitUntil(() => words().includes('The hospital knows that you got this.'));
@@ -283,6 +287,7 @@ describe('pr-rights-notice, confirming', () => {
   });
 
   it('records a member of staff as witness, and what was tried where a person could not sign', async () => {
+    client = createNoticeClient({facilityId: transport.facility.id, transport: transport.staff});
     await draw(signed);
     element.mode = 'with-staff';
     await element.updateComplete;
@@ -307,6 +312,7 @@ describe('pr-rights-notice, confirming', () => {
   });
 
   it('asks for no signature over the telephone, but for what was said and tried', async () => {
+    client = createNoticeClient({facilityId: transport.facility.id, transport: transport.staff});
     await draw(signed);
     element.mode = 'by-phone';
     await element.updateComplete;
@@ -471,6 +477,7 @@ describe('pr-rights-notice, confirming', () => {
     button('Confirm').click();
     await waitUntil(() => words().includes('The hospital knows that you got this.'));
     const [record] = await records();
+    expect(record?.teachBack?.status).to.equal('completed');
     expect(record?.teachBack?.item?.[0]?.answer).to.deep.equal([{valueString: 'I do'}]);
   });
 });

@@ -43,8 +43,11 @@ export function createTeachBack(host: TeachBackHost, fetchPart = fetchSurvey): T
 
   return {
     answers() {
-      const response = survey()?.response;
-      return response?.item?.length ? {teachBack: response} : {};
+      const asked = survey()?.survey;
+      if (!asked) return {};
+      // Whoever left a question out goes on all the same: what they answered is kept as it is.
+      const response = asked.respond(asked.problems().length > 0 ? 'in-progress' : 'completed');
+      return response.item?.length ? {teachBack: response} : {};
     },
     render() {
       const questions = host.view?.teachBack;
