@@ -22,7 +22,11 @@ export interface Tools {
 export function renderTools(tools: Tools, locale: LocaleController<NoticeMessage>): TemplateResult {
   const {languages, language, isLarge, isReading} = tools;
   const button = (key: NoticeMessage, onClick: () => void, isPressed?: boolean): TemplateResult =>
-    html`<button type="button" aria-pressed=${isPressed ?? nothing} @click=${onClick}>
+    html`<button
+      type="button"
+      aria-pressed=${isPressed === undefined ? nothing : isPressed ? 'true' : 'false'}
+      @click=${onClick}
+    >
       ${locale.show(key)}
     </button>`;
   return html`
