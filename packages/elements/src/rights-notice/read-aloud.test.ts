@@ -46,7 +46,11 @@ describe('pr-rights-notice, reading aloud', () => {
     speech = fakeSpeech();
     Object.defineProperty(window, 'speechSynthesis', {value: speech, configurable: true});
     window.SpeechSynthesisUtterance = class {
-      constructor(readonly text: string) {}
+      readonly text: string;
+
+      constructor(text: string) {
+        this.text = text;
+      }
     } as unknown as typeof Utterance;
   });
 
