@@ -19,6 +19,7 @@ const dropIns = [
   'language-assistance/pr-language-assistance',
   'survey/pr-survey',
   'guide/pr-guide',
+  'rights-notice/pr-rights-notice',
 ];
 
 const isInstalled = (specifier) => !/^(\.|\/|\0|[A-Z]:)/.test(specifier);

@@ -10,7 +10,7 @@ import {insideBundle} from '../rollup/drop-in-build.mjs';
 import {brotliBytes} from './sizes.mjs';
 
 /** Bytes after brotli, without content; architecture §9. Raised only by the commit that grows an element and says why. */
-const ceilings = {'guide/pr-guide': 6000};
+const ceilings = {'guide/pr-guide': 6000, 'rights-notice/pr-rights-notice': 6000};
 
 const minified = () =>
   terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true}});

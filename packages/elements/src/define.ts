@@ -8,3 +8,4 @@ import './language-assistance/pr-language-assistance.js';
 import './rating/pr-rating.js';
 import './survey/pr-survey.js';
 import './guide/pr-guide.js';
+import './rights-notice/pr-rights-notice.js';

@@ -26,3 +26,5 @@ export {
 } from './survey/survey.events.js';
 export {SurveyChangeEvent} from './survey/change.event.js';
 export {PrGuide} from './guide/guide.js';
+export {PrRightsNotice} from './rights-notice/rights-notice.js';
+export {NoticeAcknowledgeEvent, NoticeRecordedEvent} from './rights-notice/rights-notice.events.js';

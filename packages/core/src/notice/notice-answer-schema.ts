@@ -59,6 +59,7 @@ export const noticeViewSchema = z.object({
   sections: z.array(sectionViewSchema),
   change: z.optional(z.object({text: z.string(), language: z.string()})),
   teachBack: z.optional(z.looseObject({})),
+  proof: z.optional(deliveryProofSchema),
   form: z.optional(z.object({number: z.string(), file: fileAddress, digest: z.string()})),
 });
 

@@ -1,5 +1,6 @@
 import {localize} from '../facility/localize.js';
 import type {
+  DeliveryRule,
   FixedForm,
   Notice,
   NoticeField,
@@ -27,6 +28,8 @@ export interface NoticeView {
   /** What is new since the last version that people had to be told of. */
   readonly change?: {readonly text: string; readonly language: string} | undefined;
   readonly teachBack?: Notice['teachBack'];
+  /** The strictest of what its delivery rules ask for. None: that it was given is enough. */
+  readonly proof?: DeliveryRule['proof'] | undefined;
   readonly form?:
     (Pick<FixedForm, 'number'> & {readonly file: string; readonly digest: string}) | undefined;
 }
@@ -68,6 +71,7 @@ export function viewNotice(notice: Notice, language: string, values: NoticeValue
     }),
     ...(notice.teachBack && {teachBack: notice.teachBack}),
     ...viewForm(notice, wanted, values),
+    ...strictestProof(notice),
   };
 }
 
@@ -100,6 +104,12 @@ export function fillIn(words: string, values: NoticeValues): string {
       return dialed ? dialed + value.replace(/[^\d+]/g, '') : value;
     },
   );
+}
+
+function strictestProof({delivery}: Notice): Pick<NoticeView, 'proof'> {
+  const asked = delivery.map(({proof}) => proof);
+  const proof = (['signature', 'good-faith'] as const).find((each) => asked.includes(each));
+  return proof ? {proof} : {};
 }
 
 function viewSection(

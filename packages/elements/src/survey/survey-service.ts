@@ -11,7 +11,7 @@ export interface ServiceHost extends LitElement {
 }
 
 /** What the `<pr-client>` around an element would make a client of. */
-export function surroundingClient(host: ServiceHost): ClientSource | undefined {
+export function surroundingClient(host: Pick<Element, 'dispatchEvent'>): ClientSource | undefined {
   let surrounding: ClientSource | undefined;
   host.dispatchEvent(new ClientRequestEvent((source) => (surrounding = source)));
   return surrounding;

@@ -1,0 +1,113 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {
+  Acknowledgement,
+  AcknowledgementReceipt,
+  NoticeMode,
+} from '@patient-relations/core/notice';
+import {dateWords} from '../../locale/date-words.js';
+import type {LocaleController} from '../../locale/locale-controller.js';
+import type {NoticeMessage} from '../rights-notice.messages.js';
+import type {SubmissionState} from './notice-submission.js';
+
+type Locale = LocaleController<NoticeMessage>;
+
+/** What became of a record, and what can be done now. */
+export interface Outcome {
+  readonly state: SubmissionState;
+  readonly isTrying: boolean;
+  readonly onTry: () => void;
+  /** Absent where it may be stored already, so that it can no longer be changed. */
+  readonly onBack: (() => void) | undefined;
+  /** Shows the version that is in force now. */
+  readonly onNew: () => void;
+}
+
+/** Says honestly where a record is. */
+export function renderOutcome(outcome: Outcome, locale: Locale): TemplateResult {
+  const {state, isTrying, onTry, onBack, onNew} = outcome;
+  const said = wordsOf(state);
+  const button = (key: NoticeMessage, onClick: () => void): TemplateResult =>
+    html`<button type="button" @click=${onClick}>${locale.show(key)}</button>`;
+  return html`
+    <div class="notice danger">
+      <h2 id="heading" tabindex="-1">${locale.show(said)}</h2>
+      <p>${locale.show(`${said}Text`)}</p>
+      ${said === 'failed' || said === 'rejected' ? html`<slot></slot>` : nothing}
+      <div class="row">
+        ${
+          state.phase === 'rejected'
+            ? nothing
+            : html`<button
+                type="button"
+                class="primary"
+                aria-disabled=${isTrying ? 'true' : 'false'}
+                @click=${onTry}
+              >
+                ${locale.show(isTrying ? 'sending' : 'tryNow')}
+              </button>`
+        }
+        ${said === 'replaced' ? button('readNew', onNew) : nothing}
+        ${onBack && said !== 'replaced' ? button('goBack', onBack) : nothing}
+      </div>
+    </div>
+    <div role="status" class="visually-hidden">${isTrying ? locale.show('sending') : nothing}</div>
+  `;
+}
+
+function wordsOf(
+  state: SubmissionState,
+): 'waiting' | 'unconfirmed' | 'failed' | 'rejected' | 'replaced' {
+  switch (state.phase) {
+    case 'waiting':
+    case 'unconfirmed':
+      return state.phase;
+    case 'rejected':
+      return state.code === 'notice-not-in-force' ? 'replaced' : 'rejected';
+    default:
+      return 'failed';
+  }
+}
+
+/** What was recorded. */
+export interface Recorded {
+  readonly state: SubmissionState;
+  readonly acknowledgement: Acknowledgement | undefined;
+  readonly mode: NoticeMode;
+}
+
+/** Thanks; by the hospital only once it has confirmed, with the time on this device and the time it arrived. */
+export function renderThanks(
+  {state, acknowledgement, mode}: Recorded,
+  locale: Locale,
+): TemplateResult {
+  const receipt = state.phase === 'received' ? state.receipt : undefined;
+  const isDisputed = receipt?.status === 'disputed';
+  const zone = acknowledgement?.timeZone;
+  return html`
+    <div class="notice ${isDisputed ? 'danger' : 'good'}">
+      <h2 id="heading" tabindex="-1">${locale.show(thanks(receipt, mode))}</h2>
+      ${isDisputed ? html`<p>${locale.show('disputedText')}</p>` : nothing}
+      ${
+        receipt
+          ? html`<p>
+              ${locale.show('shownAt', {time: dateWords(locale, receipt.shownAt, zone)})}<br />
+              ${locale.show('receivedAt', {time: dateWords(locale, receipt.receivedAt, zone)})}
+            </p>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+function thanks(receipt: AcknowledgementReceipt | undefined, mode: NoticeMode): NoticeMessage {
+  switch (receipt?.status) {
+    case 'given':
+      return mode === 'self' ? 'given' : 'givenFor';
+    case 'not-signed':
+      return 'notSigned';
+    case 'disputed':
+      return 'disputed';
+    default:
+      return 'kept';
+  }
+}

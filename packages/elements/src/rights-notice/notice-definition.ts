@@ -1,0 +1,71 @@
+import {viewNotice, type Notice, type NoticeValues} from '@patient-relations/core/notice';
+import {warnOnce} from '../warn-once.js';
+import {isWhole} from './notice-trouble.js';
+import type {NoticeHost, NoticeSource, NoticeTrouble} from './notice-source.js';
+
+/** A notice as a hospital keeps it in a file: nobody has looked at it before. */
+interface Definition {
+  readonly notice: Partial<Notice>;
+  readonly values: NoticeValues;
+}
+
+/** Shows a notice that the page has, or a file that holds one. */
+export function definitionSource(host: NoticeHost): NoticeSource {
+  const own = (): Definition => ({notice: host.notice ?? {}, values: host.values ?? {}});
+  let fetching: Promise<Definition | NoticeTrouble> | undefined;
+  return {
+    async head(language) {
+      fetching ??= host.notice ? Promise.resolve(own()) : fetchDefinition(host.src ?? '');
+      const definition = await fetching.catch((error: unknown) => {
+        fetching = undefined;
+        throw error;
+      });
+      if (typeof definition === 'string') return definition;
+      return troubleWith(host, definition) ?? viewOf(host, definition, language);
+    },
+    // Nothing was left out.
+    sections: ({sections}) => Promise.resolve(sections),
+  };
+}
+
+async function fetchDefinition(src: string): Promise<Definition | NoticeTrouble> {
+  const answer = await fetch(new URL(src, document.baseURI), {
+    credentials: 'same-origin',
+    referrerPolicy: 'no-referrer',
+  });
+  if (answer.status === 404 || answer.status === 410) return 'notFound';
+  if (!answer.ok) return 'notOpened';
+  const text = await answer.text();
+  try {
+    const {notice, values = {}} = JSON.parse(text) as Partial<Definition>;
+    return notice ? {notice, values} : 'notReady';
+  } catch {
+    return 'notReady';
+  }
+}
+
+function troubleWith(host: NoticeHost, {notice, values}: Definition): NoticeTrouble | undefined {
+  const {fields = [], effective} = notice;
+  const missing = fields.filter(({name, required}) => required && !values[name]?.trim());
+  if (missing.length > 0) {
+    warnOnce(host, `lacks values: ${missing.map(({name}) => name).join(', ')}.`);
+    return 'notReady';
+  }
+  const {from = '', to} = effective ?? {};
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  return today < from || (to && today > to) ? 'notInForce' : undefined;
+}
+
+function viewOf(host: NoticeHost, {notice, values}: Definition, language: string) {
+  try {
+    const view = viewNotice(notice as Notice, language, values);
+    if (isWhole(view)) return view;
+  } catch {
+    // What is no notice has nothing to read, whatever is wrong with it.
+  }
+  warnOnce(host, 'cannot show its notice: it is not complete.');
+  return 'notReady';
+}

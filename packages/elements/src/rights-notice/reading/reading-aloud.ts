@@ -1,0 +1,10 @@
+import type {LitElement} from 'lit';
+import {adoptLateStyles} from '../../styles/late-styles.js';
+import {readAloud, type ReadAloudParts} from './read-aloud.js';
+import {readingStyles} from './reading.styles.js';
+
+/** Reads aloud in an element, with the looks of it. Returns how to stop. */
+export function startReading(host: LitElement, parts: ReadAloudParts): () => void {
+  adoptLateStyles(host, readingStyles);
+  return readAloud(parts);
+}
