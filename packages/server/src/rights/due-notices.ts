@@ -1,6 +1,10 @@
-import {dueNotices, type DueNotice, type Encounter} from '@patient-relations/core/notice';
-import {openEncounter} from '@patient-relations/core/service';
-import type {ResponseOf} from '@patient-relations/core/transport';
+import type {AcknowledgementRecord, DueNotice, Encounter} from '@patient-relations/core/notice';
+import {
+  dueInVisits,
+  dueToPerson,
+  openEncounter,
+  type DueInVisit,
+} from '@patient-relations/core/service';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {ServiceParts} from '../service-parts.js';
@@ -9,70 +13,69 @@ import {readOpenEncounters} from '../store/encounter-store.js';
 import {findHistories} from './notice-histories.js';
 
 type Parts = Pick<ServiceParts, 'db' | 'now'>;
-type OwedTo = ResponseOf<'list-due-notices'>['due'][number];
 
-/** Who is owed what, in every visit that goes on or in those of one person. */
+/** Who is owed what, in every visit that goes on. */
 export async function listDueNotices(
-  parts: Parts,
+  {db, now}: Parts,
   hosted: HostedFacility,
-  only: {readonly noticeId?: string | undefined; readonly subject?: string | undefined} = {},
-): Promise<readonly OwedTo[]> {
-  const notices = await findHistories(parts.db, hosted, only.noticeId);
-  const now = parts.now();
-  const due: OwedTo[] = [];
-  const open = {at: now.toISOString(), subject: only.subject};
-  for await (const encounters of readOpenEncounters(parts.db, hosted.scope, open)) {
+  noticeId: string | undefined,
+): Promise<readonly DueInVisit[]> {
+  const notices = await findHistories(db, hosted, noticeId);
+  const at = now();
+  const due: DueInVisit[] = [];
+  for await (const encounters of readOpenEncounters(db, hosted.scope, {at: at.toISOString()})) {
     const subjects = [...new Set(encounters.map(({subject}) => subject))];
-    const records = await findRecordsOf(parts.db, hosted.scope, subjects);
-    const bySubject = groupBySubject(records);
-    for (const encounter of encounters) {
-      const own = bySubject.get(encounter.subject) ?? [];
-      const owed = dueNotices({notices, encounter, records: own, now});
-      due.push(...owed.map((each) => owedTo(encounter, each)));
+    const records = groupBySubject(await findRecordsOf(db, hosted.scope, subjects));
+    // Each visit with the records of its own person: with those of all, the work would grow with its square.
+    for (const each of encounters) {
+      const own = records.get(each.subject) ?? [];
+      due.push(...dueInVisits({notices, encounters: [each], records: own, now: at}));
     }
   }
   return due;
 }
 
-/** What a person is owed now; what is owed in two visits is read once. */
+/** What a person is owed now, the most urgent first. */
 export async function listMyDueNotices(
   parts: Parts,
   hosted: HostedFacility,
   subject: string,
 ): Promise<readonly DueNotice[]> {
-  const due = new Map<string, DueNotice>();
-  for (const each of await listDueNotices(parts, hosted, {subject})) {
-    const {encounter: _encounter, subject: _subject, language: _language, ...notice} = each;
-    if (!due.has(notice.noticeId)) due.set(notice.noticeId, notice);
-  }
-  return [...due.values()];
+  const encounters = await findOpenEncounters(parts, hosted.scope, subject);
+  if (encounters.length === 0) return [];
+  const notices = await findHistories(parts.db, hosted);
+  const records = await findRecordsOf(parts.db, hosted.scope, [subject]);
+  return dueToPerson(subject, {notices, encounters, records, now: parts.now()});
 }
 
 /** The visit a person is at: the last that began of those that go on. */
 export async function currentEncounter(
-  {db, now}: Parts,
+  parts: Parts,
   scope: FacilityScope,
   subject: string,
 ): Promise<Encounter | undefined> {
-  const open: Encounter[] = [];
-  const at = now();
-  for await (const encounters of readOpenEncounters(db, scope, {at: at.toISOString(), subject}))
-    open.push(...encounters);
-  return openEncounter(open, subject, at);
+  const open = await findOpenEncounters(parts, scope, subject);
+  return openEncounter(open, subject, parts.now());
 }
 
-function groupBySubject<Kept extends {readonly subject?: string | undefined}>(
-  records: readonly Kept[],
-): ReadonlyMap<string, readonly Kept[]> {
-  const groups = new Map<string, Kept[]>();
+async function findOpenEncounters(
+  {db, now}: Parts,
+  scope: FacilityScope,
+  subject: string,
+): Promise<readonly Encounter[]> {
+  const open: Encounter[] = [];
+  const at = now().toISOString();
+  for await (const some of readOpenEncounters(db, scope, {at, subject})) open.push(...some);
+  return open;
+}
+
+function groupBySubject(
+  records: readonly AcknowledgementRecord[],
+): ReadonlyMap<string, readonly AcknowledgementRecord[]> {
+  const groups = new Map<string, AcknowledgementRecord[]>();
   for (const record of records) {
-    const group = groups.get(record.subject ?? '') ?? [];
-    group.push(record);
-    groups.set(record.subject ?? '', group);
+    const {subject = ''} = record;
+    groups.set(subject, [...(groups.get(subject) ?? []), record]);
   }
   return groups;
-}
-
-function owedTo({encounter, subject, language}: Encounter, due: DueNotice): OwedTo {
-  return {...due, encounter, subject, ...(language !== undefined && {language})};
 }

@@ -143,7 +143,7 @@ function registerVisits(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
       await callers.staff(hosted, request);
-      return {due: await listDueNotices(parts, hosted, request.query)};
+      return {due: await listDueNotices(parts, hosted, request.query.noticeId)};
     },
   });
 }
