@@ -2,7 +2,7 @@ import type {AcknowledgementRecord, NoticeView, SectionView} from '@patient-rela
 import {html, type Html} from './html.js';
 import type {Proven} from './proof-of-delivery.js';
 
-/** More sections than these are named by number alone. */
+/** Of more sections than these, which were opened is in the record alone. */
 const mostNamed = 40;
 
 /** Everything that is known about the delivery, fact by fact. */
@@ -54,20 +54,19 @@ function untranslated(views: readonly NoticeView[]): string | undefined {
       .filter(({language}) => language !== wanted)
       .map(({heading, language}) => `${heading} (stood in ${languageName(language)})`),
   );
-  return gaps.length > 0 ? list(gaps) : undefined;
+  const sections = gaps.length === 1 ? 'section' : 'sections';
+  return gaps.length > 0 ? `${gaps.length} ${sections}: ${list(gaps)}` : undefined;
 }
 
 function opened({sections}: AcknowledgementRecord, views: readonly NoticeView[]): string {
   const seen = sections.filter((section) => section.opened);
-  const named = seen.map((section) => headingOf(section, views));
   const count = `${seen.length} of ${sections.length} sections`;
-  return seen.length > 0 ? `${count}: ${list(named)}` : count;
+  if (seen.length === 0) return count;
+  return `${count}: ${list(seen.map((section) => headingOf(section, views)))}`;
 }
 
 function list(names: readonly string[]): string {
-  const rest = names.length - mostNamed;
-  const named = names.slice(0, mostNamed).join('; ');
-  return rest > 0 ? `${named}; and ${rest} more` : named;
+  return names.length > mostNamed ? 'they are named in the record below' : names.join('; ');
 }
 
 function headingOf(

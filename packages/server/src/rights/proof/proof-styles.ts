@@ -22,7 +22,7 @@ code, pre { font-family: 'Noto Sans Mono', 'Liberation Mono', monospace; font-si
   stroke-linejoin: round }
 .typed { font: italic 15pt Georgia, 'Liberation Serif', serif; margin: 0 0 1mm }
 .none { color: #444 }
-pre { font-size: 5.5pt; line-height: 1.25; white-space: pre-wrap; overflow-wrap: anywhere; margin: 1mm 0 0 }
+pre { font-size: 5.5pt; line-height: 1.25; white-space: pre-wrap; word-break: break-all; margin: 1mm 0 0 }
 .long { font-size: 7.5pt; line-height: 1.22 }
 .long pre { font-size: 4pt; line-height: 1.15 }
 .long .signature { height: 15mm }
