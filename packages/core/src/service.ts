@@ -6,7 +6,11 @@ export {
   type DueInVisit,
   type VisitsQuestion,
 } from './notice/due-in-visits.js';
-export {publicationProblems, versionHistory} from './notice/publication-rules.js';
+export {
+  publicationProblems,
+  versionHistory,
+  type NoticePublication,
+} from './notice/publication-rules.js';
 export {
   isOpen,
   keptUntil,

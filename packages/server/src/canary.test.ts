@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {after, before, describe, test} from 'node:test';
 import {sql} from 'kysely';
-import {sampleAccessCode, sampleFeedback} from '@patient-relations/core/testing';
+import type {Acknowledgement} from '@patient-relations/core/notice';
+import {
+  sampleAccessCode,
+  sampleAcknowledgement,
+  sampleFeedback,
+  sampleNotice,
+  sampleNoticeValues,
+} from '@patient-relations/core/testing';
 import {requestsTo, withCode, withToken, type Answer, type Requests} from './testing/requests.js';
 import {startTestService, type TestService} from './testing/test-service.js';
 
@@ -96,6 +103,71 @@ describe('A word that someone typed', () => {
     }
     assertSilent();
     assert.match(service.log(), /"err":\{"type":"\w+","code":"\d+","message":""/);
+  });
+
+  test('is in no log and no refusal when it is in a record of a notice, or in the notice itself', async () => {
+    const staff = withToken(await service.staffToken());
+    const url = '/v1/staff/facilities/riverside';
+    const version = `${url}/notices/rights/versions/1`;
+    const publication = {
+      notice: sampleNotice(),
+      values: sampleNoticeValues,
+      effectiveFrom: '2025-01-02T12:00:00.000Z',
+    };
+    assert.equal((await requests.put(version, publication, staff)).status, 201);
+    const whole: Partial<Acknowledgement> = {
+      shownAt: new Date().toISOString(),
+      outcome: 'declined',
+      reason: canary,
+      mode: 'with-staff',
+      effort: canary,
+      signer: {name: canary, relationship: 'patient'},
+      witness: {name: canary, role: canary},
+    };
+    const keys = {subject: canary, encounter: canary};
+    const acknowledge = async (change: object, around: object = keys): Promise<Answer> => {
+      const acknowledgement = {...(await sampleAcknowledgement(sampleNotice(), whole)), ...change};
+      const body = {facilityId: 'riverside', acknowledgement, ...around};
+      return requests.put(`/v1/acknowledgements/${randomUUID()}`, body, staff);
+    };
+    const stored = await acknowledge({});
+    assert.equal(stored.status, 201, stored.text);
+    const visit = {...keys, setting: 'inpatient', arrivedAt: '2026-01-02T12:00:00Z'};
+    assert.equal((await requests.put(`${url}/encounters`, visit, staff)).status, 200);
+    const kept = answers.push(
+      await acknowledge({outcome: canary}),
+      await acknowledge({[canary]: canary}),
+      await acknowledge({reason: canary.repeat(200)}),
+      await acknowledge({timeZone: canary}),
+      await acknowledge({version: canary}),
+      await acknowledge({noticeId: canary}),
+      await acknowledge({teachBack: {[canary]: canary}}),
+      await acknowledge({signature: {type: 'typed', name: canary}}),
+      await acknowledge({}, {encounter: canary}),
+      await acknowledge({}, {...keys, [canary]: canary}),
+      await requests.put(`${url}/encounters`, {...visit, subject: `${canary}2`}, staff),
+      await requests.put(`${url}/encounters`, {...visit, setting: canary}, staff),
+      await requests.put(version, {...publication, values: {hospital: `{${canary}}`}}, staff),
+      await requests.put(version, {...publication, values: {[canary]: canary}}, staff),
+      await requests.put(version, {...publication, [canary]: canary}, staff),
+      await requests.get(`/v1/facilities/riverside/notices/${canary}?language=en`),
+      await requests.get(`/v1/facilities/riverside/notices/rights?language=${canary}`),
+      await requests.send('POST', `${url}/deliveries/search`, {
+        body: {subject: canary, status: canary, after: canary},
+        headers: staff,
+      }),
+    );
+    for (const {status, text} of answers.slice(kept - 18))
+      assert.ok(status >= 400 && status < 500, text);
+    const constraint = `check (record::text not like '%${canary}%') not valid`;
+    await sql
+      .raw(`alter table notice_deliveries add constraint no ${constraint}`)
+      .execute(service.db);
+    const failed = await acknowledge({}, {subject: `${canary}3`});
+    assert.deepEqual([failed.status, failed.body.code], [500, 'unknown']);
+    answers.push(failed);
+    await sql`alter table notice_deliveries drop constraint no`.execute(service.db);
+    assertSilent();
   });
 
   test('does not come back as a number of failures: the service works on', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {createRestTransport} from '@patient-relations/core';
-import {conformanceSuite} from '@patient-relations/core/testing';
+import {conformanceSuite, sampleFacility} from '@patient-relations/core/testing';
 import {staffRoutes} from '@patient-relations/core/transport';
+import {createTestPortal, type TestPortal} from './testing/test-portal.js';
 import {startTestService, testConfig, type TestService} from './testing/test-service.js';
 
 describe('The service, over a socket and with its puzzle,', () => {
@@ -10,9 +11,15 @@ describe('The service, over a socket and with its puzzle,', () => {
   let baseUrl: string;
   let deviceToken: string;
   let staffToken: string;
+  let portal: TestPortal;
 
   before(async () => {
-    service = await startTestService({config: testConfig({proof: {cost: 1}})});
+    portal = await createTestPortal();
+    const facilities = [
+      {facility: sampleFacility(), portal: portal.config},
+      {facility: sampleFacility({id: 'lakeside'})},
+    ];
+    service = await startTestService({config: testConfig({facilities, proof: {cost: 1}})});
     baseUrl = await service.app.listen({port: 0, host: '127.0.0.1'});
     deviceToken = await service.deviceToken(1000);
     staffToken = await service.staffToken();
@@ -26,9 +33,11 @@ describe('The service, over a socket and with its puzzle,', () => {
     createDeviceTransport: () => createRestTransport({baseUrl, deviceToken}, staffRoutes),
     createStaffTransport: () =>
       createRestTransport({baseUrl, token: () => staffToken}, staffRoutes),
+    createPortalTransport: (subject) =>
+      createRestTransport({baseUrl, token: () => portal.tokenFor(subject)}, staffRoutes),
     replays: 100,
   });
   for (const {name, run} of suite) test(name, run);
 
-  test('is held to the whole suite', () => assert.ok(suite.length >= 35));
+  test('is held to the whole suite', () => assert.ok(suite.length >= 120));
 });

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
+import {randomUUID} from 'node:crypto';
 import {once} from 'node:events';
 import {readFile, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import pg from 'pg';
-import {sampleSubmission} from '@patient-relations/core/testing';
+import {
+  sampleAcknowledgement,
+  sampleNotice,
+  sampleNoticeValues,
+  sampleSubmission,
+} from '@patient-relations/core/testing';
 import {openDatabase} from './database/database.js';
 import {startRealPostgres, type RealPostgres} from './testing/real-postgres.js';
-import {requestsTo} from './testing/requests.js';
+import {requestsTo, withToken} from './testing/requests.js';
 import {createDatabase, testServerVariable} from './testing/test-database.js';
 import {startTestService} from './testing/test-service.js';
 
@@ -58,6 +64,45 @@ describe('On a real PostgreSQL server', () => {
     );
     assert.equal(new Set(references).size, 61);
     await Promise.all([one.checkpoint(), second.checkpoint()]);
+    await one.end();
+    await two.end();
+  });
+
+  test('instances with connections of their own keep one record of a person, a visit and a version', async (context) => {
+    if (!server) return context.skip('there are no PostgreSQL binaries for this machine');
+    const url = await createDatabase(server.url);
+    const [one, two] = [
+      await startTestService({db: await openDatabase({kind: 'postgresql', url})}),
+      await startTestService({db: await openDatabase({kind: 'postgresql', url})}),
+    ];
+    const second = await two.again({secretKey: one.options.secretKey});
+    const [here, there] = [requestsTo(one), requestsTo(second)];
+    const staff = withToken(await one.staffToken());
+    const published = await here.put(
+      '/v1/staff/facilities/riverside/notices/rights/versions/1',
+      {
+        notice: sampleNotice(),
+        values: sampleNoticeValues,
+        effectiveFrom: '2025-01-02T12:00:00.000Z',
+      },
+      staff,
+    );
+    assert.equal(published.status, 201, published.text);
+    for (let round = 0; round < 20; round += 1) {
+      const person = {subject: `mrn-${round}`, encounter: `visit-${round}`};
+      const shownAt = new Date().toISOString();
+      const acknowledgement = await sampleAcknowledgement(sampleNotice(), {shownAt});
+      const body = {facilityId: 'riverside', acknowledgement, ...person};
+      const answers = await Promise.all(
+        Array.from({length: 10}, (_, turn) =>
+          (turn % 2 ? here : there).put(`/v1/acknowledgements/${randomUUID()}`, body, staff),
+        ),
+      );
+      assert.equal(new Set(answers.map(({text}) => text)).size, 1, 'each gets the same receipt');
+      assert.equal(answers.filter(({status}) => status === 201).length, 1);
+    }
+    const rows = await one.db.selectFrom('notice_deliveries').select('id').execute();
+    assert.equal(rows.length, 20);
     await one.end();
     await two.end();
   });

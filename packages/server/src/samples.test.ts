@@ -2,10 +2,18 @@ import assert from 'node:assert/strict';
 import {randomBytes, randomUUID} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {after, before, describe, test} from 'node:test';
-import {sampleAccessCode, sampleQuestionnaire} from '@patient-relations/core/testing';
+import {
+  sampleAccessCode,
+  sampleAcknowledgement,
+  sampleFacility,
+  sampleNotice,
+  sampleNoticeValues,
+  sampleQuestionnaire,
+} from '@patient-relations/core/testing';
 import {insertComments} from './store/comment-store.js';
 import {requestsTo, withToken, type Requests} from './testing/requests.js';
-import {startTestService, type TestService} from './testing/test-service.js';
+import {createTestPortal, type TestPortal} from './testing/test-portal.js';
+import {startTestService, testConfig, type TestService} from './testing/test-service.js';
 
 const folder = new URL('./samples/v1/', import.meta.url);
 
@@ -21,10 +29,13 @@ interface Sample {
 describe('Every request form of /v1', async () => {
   let service: TestService;
   let requests: Requests;
+  let portal: TestPortal;
   const names = (await readdir(folder)).sort();
 
   before(async () => {
-    service = await startTestService();
+    portal = await createTestPortal();
+    const facilities = [{facility: sampleFacility(), portal: portal.config}];
+    service = await startTestService({config: testConfig({facilities})});
     requests = requestsTo(service);
   });
   after(() => service.end());
@@ -72,7 +83,8 @@ describe('Every request form of /v1', async () => {
     const {id: caseId, accessCode: code} = await requests.submit();
     const base = {facility: 'riverside', id: randomUUID(), newCode: sampleAccessCode()};
     const survey = /survey|Campaign/.test(text) ? await makeSurvey(staffToken) : {};
-    const made = {...base, ...survey, caseId, code, staffToken, resolvedCode: code};
+    const notice = /notice|deliver/i.test(text) ? await makeNotice(staffToken) : {};
+    const made = {...base, ...survey, ...notice, caseId, code, staffToken, resolvedCode: code};
     if (text.includes('{{fileSha256}}')) return {...made, fileSha256: await storeComment()};
     const cases = `/v1/staff/facilities/riverside/cases/${caseId}`;
     if (text.includes('{{resolvedCode}}'))
@@ -100,6 +112,27 @@ describe('Every request form of /v1', async () => {
     const comment = {line: 2, text: 'Kind', saidOn: null, locationId: null, criticality: null};
     await insertComments(db, file, [{...comment, labels: {}}]);
     return fileSha256;
+  }
+
+  async function makeNotice(staffToken: string): Promise<Readonly<Record<string, string>>> {
+    const staff = withToken(staffToken);
+    const noticeId = 'rights';
+    const notice = sampleNotice({id: noticeId, teachBack: sampleQuestionnaire()});
+    const publication = {
+      notice,
+      values: sampleNoticeValues,
+      effectiveFrom: '2025-01-02T12:00:00.000Z',
+    };
+    const url = `/v1/staff/facilities/riverside/notices/${noticeId}/versions/1`;
+    await requests.put(url, publication, staff);
+    const deliveryId = randomUUID();
+    const shownAt = new Date().toISOString();
+    const acknowledgement = await sampleAcknowledgement(notice, {shownAt});
+    const body = {facilityId: 'riverside', acknowledgement};
+    await requests.put(`/v1/acknowledgements/${deliveryId}`, body, staff);
+    const {textHash} = acknowledgement;
+    const portalToken = await portal.tokenFor('ana');
+    return {noticeId, newNoticeId: `n-${randomUUID()}`, deliveryId, shownAt, textHash, portalToken};
   }
 
   async function makeSurvey(staffToken: string): Promise<Readonly<Record<string, string>>> {

@@ -21,6 +21,7 @@ import {createPuzzles} from './proof/puzzles.js';
 import {checkReadiness, startWarnings} from './readiness.js';
 import type {ServiceParts} from './service-parts.js';
 import {forgetCoolDowns} from './store/cool-down-store.js';
+import {forgetEncounters} from './store/encounter-store.js';
 import {forgetFailures} from './store/failure-counter.js';
 import {version} from './version.js';
 
@@ -112,6 +113,7 @@ function startWork(
     await signCheckpoints(db, signingKey, now);
     await forgetFailures(db, now());
     await forgetCoolDowns(db, now());
+    await forgetEncounters(db, now());
     await objects.forgetAbandoned();
   };
   const everyMinutes = config.checkpoints?.everyMinutes ?? 5;

@@ -11,6 +11,7 @@ import {
   noticeIdSchema,
   noticeSchema,
   noticeValuesSchema,
+  teachBackSchema,
   noticeVersionNameSchema,
   translationStatusSchema,
 } from './notice-schema.js';
@@ -58,7 +59,7 @@ export const noticeViewSchema = z.object({
   title: z.string(),
   sections: z.array(sectionViewSchema),
   change: z.optional(z.object({text: z.string(), language: z.string()})),
-  teachBack: z.optional(z.looseObject({})),
+  teachBack: z.optional(teachBackSchema),
   proof: z.optional(deliveryProofSchema),
   form: z.optional(z.object({number: z.string(), file: fileAddress, digest: z.string()})),
 });

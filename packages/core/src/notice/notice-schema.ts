@@ -101,6 +101,9 @@ const fixedFormSchema = z.strictObject({
   digests: z.record(languageTagSchema, text({max: 60})),
 });
 
+/** Questions about a notice. What they hold is the survey engine's to judge. */
+export const teachBackSchema = z.looseObject({}) as z.ZodMiniType as z.ZodMiniType<Questionnaire>;
+
 /**
  * The form of a notice. Whether it is complete, says where each statement comes from, and has dates and addresses that
  * exist is the rules' to judge.
@@ -121,8 +124,7 @@ export const noticeSchema = z.strictObject({
     years: z.int().check(z.minimum(0), z.maximum(100)),
     source: sourceSchema,
   }),
-  // What it holds is the survey engine's to judge.
-  teachBack: z.optional(z.looseObject({}) as z.ZodMiniType as z.ZodMiniType<Questionnaire>),
+  teachBack: z.optional(teachBackSchema),
   form: z.optional(fixedFormSchema),
 });
 

@@ -40,7 +40,13 @@ export function publicationProblems(
 
 /** A published version, as far as it matters for who is owed what. */
 export function versionHistory(
-  {notice, effectiveFrom}: Pick<NoticePublication, 'notice' | 'effectiveFrom'>,
+  {
+    notice,
+    effectiveFrom,
+  }: {
+    readonly notice: Pick<Notice, 'version' | 'change' | 'delivery' | 'effective'>;
+    readonly effectiveFrom: string;
+  },
   timeZone: string,
 ): VersionInForce {
   const {version, change, delivery, effective} = notice;

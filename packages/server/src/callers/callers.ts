@@ -6,7 +6,7 @@ import {findDeviceToken, findStaffToken} from '../store/token-store.js';
 import {readAuthorization} from './authorization.js';
 import type {Guessing} from './guessing.js';
 import {createOwnCases, type OwnCases} from './own-cases.js';
-import type {PortalTokens} from './portal-token.js';
+import type {PortalPerson, PortalTokens} from './portal-token.js';
 import {tokenPrefixes} from './token-words.js';
 
 /** What of a request says who calls. */
@@ -18,7 +18,7 @@ export interface CallerEvidence {
 /** Who hands in feedback. Only `public` has to solve a puzzle. */
 export type Submitter =
   | {readonly kind: 'public'}
-  | {readonly kind: 'portal'; readonly subjectHash: string}
+  | ({readonly kind: 'portal'} & PortalPerson)
   | {readonly kind: 'device'; readonly id: string; readonly perHour: number}
   | {readonly kind: 'staff'; readonly id: string};
 
@@ -26,6 +26,8 @@ export type Submitter =
 export interface Callers extends OwnCases {
   /** @throws {Refusal} `unauthorized` for a credential that is not in force */
   readonly submitter: (hosted: HostedFacility, request: CallerEvidence) => Promise<Submitter>;
+  /** The portal's user who calls. @throws {Refusal} `unauthorized` for anyone else */
+  readonly portalPerson: (hosted: HostedFacility, request: CallerEvidence) => Promise<PortalPerson>;
   /** The id of a staff token. @throws {Refusal} `unauthorized` */
   readonly staff: (hosted: HostedFacility, request: CallerEvidence) => Promise<string>;
   /** Lets a wrong invitation wait for its answer, as a wrong code does. */
@@ -61,7 +63,14 @@ export function createCallers(parts: {
       if (scheme !== 'bearer') throw refuse('unauthorized');
       return credential.startsWith(tokenPrefixes.staff)
         ? {kind: 'staff', id: await staffId(hosted, credential)}
-        : {kind: 'portal', subjectHash: await portalTokens.subjectOf(hosted, credential)};
+        : {kind: 'portal', ...(await portalTokens.personOf(hosted, credential))};
+    },
+
+    async portalPerson(hosted, {headers}) {
+      const {scheme, credential} = readAuthorization(headers.authorization);
+      if (scheme !== 'bearer' || credential.startsWith(tokenPrefixes.staff))
+        throw refuse('unauthorized');
+      return portalTokens.personOf(hosted, credential);
     },
 
     async staff(hosted, {headers}) {

@@ -10,13 +10,25 @@ import type {HostedFacility} from '../facility/facilities.js';
 import type {Secrets} from '../keys/secrets.js';
 import {refuse} from '../problems/refusal.js';
 
+/** A portal's user. */
+export interface PortalPerson {
+  /** As the hospital wrote it. */
+  readonly subject: string;
+  readonly subjectHash: string;
+}
+
 /** Reads the tokens that hospitals issue to their portal's users. */
 export interface PortalTokens {
   /**
-   * The keyed hash of a token's subject: all the service ever keeps of it.
+   * The keyed hash of a token's subject: all that is kept of it beside cases and answers.
    * @throws {Refusal} `unauthorized`
    */
   readonly subjectOf: (hosted: HostedFacility, token: string) => Promise<string>;
+  /**
+   * The same beside the subject itself, which is the key of a person's records of notices.
+   * @throws {Refusal} `unauthorized`
+   */
+  readonly personOf: (hosted: HostedFacility, token: string) => Promise<PortalPerson>;
 }
 
 /** Public-key algorithms only: a shared secret or `none` can never pass. */
@@ -36,17 +48,22 @@ const algorithms = [
 
 export function createPortalTokens(secrets: Secrets): PortalTokens {
   const keySets = new Map<HostedFacility, JWTVerifyGetKey>();
+
+  async function personOf(hosted: HostedFacility, token: string): Promise<PortalPerson> {
+    const {portal} = hosted;
+    if (!portal) throw refuse('unauthorized');
+    const keys = keySets.get(hosted) ?? keySetOf(portal);
+    keySets.set(hosted, keys);
+    const {sub} = await verifyToken(token, keys, portal);
+    // The library asks only that the claim is there: an empty one would make one person of many.
+    if (typeof sub !== 'string' || sub === '') throw refuse('unauthorized');
+    const subjectHash = secrets.hash('subject', JSON.stringify([portal.issuer, sub]));
+    return {subject: sub, subjectHash};
+  }
+
   return {
-    async subjectOf(hosted, token) {
-      const {portal} = hosted;
-      if (!portal) throw refuse('unauthorized');
-      const keys = keySets.get(hosted) ?? keySetOf(portal);
-      keySets.set(hosted, keys);
-      const {sub} = await verifyToken(token, keys, portal);
-      // The library asks only that the claim is there: an empty one would make one person of many.
-      if (typeof sub !== 'string' || sub === '') throw refuse('unauthorized');
-      return secrets.hash('subject', JSON.stringify([portal.issuer, sub]));
-    },
+    personOf,
+    subjectOf: async (hosted, token) => (await personOf(hosted, token)).subjectHash,
   };
 }
 

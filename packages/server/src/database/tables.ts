@@ -1,6 +1,7 @@
 import type {ColumnType, Generated, JSONColumnType} from 'kysely';
 import type {Actor, CaseStatus, Head} from '@patient-relations/core/case';
 import type {Json, OfFacility} from './column-types.js';
+import type {RightsTables} from './rights-tables.js';
 import type {SurveyTables} from './survey-tables.js';
 
 /** The rebuildable cache of `reduceCase`, and what opens a case. */
@@ -118,7 +119,7 @@ export interface CheckpointsTable {
 }
 
 /** Every table. All keys lead with the tenant, and with the facility where a row belongs to one. */
-export interface Tables extends SurveyTables {
+export interface Tables extends SurveyTables, RightsTables {
   cases: CasesTable;
   case_events: CaseEventsTable;
   event_payloads: EventPayloadsTable;

@@ -2,6 +2,7 @@ import type {MigrationProvider} from 'kysely/migration';
 import {foundation} from './0001-foundation.js';
 import {surveys} from './0002-surveys.js';
 import {erasures} from './0003-erasures.js';
+import {rightsNotices} from './0004-rights-notices.js';
 
 /** Every migration by name, in the order in which they run. */
 export const migrations: MigrationProvider = {
@@ -10,5 +11,6 @@ export const migrations: MigrationProvider = {
       '0001-foundation': foundation,
       '0002-surveys': surveys,
       '0003-erasures': erasures,
+      '0004-rights-notices': rightsNotices,
     }),
 };

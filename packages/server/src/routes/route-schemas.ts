@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
-import {surveyNameSchema} from '@patient-relations/core/schemas';
+import {
+  noticeIdSchema,
+  noticeVersionNameSchema,
+  surveyNameSchema,
+} from '@patient-relations/core/schemas';
 import {problemSchema} from '../problems/problem-document.js';
 
 const uuid = z.uuid().check(z.toLowerCase());
@@ -20,6 +24,8 @@ export const surveyVersionParams = z.object({
   surveyId: surveyNameSchema,
   version: surveyNameSchema,
 });
+export const noticeParams = z.object({facilityId, noticeId: noticeIdSchema});
+export const noticeVersionParams = z.extend(noticeParams, {version: noticeVersionNameSchema});
 export const campaignParams = z.object({facilityId, campaignId: surveyNameSchema});
 export const commentImportParams = z.object({facilityId, id: uuid});
 export const erasureParams = z.object({facilityId, id: uuid});
@@ -38,5 +44,6 @@ export const refusals = {
 export const security = {
   person: [{accessCode: []}, {portal: []}],
   submitter: [{}, {portal: []}, {device: []}, {staff: []}],
+  portal: [{portal: []}],
   staff: [{staff: []}],
 };

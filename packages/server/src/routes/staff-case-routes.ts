@@ -10,9 +10,9 @@ import {
 import {loadCase} from '../cases/load-case.js';
 import {runCommand} from '../cases/write-to-case.js';
 import type {App} from '../http/app-type.js';
-import {refuseField} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {listCases, type CaseRow, type ListPosition} from '../store/case-store.js';
+import {listCases, type CaseRow} from '../store/case-store.js';
+import {readPosition, writePosition} from '../store/list-position.js';
 import {
   facilityParams,
   refusals,
@@ -23,9 +23,6 @@ import {
 
 const common = {tags: ['staff'], security: security.staff};
 const usualPage = 50;
-/** Stricter than it looks needed: a database refuses some characters, and only as an error of its own. */
-const positionForm =
-  /^([0-9T:.Z-]{24}) ([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** The first staff API: list, read, acknowledge, message, resolve. */
 export function registerStaffCaseRoutes(app: App, parts: ServiceParts): void {
@@ -124,14 +121,4 @@ function summaryOf(row: CaseRow): CaseSummary {
     version,
     receivedAt,
   };
-}
-
-function writePosition({received_at: receivedAt, id}: CaseRow): string {
-  return Buffer.from(`${receivedAt} ${id}`).toString('base64url');
-}
-
-function readPosition(text: string): ListPosition {
-  const [, receivedAt, id] = positionForm.exec(Buffer.from(text, 'base64url').toString()) ?? [];
-  if (receivedAt === undefined || id === undefined) throw refuseField('/after', 'wrong-format');
-  return {receivedAt, id};
 }

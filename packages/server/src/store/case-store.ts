@@ -3,6 +3,7 @@ import type {CaseState, CaseStatus} from '@patient-relations/core/case';
 import type {Database} from '../database/database.js';
 import type {CasesTable} from '../database/tables.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
+import type {ListPosition} from './list-position.js';
 import {ofFacility} from './of-facility.js';
 
 /** A row of the staff's list as stored. */
@@ -132,12 +133,6 @@ export async function setCode(
 /** True when a write failed because its code opens another case of the facility. */
 export function isTakenCode(error: unknown): boolean {
   return error instanceof Error && 'constraint' in error && error.constraint === 'cases_code';
-}
-
-/** Where a page of the list goes on: after this row, newest first. */
-export interface ListPosition {
-  readonly receivedAt: string;
-  readonly id: string;
 }
 
 export async function listCases(

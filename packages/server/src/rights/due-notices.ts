@@ -1,0 +1,81 @@
+import type {AcknowledgementRecord, DueNotice, Encounter} from '@patient-relations/core/notice';
+import {
+  dueInVisits,
+  dueToPerson,
+  openEncounter,
+  type DueInVisit,
+} from '@patient-relations/core/service';
+import type {FacilityScope} from '../facility/facility-scope.js';
+import type {HostedFacility} from '../facility/facilities.js';
+import type {ServiceParts} from '../service-parts.js';
+import {findRecordsOf} from '../store/delivery-store.js';
+import {readOpenEncounters} from '../store/encounter-store.js';
+import {findHistories} from './notice-histories.js';
+
+type Parts = Pick<ServiceParts, 'db' | 'now'>;
+
+/** Who is owed what, in every visit that goes on. */
+export async function listDueNotices(
+  {db, now}: Parts,
+  hosted: HostedFacility,
+  noticeId: string | undefined,
+): Promise<readonly DueInVisit[]> {
+  const notices = await findHistories(db, hosted, noticeId);
+  const at = now();
+  const due: DueInVisit[] = [];
+  for await (const encounters of readOpenEncounters(db, hosted.scope, {at: at.toISOString()})) {
+    const subjects = [...new Set(encounters.map(({subject}) => subject))];
+    const records = groupBySubject(await findRecordsOf(db, hosted.scope, subjects));
+    // Each visit with the records of its own person: with those of all, the work would grow with its square.
+    for (const each of encounters) {
+      const own = records.get(each.subject) ?? [];
+      due.push(...dueInVisits({notices, encounters: [each], records: own, now: at}));
+    }
+  }
+  return due;
+}
+
+/** What a person is owed now, the most urgent first. */
+export async function listMyDueNotices(
+  parts: Parts,
+  hosted: HostedFacility,
+  subject: string,
+): Promise<readonly DueNotice[]> {
+  const encounters = await findOpenEncounters(parts, hosted.scope, subject);
+  if (encounters.length === 0) return [];
+  const notices = await findHistories(parts.db, hosted);
+  const records = await findRecordsOf(parts.db, hosted.scope, [subject]);
+  return dueToPerson(subject, {notices, encounters, records, now: parts.now()});
+}
+
+/** The visit a person is at: the last that began of those that go on. */
+export async function currentEncounter(
+  parts: Parts,
+  scope: FacilityScope,
+  subject: string,
+): Promise<Encounter | undefined> {
+  const open = await findOpenEncounters(parts, scope, subject);
+  return openEncounter(open, subject, parts.now());
+}
+
+async function findOpenEncounters(
+  {db, now}: Parts,
+  scope: FacilityScope,
+  subject: string,
+): Promise<readonly Encounter[]> {
+  const open: Encounter[] = [];
+  const at = now().toISOString();
+  for await (const some of readOpenEncounters(db, scope, {at, subject})) open.push(...some);
+  return open;
+}
+
+function groupBySubject(
+  records: readonly AcknowledgementRecord[],
+): ReadonlyMap<string, readonly AcknowledgementRecord[]> {
+  const groups = new Map<string, AcknowledgementRecord[]>();
+  for (const record of records) {
+    const {subject = ''} = record;
+    groups.set(subject, [...(groups.get(subject) ?? []), record]);
+  }
+  return groups;
+}
