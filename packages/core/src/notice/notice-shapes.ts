@@ -27,6 +27,7 @@ export const noticeShapes: AnswerShapes = {
     sections: [section],
     'change?': {text: 'string', language: 'string'},
     'teachBack?': {},
+    'proof?': 'string',
     // The file becomes the address of a link, and an address can be a script.
     'form?': {number: 'string', file: /^(https?:\/\/|\.{0,2}\/(?![/\\]))/, digest: 'string'},
   },

@@ -71,6 +71,7 @@ const noticeView = {
   sections: [{...section, passages: ['We treat you with respect.']}, section],
   change: {text: 'What is new.', language: 'en'},
   teachBack: sampleQuestionnaire(),
+  proof: 'good-faith',
   form: {number: 'CMS-10065', file: '/forms/im.pdf', digest: 'A'.repeat(43)},
 };
 const dueNotice = {
@@ -139,7 +140,7 @@ const answers: Readonly<
     schema: noticeViewSchema,
     samples: [
       noticeView,
-      {...noticeView, change: undefined, teachBack: undefined, form: undefined},
+      {...noticeView, change: undefined, teachBack: undefined, proof: undefined, form: undefined},
     ],
   },
   'read-notice-sections': {
