@@ -3,6 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {axeFindings} from './stage/axe.js';
 import {figure} from './stage/figure.js';
+import {noticeOfficeOf} from './stage/notice-office.js';
 import type {Office} from './stage/office.js';
 import {personAt} from './stage/person.js';
 import {openStage, type Stage} from './stage/stage.js';
@@ -16,6 +17,7 @@ describe('accessibility of the site, in every step', () => {
   before(async () => {
     stage = await openStage();
     await surveyOfficeOf(stage.service);
+    await noticeOfficeOf(stage.service);
   });
 
   after(async () => {
@@ -29,9 +31,19 @@ describe('accessibility of the site, in every step', () => {
     checked += 1;
   }
 
-  const pages = ['', 'contact.html', 'patient-relations.html', 'my-case.html', 'survey.html'];
+  const pages = [
+    '',
+    'contact.html',
+    'patient-relations.html',
+    'my-case.html',
+    'survey.html',
+    'rights.html',
+    'help.html',
+  ];
   const translated = ['es', 'ar'].flatMap((language) =>
-    ['patient-relations.html', 'my-case.html'].map((name) => `${language}/${name}`),
+    ['patient-relations.html', 'my-case.html', 'rights.html', 'help.html'].map(
+      (name) => `${language}/${name}`,
+    ),
   );
 
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -39,7 +51,10 @@ describe('accessibility of the site, in every step', () => {
       const {page, close} = await stage.visit({bypassCSP: true, colorScheme});
       for (const name of [...pages, ...translated]) {
         await page.goto(`${stage.service.origin}/${name}`);
-        await page.locator(':is(pr-feedback, pr-case-status, pr-survey) button').first().waitFor();
+        await page
+          .locator(':is(pr-feedback, pr-case-status, pr-survey, pr-rights-notice, pr-guide) button')
+          .first()
+          .waitFor();
         await check(page, name);
       }
       await page.goto(`${stage.service.origin}/contact.html`);

@@ -72,7 +72,7 @@ function isError(message: string): boolean {
 function isRefusalForProof(message: string): boolean {
   return (
     /status of 4(01|03|28)/.test(message) &&
-    /\/v1\/(feedback|survey-responses)\/[\w-]+$/.test(message)
+    /\/v1\/(feedback|survey-responses|acknowledgements)\/[\w-]+$/.test(message)
   );
 }
 
