@@ -8,6 +8,8 @@ import {personAt} from './stage/person.js';
 import {openStage, type Stage} from './stage/stage.js';
 import {assertClean, type Visit, type VisitOptions} from './stage/visit.js';
 
+const callMeBack = String(words['topic-call-back']);
+
 describe('help on the hospital’s page', () => {
   let stage: Stage;
   let seen: Visit;
@@ -58,7 +60,7 @@ describe('help on the hospital’s page', () => {
     await open('help.html', {viewport: {width: 390, height: 844}, hasTouch: true});
     const person = personAt(page);
     const form = page.locator('pr-help-request');
-    await form.getByLabel(words['topic-call-back'], {exact: true}).check();
+    await form.getByLabel(callMeBack, {exact: true}).check();
     await form.getByLabel(words.named).check();
     await form.getByLabel(words.patient, {exact: true}).check();
     const cases = await stage.office.countCases();
@@ -69,7 +71,7 @@ describe('help on the hospital’s page', () => {
     await page.goto(`${stage.service.origin}/my-case.html`);
     await person.opensCase(code);
     await page.getByText(caseWords.wrote).click();
-    await person.sees(words['topic-call-back']);
+    await person.sees(callMeBack);
     assertClean(seen, [stage.service.origin]);
   });
 
