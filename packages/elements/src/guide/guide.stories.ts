@@ -74,7 +74,8 @@ export const WithoutAService: Story = {
 export const NotInTheGuide: Story = {args: {entry: 'gone'}};
 
 export const NotOpened: Story = {
-  render: () => html`<pr-guide src="/no-such-guide.json">${contacts}</pr-guide>`,
+  // A file that is there and holds no guide: one that is missing would be an error in the console, too.
+  render: () => html`<pr-guide src="/index.json">${contacts}</pr-guide>`,
   play: async ({canvasElement}) => {
     const notice = await find(rootIn(canvasElement), '.notice.danger');
     await expect(notice).toBeVisible();
