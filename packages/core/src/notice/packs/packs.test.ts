@@ -76,6 +76,16 @@ describe('The notices that come with this SDK', () => {
     assert.equal(new Set(noticePacks.map(({id}) => id)).size, noticePacks.length);
   });
 
+  test('call the same thing by the same name, and want it in every notice that has it', () => {
+    const seen = new Map<string, NoticeField>();
+    for (const {id, jurisdiction, fields} of noticePacks)
+      for (const field of fields) {
+        const key = `${jurisdiction.slice(0, 2)} ${field.name}`;
+        assert.deepEqual(field, seen.get(key) ?? field, `${id} ${field.name}`);
+        seen.set(key, field);
+      }
+  });
+
   test('speak Arabic where it was promised: about the federal rights of patients in the United States', () => {
     const federal = noticePacks.find(
       ({kind, jurisdiction}) => kind === 'rights-and-responsibilities' && jurisdiction === 'US',

@@ -1,6 +1,7 @@
 import {unverified, cited} from '../cite.js';
 import type {PolicyPack} from '../policy-pack.js';
 import {days} from '../policy-times.js';
+import {noReprisal} from './au-charter.js';
 
 // Counted as calendar days: a hospital that keeps these keeps working days as well.
 const conflict = unverified(
@@ -74,5 +75,6 @@ export const auNsw: PolicyPack = {
       ],
     },
   ],
+  noReprisal,
   exclusions: [],
 };

@@ -1,6 +1,7 @@
 import {read, unverified} from '../cite.js';
 import type {PolicyPack} from '../policy-pack.js';
 import {months, workingDays} from '../policy-times.js';
+import {noReprisal} from './au-charter.js';
 
 const standards = read(
   'Health Complaints Act 2016 (Vic), complaint handling standards',
@@ -26,9 +27,10 @@ export const auVic: PolicyPack = {
     {
       id: 'acknowledge',
       what: 'acknowledge',
+      // The standards give the number as an example: an aim, and no promise.
       time: workingDays(3),
       from: 'received',
-      target: 'hard',
+      target: 'goal',
       sources: [
         read(
           'Health Complaints Act 2016 (Vic), complaint handling standards',
@@ -88,5 +90,6 @@ export const auVic: PolicyPack = {
       ],
     },
   ],
+  noReprisal,
   exclusions: [],
 };

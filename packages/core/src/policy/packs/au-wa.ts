@@ -1,6 +1,7 @@
 import {cited, unverified} from '../cite.js';
 import type {PolicyPack} from '../policy-pack.js';
 import {workingDays} from '../policy-times.js';
+import {noReprisal} from './au-charter.js';
 
 const policy = cited(
   'WA Health MP 0130/20',
@@ -73,5 +74,6 @@ export const auWa: PolicyPack = {
       ],
     },
   ],
+  noReprisal,
   exclusions: [],
 };

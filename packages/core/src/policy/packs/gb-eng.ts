@@ -57,6 +57,19 @@ export const gbEng: PolicyPack = {
       sources: [answering],
     },
     {
+      id: 'late',
+      what: 'interim',
+      time: months(6),
+      from: 'received',
+      target: 'hard',
+      when: 'not-answered',
+      inWriting: true,
+      sources: [
+        answering,
+        read('SI 2012/3094, reg 29 and part 5', 'The same words in the regulations beside it.'),
+      ],
+    },
+    {
       id: 'regulator-summary',
       what: 'give-information',
       time: days(28),

@@ -23,7 +23,18 @@ export const gbNir: PolicyPack = {
     {
       id: 'stage-2',
       title: {en: 'Stage 2, full review', es: 'Etapa 2, estudio completo'},
-      request: {within: days(30), from: 'answered', override: false, sources: [procedure]},
+      request: {
+        within: days(30),
+        from: 'answered',
+        override: false,
+        sources: [
+          procedure,
+          unverified(
+            'HSC Northern Ireland complaints procedure',
+            'Which of the 30 days count was not read; counted as calendar days.',
+          ),
+        ],
+      },
     },
   ],
   clocks: [

@@ -1,6 +1,7 @@
-import {cited, read} from '../cite.js';
+import {cited, read, unverified} from '../cite.js';
 import type {ExternalBody} from '../policy-pack.js';
 import {days} from '../policy-times.js';
+import type {Source} from '../source.js';
 
 /** The office of the federal government for privacy and for fair treatment. */
 export const officeForCivilRights: ExternalBody = {
@@ -11,7 +12,7 @@ export const officeForCivilRights: ExternalBody = {
     en: 'It looks into unfair treatment and into private facts that got out.',
     es: 'Estudia el trato injusto y los datos privados que se dieron sin permiso.',
   },
-  contact: {phone: 'ocrPhone'},
+  contact: {phone: 'ocrPhone', url: 'ocrUrl'},
   access: 'any-time',
   filing: {
     within: days(180),
@@ -60,7 +61,16 @@ export const qualityImprovementOrganization: ExternalBody = {
   ],
 };
 
-/** The body that accredits the hospital. */
+/** What an accreditor asks of the way complaints are answered, free from reprisal among it. */
+export const jointCommission: readonly Source[] = [
+  cited('Joint Commission RI.01.07.01'),
+  unverified(
+    'Joint Commission RI.01.07.01',
+    'The number may be another since the renumbering of January 1, 2026.',
+  ),
+];
+
+/** The body that accredits the hospital, where there is one. */
 export const accreditor: ExternalBody = {
   id: 'accreditor',
   role: 'accreditor',
@@ -69,9 +79,14 @@ export const accreditor: ExternalBody = {
     en: 'It checks if we meet the standards we signed up for.',
     es: 'Revisa si cumplimos las normas que aceptamos.',
   },
-  contact: {phone: 'accreditorPhone'},
+  contact: {url: 'accreditorUrl'},
+  optional: true,
   access: 'any-time',
   sources: [
-    cited('Joint Commission RI.01.07.01', 'The number may be another since January 1, 2026.'),
+    ...jointCommission,
+    read(
+      'Joint Commission APR.09.01.01',
+      'Takes complaints by website, fax or mail: its phone line has ended. Read at barrins-assoc.com.',
+    ),
   ],
 };

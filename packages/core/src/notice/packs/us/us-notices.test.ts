@@ -195,12 +195,12 @@ describe('the notices of the United States', () => {
 
   it('leave out who accredits the hospital where nobody does', () => {
     const notice = byId('us-federal-rights');
-    const {accreditor, accreditorUrl, ...values} = valuesOf(notice);
+    const {accreditorName, accreditorUrl, ...values} = valuesOf(notice);
     const section = viewNotice(notice, 'en', values).sections.find(
       ({id}) => id === 'file-directly',
     );
 
-    assert.ok(accreditor && accreditorUrl);
+    assert.ok(accreditorName && accreditorUrl);
     assert.equal(section?.passages?.length, 4);
     assert.ok(section.passages.every((passage) => !passage.includes('{')));
   });

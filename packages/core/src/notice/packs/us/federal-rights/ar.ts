@@ -147,7 +147,7 @@ export const ar: NoticeText = {
         'quality-organization':
           '**إذا كان لديكم Medicare**، عن سوء الرعاية أو الخروج المبكر جدًا: {qioName}. الهاتف: {qioPhone}.',
         accreditor:
-          '**عن السلامة والرعاية:** الجهة التي تراجع هذا المستشفى، {accreditor}. الموقع: [{accreditorUrl}]({accreditorUrl}).',
+          '**عن السلامة والرعاية:** الجهة التي تراجع هذا المستشفى، {accreditorName}. الموقع: [{accreditorUrl}]({accreditorUrl}).',
         'civil-rights-office':
           '**عن المعاملة غير العادلة أو خصوصية سجلاتكم:** مكتب الحقوق المدنية في وزارة الصحة الفدرالية. الهاتف: {ocrPhone}. الموقع: [{ocrUrl}]({ocrUrl}).',
       },

@@ -151,7 +151,7 @@ export const en: NoticeText = {
         'quality-organization':
           '**If you have Medicare**, about poor care or if you must leave too soon: {qioName}. Phone: {qioPhone}.',
         accreditor:
-          '**About safety and care:** the group that checks this hospital, {accreditor}. Web: [{accreditorUrl}]({accreditorUrl}).',
+          '**About safety and care:** the group that checks this hospital, {accreditorName}. Web: [{accreditorUrl}]({accreditorUrl}).',
         'civil-rights-office':
           '**About unfair treatment or the privacy of your records:** Office for Civil Rights of the federal health department. Phone: {ocrPhone}. Web: [{ocrUrl}]({ocrUrl}).',
       },

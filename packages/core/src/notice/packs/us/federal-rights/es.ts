@@ -150,7 +150,7 @@ export const es: NoticeText = {
         'quality-organization':
           '**Si tiene Medicare**, por mala atención o si debe irse muy pronto: {qioName}. Llame al {qioPhone}.',
         accreditor:
-          '**Sobre la seguridad y la atención:** el grupo que revisa este hospital, {accreditor}. Entre en [{accreditorUrl}]({accreditorUrl}).',
+          '**Sobre la seguridad y la atención:** el grupo que revisa este hospital, {accreditorName}. Entre en [{accreditorUrl}]({accreditorUrl}).',
         'civil-rights-office':
           '**Por un trato injusto o por la privacidad de su historia médica:** Oficina de Derechos Civiles del departamento federal de salud. Llame al {ocrPhone}. O entre en [{ocrUrl}]({ocrUrl}).',
       },

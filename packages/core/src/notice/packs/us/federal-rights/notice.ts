@@ -8,7 +8,7 @@ import {
   patientRelationsPhone,
   qualityOrganization,
   stateAgency,
-} from '../fields.js';
+} from '../../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
 import {freeLanguageHelp, noReprisal, readAt, sixYears} from '../sources.js';
 import {ar} from './ar.js';
