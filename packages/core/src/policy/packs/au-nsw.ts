@@ -65,7 +65,7 @@ export const auNsw: PolicyPack = {
       name: 'Health Care Complaints Commission',
       purpose: {
         en: 'It looks into care that may not have been safe or right.',
-        es: 'Estudia la atención que quizá no fue segura o correcta.',
+        es: 'Investiga la atención que quizá no fue segura o correcta.',
       },
       contact: {phone: 'hcccPhone'},
       access: 'any-time',

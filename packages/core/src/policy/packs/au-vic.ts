@@ -57,7 +57,7 @@ export const auVic: PolicyPack = {
     {
       id: 'progress',
       letter: 'interim',
-      words: {en: 'how far we are', es: 'cómo va el estudio'},
+      words: {en: 'how far we are', es: 'cómo va la revisión'},
       sources: [standards],
     },
     {
@@ -74,7 +74,7 @@ export const auVic: PolicyPack = {
       name: 'Health Complaints Commissioner',
       purpose: {
         en: 'It helps to settle complaints about care.',
-        es: 'Le ayuda a dar fin a una queja sobre su atención.',
+        es: 'Ayuda a resolver quejas sobre la atención.',
       },
       contact: {phone: 'hccPhone'},
       access: 'any-time',

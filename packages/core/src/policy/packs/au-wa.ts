@@ -64,7 +64,7 @@ export const auWa: PolicyPack = {
       name: 'Health and Disability Services Complaints Office',
       purpose: {
         en: 'It helps to settle complaints about care.',
-        es: 'Le ayuda a dar fin a una queja sobre su atención.',
+        es: 'Ayuda a resolver quejas sobre la atención.',
       },
       contact: {phone: 'hadscoPhone'},
       access: 'any-time',

@@ -19,10 +19,10 @@ export const gbNir: PolicyPack = {
   holidays: 'gb-nir',
   settings: [],
   stages: [
-    {id: 'stage-1', title: {en: 'Stage 1, early answer', es: 'Etapa 1, respuesta temprana'}},
+    {id: 'stage-1', title: {en: 'Stage 1, early answer', es: 'Etapa 1, respuesta rápida'}},
     {
       id: 'stage-2',
-      title: {en: 'Stage 2, full review', es: 'Etapa 2, estudio completo'},
+      title: {en: 'Stage 2, full review', es: 'Etapa 2, revisión completa'},
       request: {
         within: days(30),
         from: 'answered',
@@ -81,7 +81,7 @@ export const gbNir: PolicyPack = {
       name: 'Northern Ireland Public Services Ombudsman',
       purpose: {
         en: 'It can look at what we did if our answer does not help.',
-        es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
+        es: 'Puede revisar lo que hicimos si nuestra respuesta no le ayuda.',
       },
       contact: {phone: 'nipsoPhone'},
       access: 'after-hospital',

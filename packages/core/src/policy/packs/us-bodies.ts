@@ -10,7 +10,7 @@ export const officeForCivilRights: ExternalBody = {
   name: 'Office for Civil Rights, U.S. Department of Health and Human Services',
   purpose: {
     en: 'It looks into unfair treatment and into private facts that got out.',
-    es: 'Estudia el trato injusto y los datos privados que se dieron sin permiso.',
+    es: 'Investiga el trato injusto y los datos privados que se dieron a conocer.',
   },
   contact: {phone: 'ocrPhone', url: 'ocrUrl'},
   access: 'any-time',
@@ -49,7 +49,7 @@ export const qualityImprovementOrganization: ExternalBody = {
   name: {field: 'qioName'},
   purpose: {
     en: 'If you have Medicare, it looks into your care, or into being sent home too soon.',
-    es: 'Si usted tiene Medicare, estudia su atención o si le mandan a casa muy pronto.',
+    es: 'Si usted tiene Medicare, revisa su atención, o si le dan de alta demasiado pronto.',
   },
   contact: {phone: 'qioPhone'},
   access: 'any-time',

@@ -112,7 +112,7 @@ export const usCms: PolicyPack = {
     {
       id: 'steps-taken',
       letter: 'final',
-      words: {en: 'what we did to look into it', es: 'qué hicimos para estudiarla'},
+      words: {en: 'what we did to look into it', es: 'qué hicimos para investigarla'},
       sources: [fourElements],
     },
     {

@@ -108,6 +108,15 @@ describe('the notices of the United States', () => {
     });
   });
 
+  it('tell of each death of someone who was held down or locked in, not only where that was the cause', () => {
+    const {texts} = byId('us-federal-rights');
+    const said = (language: string) =>
+      texts[language]?.sections['restraint-and-seclusion']?.statements['reported'] ?? '';
+    assert.match(said('en'), /dies while this is done to them, or soon after/);
+    assert.match(said('es'), /muere mientras se le hace esto, o poco después/);
+    assert.match(said('ar'), /أثناء التقييد أو العزل أو بعده/);
+  });
+
   it('tell whom else a patient in California can complain to', () => {
     assert.deepEqual(citationsOf(byId('us-ca-rights'), 'file-directly'), [
       'Cal. Health & Safety Code 1262.6(a)(6)',
