@@ -3,7 +3,7 @@ import type {
   Questionnaire,
   QuestionnaireItem,
 } from '../../../../survey/questionnaire.js';
-import {defineQuestionnaire, reasonQuestion} from '../../../../survey/instruments/question.js';
+import {reasonQuestion} from '../../../../survey/instruments/question.js';
 import {translationsOf, type Texts} from '../../../../survey/instruments/texts.js';
 
 /** The answer of whoever wants to hear it again: it is on offer with each question, and as good as any other. */
@@ -14,15 +14,16 @@ const tellMeAgain: Texts = {
 };
 
 /** Three questions that show what to explain again. They test our words, and nobody who reads them. */
-export const teachBack: Questionnaire = defineQuestionnaire({
+export const teachBack: Questionnaire = {
+  resourceType: 'Questionnaire',
   id: 'us-federal-rights-teach-back',
+  url: 'https://patient-relations.example/fhir/Questionnaire/us-federal-rights-teach-back',
+  version: '1.0.0',
   name: 'UsFederalRightsTeachBack',
-  title: {
-    en: 'Your rights in your own words',
-    es: 'Sus derechos, dichos por usted',
-    ar: 'حقوقكم بكلماتكم',
-  },
-  items: [
+  status: 'active',
+  language: 'en',
+  // No title: it stands under the heading with which the notice asks.
+  item: [
     choice(
       'whom-to-tell',
       {
@@ -63,7 +64,7 @@ export const teachBack: Questionnaire = defineQuestionnaire({
       ar: 'ما الذي علينا أن نشرحه مرة أخرى أو بطريقة أفضل؟',
     }),
   ],
-});
+};
 
 function choice(
   linkId: string,
