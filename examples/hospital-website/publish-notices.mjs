@@ -15,7 +15,7 @@ const values = {
   qioName: 'Medicare quality of care help',
   qioPhone: '(800) 555-0164',
   accreditorName: 'Made-up Accreditation Body',
-  accreditorPhone: '(800) 555-0171',
+  accreditorUrl: 'https://accreditor.example/complaints',
   ocrPhone: '(800) 555-0119',
   ocrUrl: 'https://ocr.example/complaints',
   responseDays: '21',

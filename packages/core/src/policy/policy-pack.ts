@@ -177,8 +177,14 @@ export interface ExternalBody {
   readonly name: string | {readonly field: string};
   /** What it does for a person, as one sentence. */
   readonly purpose: Localized;
-  /** The fields in which the hospital fills in how to reach it. Numbers change: none of them is kept here. */
-  readonly contact: {readonly phone: string; readonly address?: string | undefined};
+  /** The fields in which the hospital fills in how to reach it, at least one. Numbers change: none is kept here. */
+  readonly contact: {
+    readonly phone?: string | undefined;
+    readonly address?: string | undefined;
+    readonly url?: string | undefined;
+  };
+  /** True where not every hospital has one: nothing is said of it where the hospital names none. */
+  readonly optional?: true | undefined;
   /**
    * `any-time`: takes a complaint that the hospital never saw. `after-hospital`: as a rule the hospital answers first.
    * `never`: is told by hospitals and takes no complaint of one person.

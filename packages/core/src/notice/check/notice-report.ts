@@ -1,3 +1,4 @@
+import {readLintedSurvey} from '../../survey/lint/linted-survey.js';
 import {noticeProblems} from '../check-notice.js';
 import type {Notice} from '../notice.js';
 import {readingGrade} from '../reading-grade.js';
@@ -9,7 +10,7 @@ export function noticeReport(notice: Notice, maxGrade?: number): TextReport {
   return {
     name: `${notice.id} ${notice.version}`,
     problems: noticeProblems(notice),
-    readings: noticeReadings(notice, maxGrade),
+    readings: [...noticeReadings(notice, maxGrade), ...teachBackReadings(notice, maxGrade)],
     missingSources: sources
       .filter(({sources: list}) => !list.some(({citation}) => citation.trim()))
       .map(({place}) => place),
@@ -31,6 +32,17 @@ function noticeReadings({sections, texts}: Notice, maxGrade?: number): readonly 
       return [{place: id, ...readingGrade([section.heading, ...passages], language, maxGrade)}];
     }),
   );
+}
+
+/** The questions that show whether it was understood, with their answers, in each language they have. */
+function teachBackReadings({teachBack}: Notice, maxGrade?: number): readonly TextReading[] {
+  if (!teachBack) return [];
+  const {texts} = readLintedSurvey(teachBack);
+  const languages = new Set(texts.flatMap(({words}) => [...words.keys()]));
+  return [...languages].map((language) => {
+    const words = texts.flatMap((text) => text.words.get(language) ?? []);
+    return {place: 'teach-back', ...readingGrade(words, language, maxGrade)};
+  });
 }
 
 function placedSources({sections, delivery, retention}: Notice): readonly {

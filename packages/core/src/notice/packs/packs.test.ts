@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {noticeReport} from '../check/notice-report.js';
+import {lintSurvey} from '../../survey/lint/index.js';
+import {definitionProblems} from '../../survey/definition-problems.js';
 import {isNotice} from '../check/notice-shape.js';
 import {noticeProblems} from '../check-notice.js';
 import type {Notice, NoticeField, NoticeKind} from '../notice.js';
@@ -74,6 +76,41 @@ describe('The notices that come with this SDK', () => {
 
   test('are each another', () => {
     assert.equal(new Set(noticePacks.map(({id}) => id)).size, noticePacks.length);
+  });
+
+  test('call the same thing by the same name, and want it in every notice that has it', () => {
+    const seen = new Map<string, NoticeField>();
+    for (const {id, jurisdiction, fields} of noticePacks)
+      for (const field of fields) {
+        const key = `${jurisdiction.slice(0, 2)} ${field.name}`;
+        assert.deepEqual(field, seen.get(key) ?? field, `${id} ${field.name}`);
+        seen.set(key, field);
+      }
+  });
+
+  test('ask what was understood in each language of the notice, and make nobody answer', () => {
+    const asking = noticePacks.filter(({teachBack}) => teachBack);
+    assert.deepEqual(
+      asking.map(({id}) => id),
+      ['us-federal-rights'],
+    );
+    for (const {id, teachBack, texts} of asking) {
+      assert.ok(teachBack);
+      assert.deepEqual(definitionProblems(teachBack), [], id);
+      assert.deepEqual(lintSurvey(teachBack, {languages: Object.keys(texts)}), [], id);
+      assert.equal(teachBack.item?.length, 3);
+      assert.ok(teachBack.item.every(({required}) => !required));
+    }
+  });
+
+  // In Spanish `droga` is what is sold in the street, and Medicare calls nobody `interno`.
+  test('use the words that people know in Spanish', () => {
+    for (const {id, texts} of noticePacks)
+      assert.doesNotMatch(
+        JSON.stringify(texts['es']),
+        /\bdroga\b|\b(in|ex)terno\b|\bextra\b|hablar por sí\b/,
+        id,
+      );
   });
 
   test('speak Arabic where it was promised: about the federal rights of patients in the United States', () => {

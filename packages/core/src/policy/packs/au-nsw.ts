@@ -1,6 +1,7 @@
 import {unverified, cited} from '../cite.js';
 import type {PolicyPack} from '../policy-pack.js';
 import {days} from '../policy-times.js';
+import {noReprisal} from './au-charter.js';
 
 // Counted as calendar days: a hospital that keeps these keeps working days as well.
 const conflict = unverified(
@@ -64,7 +65,7 @@ export const auNsw: PolicyPack = {
       name: 'Health Care Complaints Commission',
       purpose: {
         en: 'It looks into care that may not have been safe or right.',
-        es: 'Estudia la atención que quizá no fue segura o correcta.',
+        es: 'Investiga la atención que quizá no fue segura o correcta.',
       },
       contact: {phone: 'hcccPhone'},
       access: 'any-time',
@@ -74,5 +75,6 @@ export const auNsw: PolicyPack = {
       ],
     },
   ],
+  noReprisal,
   exclusions: [],
 };

@@ -1,6 +1,7 @@
 import {read, unverified} from '../cite.js';
 import type {PolicyPack} from '../policy-pack.js';
 import {months, workingDays} from '../policy-times.js';
+import {noReprisal} from './au-charter.js';
 
 const standards = read(
   'Health Complaints Act 2016 (Vic), complaint handling standards',
@@ -26,9 +27,10 @@ export const auVic: PolicyPack = {
     {
       id: 'acknowledge',
       what: 'acknowledge',
+      // The standards give the number as an example: an aim, and no promise.
       time: workingDays(3),
       from: 'received',
-      target: 'hard',
+      target: 'goal',
       sources: [
         read(
           'Health Complaints Act 2016 (Vic), complaint handling standards',
@@ -55,7 +57,7 @@ export const auVic: PolicyPack = {
     {
       id: 'progress',
       letter: 'interim',
-      words: {en: 'how far we are', es: 'cómo va el estudio'},
+      words: {en: 'how far we are', es: 'cómo va la revisión'},
       sources: [standards],
     },
     {
@@ -72,7 +74,7 @@ export const auVic: PolicyPack = {
       name: 'Health Complaints Commissioner',
       purpose: {
         en: 'It helps to settle complaints about care.',
-        es: 'Le ayuda a dar fin a una queja sobre su atención.',
+        es: 'Ayuda a resolver quejas sobre la atención.',
       },
       contact: {phone: 'hccPhone'},
       access: 'any-time',
@@ -88,5 +90,6 @@ export const auVic: PolicyPack = {
       ],
     },
   ],
+  noReprisal,
   exclusions: [],
 };

@@ -1,6 +1,7 @@
 import {cited, unverified} from '../cite.js';
 import type {PolicyPack} from '../policy-pack.js';
 import {workingDays} from '../policy-times.js';
+import {noReprisal} from './au-charter.js';
 
 const policy = cited(
   'WA Health MP 0130/20',
@@ -63,7 +64,7 @@ export const auWa: PolicyPack = {
       name: 'Health and Disability Services Complaints Office',
       purpose: {
         en: 'It helps to settle complaints about care.',
-        es: 'Le ayuda a dar fin a una queja sobre su atención.',
+        es: 'Ayuda a resolver quejas sobre la atención.',
       },
       contact: {phone: 'hadscoPhone'},
       access: 'any-time',
@@ -73,5 +74,6 @@ export const auWa: PolicyPack = {
       ],
     },
   ],
+  noReprisal,
   exclusions: [],
 };

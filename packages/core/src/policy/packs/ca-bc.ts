@@ -50,7 +50,7 @@ export const caBc: PolicyPack = {
       name: 'Patient Care Quality Review Board',
       purpose: {
         en: 'It can look at what we did if our answer does not help.',
-        es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
+        es: 'Puede revisar lo que hicimos si nuestra respuesta no le ayuda.',
       },
       contact: {phone: 'pcqrbPhone'},
       access: 'after-hospital',

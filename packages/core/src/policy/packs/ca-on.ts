@@ -89,7 +89,7 @@ export const caOn: PolicyPack = {
       name: 'Patient Ombudsman',
       purpose: {
         en: 'It can look at what we did if our answer does not help.',
-        es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
+        es: 'Puede revisar lo que hicimos si nuestra respuesta no le ayuda.',
       },
       contact: {phone: 'patientOmbudsmanPhone'},
       access: 'after-hospital',

@@ -57,6 +57,19 @@ export const gbEng: PolicyPack = {
       sources: [answering],
     },
     {
+      id: 'late',
+      what: 'interim',
+      time: months(6),
+      from: 'received',
+      target: 'hard',
+      when: 'not-answered',
+      inWriting: true,
+      sources: [
+        answering,
+        read('SI 2012/3094, reg 29 and part 5', 'The same words in the regulations beside it.'),
+      ],
+    },
+    {
       id: 'regulator-summary',
       what: 'give-information',
       time: days(28),
@@ -85,7 +98,7 @@ export const gbEng: PolicyPack = {
       words: {en: 'why you are still waiting', es: 'por qué sigue esperando'},
       sources: [answering],
     },
-    inAnswer('how-considered', 'how we looked into it', 'cómo la estudiamos'),
+    inAnswer('how-considered', 'how we looked into it', 'cómo la investigamos'),
     inAnswer('conclusions', 'what we found', 'qué encontramos'),
     inAnswer('remedial-action', 'what we have put right', 'qué hemos corregido'),
     inAnswer(
@@ -106,7 +119,7 @@ export const gbEng: PolicyPack = {
       name: 'Parliamentary and Health Service Ombudsman',
       purpose: {
         en: 'It can look at what we did if our answer does not help.',
-        es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
+        es: 'Puede revisar lo que hicimos si nuestra respuesta no le ayuda.',
       },
       contact: {phone: 'phsoPhone'},
       access: 'after-hospital',

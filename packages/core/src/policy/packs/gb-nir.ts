@@ -19,11 +19,22 @@ export const gbNir: PolicyPack = {
   holidays: 'gb-nir',
   settings: [],
   stages: [
-    {id: 'stage-1', title: {en: 'Stage 1, early answer', es: 'Etapa 1, respuesta temprana'}},
+    {id: 'stage-1', title: {en: 'Stage 1, early answer', es: 'Etapa 1, respuesta rápida'}},
     {
       id: 'stage-2',
-      title: {en: 'Stage 2, full review', es: 'Etapa 2, estudio completo'},
-      request: {within: days(30), from: 'answered', override: false, sources: [procedure]},
+      title: {en: 'Stage 2, full review', es: 'Etapa 2, revisión completa'},
+      request: {
+        within: days(30),
+        from: 'answered',
+        override: false,
+        sources: [
+          procedure,
+          unverified(
+            'HSC Northern Ireland complaints procedure',
+            'Which of the 30 days count was not read; counted as calendar days.',
+          ),
+        ],
+      },
     },
   ],
   clocks: [
@@ -70,7 +81,7 @@ export const gbNir: PolicyPack = {
       name: 'Northern Ireland Public Services Ombudsman',
       purpose: {
         en: 'It can look at what we did if our answer does not help.',
-        es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
+        es: 'Puede revisar lo que hicimos si nuestra respuesta no le ayuda.',
       },
       contact: {phone: 'nipsoPhone'},
       access: 'after-hospital',

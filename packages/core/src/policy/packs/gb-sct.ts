@@ -27,8 +27,8 @@ export const gbSct: PolicyPack = {
   holidays: 'gb-sct',
   settings: [],
   stages: [
-    {id: 'stage-1', title: {en: 'Stage 1, early answer', es: 'Etapa 1, respuesta temprana'}},
-    {id: 'stage-2', title: {en: 'Stage 2, full review', es: 'Etapa 2, estudio completo'}},
+    {id: 'stage-1', title: {en: 'Stage 1, early answer', es: 'Etapa 1, respuesta rápida'}},
+    {id: 'stage-2', title: {en: 'Stage 2, full review', es: 'Etapa 2, revisión completa'}},
   ],
   clocks: [
     {
@@ -93,7 +93,7 @@ export const gbSct: PolicyPack = {
       name: 'Scottish Public Services Ombudsman',
       purpose: {
         en: 'It can look at what we did if our answer does not help.',
-        es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
+        es: 'Puede revisar lo que hicimos si nuestra respuesta no le ayuda.',
       },
       contact: {phone: 'spsoPhone'},
       access: 'after-hospital',

@@ -42,7 +42,7 @@ const bodies: readonly ExternalBody[] = [
     name: 'Public Services Ombudsman for Wales',
     purpose: {
       en: 'It can look at what we did if our answer does not help.',
-      es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
+      es: 'Puede revisar lo que hicimos si nuestra respuesta no le ayuda.',
     },
     contact: {phone: 'psowPhone'},
     access: 'after-hospital',
@@ -106,8 +106,8 @@ export const gbWls: PolicyPack = {
   effective: {from: '2026-04-01'},
   sources: [amendment],
   stages: [
-    {id: 'early', title: {en: 'Stage 1, early answer', es: 'Etapa 1, respuesta temprana'}},
-    {id: 'investigation', title: {en: 'Stage 2, full review', es: 'Etapa 2, estudio completo'}},
+    {id: 'early', title: {en: 'Stage 1, early answer', es: 'Etapa 1, respuesta rápida'}},
+    {id: 'investigation', title: {en: 'Stage 2, full review', es: 'Etapa 2, revisión completa'}},
   ],
   clocks: [
     {

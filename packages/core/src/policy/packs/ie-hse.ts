@@ -28,8 +28,8 @@ export const ieHse: PolicyPack = {
   settings: [],
   stages: [
     {id: 'stage-1', title: {en: 'Stage 1, on the spot', es: 'Etapa 1, en el momento'}},
-    {id: 'stage-2', title: {en: 'Stage 2, full review', es: 'Etapa 2, estudio completo'}},
-    {id: 'stage-3', title: {en: 'Stage 3, second look', es: 'Etapa 3, segundo estudio'}},
+    {id: 'stage-2', title: {en: 'Stage 2, full review', es: 'Etapa 2, revisión completa'}},
+    {id: 'stage-3', title: {en: 'Stage 3, second look', es: 'Etapa 3, segunda revisión'}},
   ],
   clocks: [
     {
@@ -138,7 +138,7 @@ export const ieHse: PolicyPack = {
       name: 'Office of the Ombudsman',
       purpose: {
         en: 'It can look at what we did if our answer does not help.',
-        es: 'Puede ver lo que hicimos si nuestra respuesta no le ayuda.',
+        es: 'Puede revisar lo que hicimos si nuestra respuesta no le ayuda.',
       },
       contact: {phone: 'ombudsmanPhone'},
       access: 'after-hospital',

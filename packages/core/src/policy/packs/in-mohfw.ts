@@ -82,7 +82,7 @@ export const inMohfw: PolicyPack = {
       name: {field: 'medicalCouncilName'},
       purpose: {
         en: 'It looks into what a doctor did.',
-        es: 'Estudia lo que hizo un médico.',
+        es: 'Investiga lo que hizo un médico.',
       },
       contact: {phone: 'medicalCouncilPhone'},
       access: 'any-time',

@@ -86,7 +86,7 @@ export const nzHdc: PolicyPack = {
       name: 'Health and Disability Commissioner',
       purpose: {
         en: 'It looks into care that did not respect your rights.',
-        es: 'Ve si la atención que le dieron fue contra sus derechos.',
+        es: 'Revisa si la atención que le dieron fue contra sus derechos.',
       },
       contact: {phone: 'hdcPhone'},
       access: 'any-time',

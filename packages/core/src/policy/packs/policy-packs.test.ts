@@ -19,6 +19,7 @@ us-1557 | answer | respond | civilRightsResponseDays | received | hard | cited
 gb-eng | acknowledge | acknowledge | 3 days working | received | hard | read
 gb-eng | plan | respond | agreed | received | hard | read
 gb-eng | answer | respond | 6 months calendar | received | hard | read
+gb-eng | late | interim | 6 months calendar | received | hard | read
 gb-eng | regulator-summary | give-information | 28 days calendar | asked | hard | read
 gb-sct | early-answer | respond | 5 days working | received | hard | read
 gb-sct | acknowledge | acknowledge | 3 days working | stage-started | hard | read
@@ -43,7 +44,7 @@ nz-hdc | decide | decide | 10 days working | acknowledged | hard | read
 nz-hdc | progress | update | 1 months calendar | received | hard | read
 au-nsw | acknowledge | acknowledge | 5 days calendar | received | hard | unverified
 au-nsw | answer | respond | 35 days calendar | received | hard | unverified
-au-vic | acknowledge | acknowledge | 3 days working | received | hard | read
+au-vic | acknowledge | acknowledge | 3 days working | received | goal | read
 au-vic | answer | respond | 30 days working | received | hard | unverified
 au-wa | acknowledge | acknowledge | 5 days working | received | hard | cited
 au-wa | answer | respond | 30 days working | received | hard | cited
@@ -86,6 +87,16 @@ gb-wls 1 | filing | 12 months calendar | event-or-aware | any
 gb-nir | stage stage-2 | 30 days calendar | answered | any
 ie-hse | filing | 12 months calendar | event-or-aware | any
 au-vic | body hcc | 12 months calendar | event-or-aware | any
+`;
+
+// What the reference marks as open besides the clocks: pack | what is open about it
+const openPoints = `
+us-cms | 42 CFR 485.614
+us-cms | Joint Commission RI.01.07.01
+us-1557 | 45 CFR 92
+gb-wls 2 | NHS Wales, Listening to People, from April 1, 2026
+gb-wls 1 | SI 2011/704 (W. 108)
+in-nabh | NABH hospital standards, 6th edition
 `;
 
 const bodies = `
@@ -170,6 +181,30 @@ describe('the policy packs', () => {
       line(nameOf(pack), pack.bodies.map(({id}) => id).join(' ')),
     );
     assert.deepEqual(found.sort(), table(bodies));
+  });
+
+  it('mark as unverified what the reference leaves open', () => {
+    for (const row of table(openPoints)) {
+      const [name, citation] = row.split(' | ');
+      const pack = policyPacks.find((each) => nameOf(each) === name);
+      const open = `"citation":${JSON.stringify(citation)},"confidence":"unverified"`;
+      assert.ok(JSON.stringify(pack).includes(open), row);
+    }
+  });
+
+  it('give the hospital a way to say how to reach each body, and make nobody name an accreditor', () => {
+    for (const {id, bodies: named} of policyPacks) {
+      for (const body of named) assert.ok(Object.keys(body.contact).length > 0, `${id} ${body.id}`);
+    }
+    const optional = policyPacks.flatMap((pack) =>
+      pack.bodies.flatMap((body) => (body.optional ? [`${pack.id} ${body.id}`] : [])),
+    );
+    assert.deepEqual(optional, ['us-cms accreditor']);
+  });
+
+  it('tell where it is written that nobody is treated worse, wherever the reference says so', () => {
+    const known = policyPacks.flatMap(({id, noReprisal}) => (noReprisal ? [id] : []));
+    assert.deepEqual(known, ['us-cms', 'us-1557', 'us-hipaa', 'au-nsw', 'au-vic', 'au-wa']);
   });
 
   it('ask the answer of a United States hospital for its four elements', () => {

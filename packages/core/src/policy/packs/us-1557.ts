@@ -87,6 +87,7 @@ export const us1557: PolicyPack = {
     },
   ],
   bodies: [officeForCivilRights],
+  noReprisal: [cited('45 CFR 80.7(e)')],
   exclusions: [],
   retention: {years: 3, source: cited('45 CFR 92.8(c)')},
 };

@@ -1,6 +1,7 @@
-import {cited, read} from '../cite.js';
+import {cited, read, unverified} from '../cite.js';
 import type {ExternalBody} from '../policy-pack.js';
 import {days} from '../policy-times.js';
+import type {Source} from '../source.js';
 
 /** The office of the federal government for privacy and for fair treatment. */
 export const officeForCivilRights: ExternalBody = {
@@ -9,9 +10,9 @@ export const officeForCivilRights: ExternalBody = {
   name: 'Office for Civil Rights, U.S. Department of Health and Human Services',
   purpose: {
     en: 'It looks into unfair treatment and into private facts that got out.',
-    es: 'Estudia el trato injusto y los datos privados que se dieron sin permiso.',
+    es: 'Investiga el trato injusto y los datos privados que se dieron a conocer.',
   },
-  contact: {phone: 'ocrPhone'},
+  contact: {phone: 'ocrPhone', url: 'ocrUrl'},
   access: 'any-time',
   filing: {
     within: days(180),
@@ -48,7 +49,7 @@ export const qualityImprovementOrganization: ExternalBody = {
   name: {field: 'qioName'},
   purpose: {
     en: 'If you have Medicare, it looks into your care, or into being sent home too soon.',
-    es: 'Si usted tiene Medicare, estudia su atención o si le mandan a casa muy pronto.',
+    es: 'Si usted tiene Medicare, revisa su atención, o si le dan de alta demasiado pronto.',
   },
   contact: {phone: 'qioPhone'},
   access: 'any-time',
@@ -60,7 +61,16 @@ export const qualityImprovementOrganization: ExternalBody = {
   ],
 };
 
-/** The body that accredits the hospital. */
+/** What an accreditor asks of the way complaints are answered, free from reprisal among it. */
+export const jointCommission: readonly Source[] = [
+  cited('Joint Commission RI.01.07.01'),
+  unverified(
+    'Joint Commission RI.01.07.01',
+    'The number may be another since the renumbering of January 1, 2026.',
+  ),
+];
+
+/** The body that accredits the hospital, where there is one. */
 export const accreditor: ExternalBody = {
   id: 'accreditor',
   role: 'accreditor',
@@ -69,9 +79,14 @@ export const accreditor: ExternalBody = {
     en: 'It checks if we meet the standards we signed up for.',
     es: 'Revisa si cumplimos las normas que aceptamos.',
   },
-  contact: {phone: 'accreditorPhone'},
+  contact: {url: 'accreditorUrl'},
+  optional: true,
   access: 'any-time',
   sources: [
-    cited('Joint Commission RI.01.07.01', 'The number may be another since January 1, 2026.'),
+    ...jointCommission,
+    read(
+      'Joint Commission APR.09.01.01',
+      'Takes complaints by website, fax or mail: its phone line has ended. Read at barrins-assoc.com.',
+    ),
   ],
 };

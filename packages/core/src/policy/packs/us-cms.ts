@@ -3,6 +3,7 @@ import type {PolicyPack} from '../policy-pack.js';
 import {days} from '../policy-times.js';
 import {
   accreditor,
+  jointCommission,
   officeForCivilRights,
   qualityImprovementOrganization,
   stateSurveyAgency,
@@ -33,10 +34,8 @@ export const usCms: PolicyPack = {
   matter: 'any',
   effective: {},
   sources: [
-    read(
-      '42 CFR 482.13(a)(2)',
-      'Read as told by SOM Appendix A (revision 37) and survey reports. Whether 42 CFR 485.614 asks the same of critical access hospitals was not checked.',
-    ),
+    read('42 CFR 482.13(a)(2)', 'Read as told by SOM Appendix A (revision 37) and survey reports.'),
+    unverified('42 CFR 485.614', 'Whether it asks the same of critical access hospitals.'),
   ],
   settings: [
     {
@@ -113,7 +112,7 @@ export const usCms: PolicyPack = {
     {
       id: 'steps-taken',
       letter: 'final',
-      words: {en: 'what we did to look into it', es: 'qué hicimos para estudiarla'},
+      words: {en: 'what we did to look into it', es: 'qué hicimos para investigarla'},
       sources: [fourElements],
     },
     {
@@ -131,9 +130,7 @@ export const usCms: PolicyPack = {
   ],
   bodies: [stateSurveyAgency, qualityImprovementOrganization, accreditor, officeForCivilRights],
   spoken: [cited('SOM Appendix A, A-0121')],
-  noReprisal: [
-    cited('Joint Commission RI.01.07.01', 'The number may be another since January 1, 2026.'),
-  ],
+  noReprisal: jointCommission,
   exclusions: [
     {
       id: 'settled-on-the-spot',

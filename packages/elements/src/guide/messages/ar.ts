@@ -23,7 +23,7 @@ export default {
     printAll: 'اطبع الدليل كله',
     sources: 'من أين جاء هذا',
     otherLanguage: 'هذا الجزء غير متوفر بلغتك بعد.',
-    loading: 'الدليل في الطريق…',
+    loading: 'جارٍ تحميل الدليل…',
     failed: 'تعذّر فتح الدليل.',
     tryAgain: 'حاول مرة أخرى',
     opening: 'جارٍ الفتح…',

@@ -14,11 +14,11 @@ export default {
     change: 'Cambiar',
     need: '¿Qué necesita?',
     whichLanguage: '¿Qué idioma?',
-    languageHint: 'También lengua de señas.',
+    languageHint: 'También una lengua de señas.',
     when: '¿Cuándo le viene bien?',
     morning: 'Mañana',
     afternoon: 'Tarde',
     evening: 'Noche',
-    reach: 'Cómo hablar con usted',
+    reach: 'Cómo comunicarnos con usted',
   },
 } satisfies Translation<HelpRequestMessage>;

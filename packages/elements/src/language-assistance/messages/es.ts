@@ -17,8 +17,8 @@ export default {
     opening: 'Abriendo …',
     notOpened: 'No se abrió. Inténtelo otra vez o llámenos.',
     loading: 'Cargando …',
-    unreachable: 'Ahora no se puede cargar. Puede usar otro medio.',
-    none: 'Aquí no hay una lista de ayuda con idiomas. Pregúntenos.',
+    unreachable: 'Ahora no se puede cargar. Comuníquese con nosotros de otra forma.',
+    none: 'Aquí no hay una lista de ayuda en otros idiomas. Pregúntenos.',
     tryAgain: 'Intentar otra vez',
   },
 } satisfies Translation<LanguageAssistanceMessage>;

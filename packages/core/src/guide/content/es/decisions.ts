@@ -51,18 +51,18 @@ export const decisions: WordsById = {
     keywords: ['investigación', 'ensayo', 'experimento', 'estudiante', 'residente'],
     parts: [
       {
-        text: 'Nadie puede ponerle en un estudio de una medicina o prueba nueva si usted no lo acepta antes. Puede decir no. Puede dejarlo cuando quiera. Igual recibe la atención que necesita.',
+        text: 'Nadie puede incluirle en un estudio de una medicina o prueba nueva si usted no lo acepta antes. Puede decir no. Puede dejarlo cuando quiera. Igual recibe la atención que necesita.',
       },
       {text: 'Pregunte quién está en su cuarto, qué hace y si todavía estudia.'},
     ],
     next: ['Hacer una pregunta'],
   },
   'advance-directives': {
-    title: 'Directivas anticipadas: diga antes lo que quiere',
+    title: 'Directivas anticipadas: decida antes qué atención quiere',
     keywords: ['testamento vital', 'poder', 'agente', 'final de la vida', 'deseos', 'no reanimar'],
     parts: [
       {
-        text: `Una directiva anticipada es un papel. Dice qué atención quiere usted si no puede hablar. Hay dos clases.
+        text: `Una directiva anticipada es un papel. Dice qué atención quiere usted si no puede hablar. Hay dos clases principales.
 
 - **El testamento vital** dice qué quiere y qué no quiere.
 - **El poder de salud** nombra a quien habla por usted.`,
@@ -84,7 +84,7 @@ export const decisions: WordsById = {
       },
       {
         heading: '¿Tenemos copia?',
-        text: 'Pida a su enfermera que lo vea. Debemos anotar si usted tiene una. Un papel guardado en casa no le ayuda aquí. Traiga una copia cada vez o pida que se la traigan.',
+        text: 'Pida a su enfermera que lo revise. Debemos anotar si usted tiene una. Un papel guardado en casa no le ayuda aquí. Traiga una copia cada vez o pida que se la traigan.',
       },
       {
         heading: '¿Quién más la tiene?',
@@ -100,7 +100,7 @@ export const decisions: WordsById = {
       {
         text: `Puede cambiar de idea mientras pueda decidir.
 
-- Diga ya a su médico o enfermera.
+- Avise pronto a su médico o enfermera.
 - Haga un papel nuevo, con fecha nueva.
 - Pida las copias viejas.
 - Dé la nueva a nosotros y a quien usted nombró.`,

@@ -73,7 +73,7 @@ export const money: WordsById = {
 - Cuántas personas viven con usted.
 - Su cuenta, si la tiene.`,
       },
-      {text: 'Le ayudamos con la hoja. La hay en otros idiomas.'},
+      {text: 'Le ayudamos con el formulario. Lo hay en otros idiomas.'},
     ],
     next: ['Pedir ayuda para pagar'],
   },
@@ -107,7 +107,7 @@ export const money: WordsById = {
     keywords: ['negado', 'rechazo', 'apelar', 'apelación', 'reclamo', 'autorización'],
     parts: [
       {
-        text: `Casi todos los seguros deben decirle por qué. Usted puede pedir que lo vean otra vez. Eso se llama apelar.
+        text: `Casi todos los seguros deben decirle por qué. Usted puede pedir que lo revisen otra vez. Eso se llama apelar.
 
 - Lea la carta. Dice cómo apelar y hasta cuándo. Casi todos dan 180 días.
 - Pida a su médico una nota que diga por qué lo necesita.

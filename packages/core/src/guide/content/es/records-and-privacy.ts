@@ -80,7 +80,7 @@ export const recordsAndPrivacy: WordsById = {
     next: ['Hablar con alguien sobre esto'],
   },
   'reach-me-safely': {
-    title: 'Llámenme de un modo seguro',
+    title: 'Cómo comunicarnos con usted sin peligro',
     keywords: ['seguro', 'dirección', 'teléfono', 'correo', 'abuso', 'pareja', 'buzón de voz'],
     parts: [
       {
@@ -97,7 +97,7 @@ export const recordsAndPrivacy: WordsById = {
     keywords: ['fuga', 'queja de privacidad', 'HIPAA', 'chisme', 'datos'],
     parts: [
       {
-        text: '¿Alguien vio o contó sus datos sin deber? Díganos lo que sabe: qué, cuándo y quién. Nadie puede castigarle por avisar.',
+        text: '¿Alguien vio o contó sus datos sin permiso? Díganos lo que sabe: qué, cuándo y quién. Nadie puede castigarle por avisar.',
       },
       {
         heading: 'Qué hacemos',

@@ -34,7 +34,7 @@ export const rightsAndComplaints: WordsById = {
       },
       {
         heading: 'Si no fue justo',
-        text: 'Díganos. Casi todos los hospitales tienen una persona para ver estos casos. También puede avisar a la Oficina de Derechos Civiles. Si quiere, vaya a ellos primero.',
+        text: 'Díganos. Casi todos los hospitales tienen a alguien que revisa estos casos. También puede avisar a la Oficina de Derechos Civiles. Si quiere, acuda a ella primero.',
       },
     ],
     next: ['Decirnos qué no fue justo', 'A quién avisar fuera del hospital'],
@@ -69,7 +69,7 @@ export const rightsAndComplaints: WordsById = {
 
 - Traiga una lista de lo que toma y cuánto.
 - Diga qué le hace mal: una medicina o una comida.
-- Diga si el dolor sube.
+- Diga si el dolor empeora.
 - Pregunte si no conoce una palabra.
 - Sea amable con todos.`,
       },
@@ -109,15 +109,15 @@ export const rightsAndComplaints: WordsById = {
       },
       {
         heading: 'Cuánto tarda',
-        text: 'Muchos casos tardan como una semana. Si el suyo tarda más, se lo decimos, y le decimos para cuándo. Si alguien puede estar en peligro, lo vemos ya.',
+        text: 'Muchos casos tardan cerca de una semana. Si el suyo tarda más, se lo decimos, y le decimos para cuándo. Si alguien puede estar en peligro, lo revisamos de inmediato.',
       },
       {
         heading: 'Qué dice la respuesta',
         text: `La recibe por escrito.
 
 - El nombre de alguien a quien puede llamar.
-- Qué hicimos para ver su caso.
-- Qué hallamos.
+- Qué hicimos para revisar su caso.
+- Qué encontramos.
 - El día en que se cerró.`,
       },
     ],
@@ -150,7 +150,7 @@ export const rightsAndComplaints: WordsById = {
     keywords: ['gracias', 'elogio', 'sugerencia', 'idea', 'opinión'],
     parts: [
       {
-        text: '¿Alguien le ayudó bien? Diga quién. Se lo vamos a contar. ¿Sabe cómo hacerlo mejor? También lo queremos saber.',
+        text: '¿Alguien le ayudó bien? Diga quién. Se lo haremos saber. ¿Sabe cómo hacerlo mejor? También lo queremos saber.',
       },
     ],
     next: ['Dar las gracias', 'Dar una idea'],

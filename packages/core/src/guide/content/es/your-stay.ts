@@ -17,7 +17,16 @@ export const yourStay: WordsById = {
   },
   'hearing-seeing-speaking': {
     title: 'Ayuda para oír, ver o hablar',
-    keywords: ['sordo', 'ciego', 'señas', 'letra grande', 'braille', 'discapacidad', 'relevo'],
+    keywords: [
+      'sordo',
+      'ciego',
+      'señas',
+      'letra grande',
+      'braille',
+      'discapacidad',
+      'relevo',
+      'retransmisión',
+    ],
     parts: [
       {
         text: `Diga qué le sirve. Es gratis.
@@ -28,7 +37,7 @@ export const yourStay: WordsById = {
 - Más tiempo, o alguien que escriba por usted.`,
       },
       {
-        text: 'Por teléfono, llame al 711 para usar el servicio de relevo. Puede traer su perro de servicio.',
+        text: 'Por teléfono, llame al 711 para usar el servicio de retransmisión. Puede traer su perro de servicio.',
       },
     ],
     next: ['Decirnos qué necesita'],
@@ -38,7 +47,7 @@ export const yourStay: WordsById = {
     keywords: ['hijo', 'familia', 'amigo', 'traducir', 'pariente'],
     parts: [
       {
-        text: 'No podemos pedirle que traiga su intérprete. Un niño no debe hacerlo. Solo en una emergencia podemos pedirlo a un niño, y solo hasta hallar a otra persona.',
+        text: 'No podemos pedirle que traiga su propio intérprete. Un niño no debe hacerlo. Solo en una emergencia podemos pedírselo a un niño, y solo hasta encontrar a otra persona.',
       },
       {text: 'Puede pedir que le ayude un adulto de su familia. Y puede cambiar de idea.'},
     ],
@@ -75,18 +84,26 @@ export const yourStay: WordsById = {
     keywords: ['consejos', 'lavarse las manos', 'enfermo', 'flores', 'comida', 'llamar'],
     parts: [
       {
-        text: `- Si está mal de salud, no venga. Llame o use el video.
+        text: `- Si está enfermo, no venga. Llame o use el video.
 - Lávese las manos al llegar y al irse.
 - Pregunte antes de traer comida o plantas.
 - Si la persona está cansada, no se quede mucho.
-- Pregunte dónde dejar el carro y a qué hora venir.`,
+- Pregunte dónde estacionar y a qué hora venir.`,
       },
     ],
     next: ['Preguntar por las visitas'],
   },
   'plan-to-go-home': {
     title: 'El plan para ir a casa',
-    keywords: ['alta', 'salir', 'cuidado en casa', 'rehabilitación', 'asilo', 'transporte'],
+    keywords: [
+      'alta',
+      'salir',
+      'cuidado en casa',
+      'rehabilitación',
+      'asilo',
+      'hogar de ancianos',
+      'transporte',
+    ],
     parts: [
       {
         text: `Pregunte pronto. Usted y su familia son parte del plan. Antes de irse debe saber:
@@ -97,13 +114,13 @@ export const yourStay: WordsById = {
 - cuándo ve otra vez al médico`,
       },
       {
-        text: 'Si necesita ayuda en casa o un asilo, le damos una lista para elegir. Debe recibir el plan por escrito.',
+        text: 'Si necesita ayuda en casa o un hogar de ancianos, le damos una lista para elegir. Debe recibir el plan por escrito.',
       },
     ],
     next: ['Hablar con alguien de mi alta'],
   },
   'too-soon-to-leave': {
-    title: 'Si es muy pronto para irse',
+    title: 'Si es demasiado pronto para irse',
     keywords: ['apelar el alta', 'Medicare', 'no estoy listo', 'QIO', 'quedarse'],
     parts: [
       {

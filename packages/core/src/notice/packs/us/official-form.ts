@@ -1,5 +1,5 @@
 import type {FixedForm, NoticeField} from '../../notice.js';
-import {required} from './fields.js';
+import {required} from '../fields.js';
 
 /** An official form as the hospital has it in English and Spanish: where each file lies, and which file it is. */
 export function officialForm(number: string): FixedForm {

@@ -1,4 +1,5 @@
-import {cited, unverified} from '../../../policy/cite.js';
+import {cited} from '../../../policy/cite.js';
+import {jointCommission} from '../../../policy/packs/us-bodies.js';
 import type {Source} from '../../../policy/source.js';
 
 /** A fact that was checked against the page named. */
@@ -15,10 +16,7 @@ export function sixYears(note: string): {readonly years: number; readonly source
 export const noReprisal: readonly Source[] = [
   cited('45 CFR 164.530(g)', 'Says so for privacy rights.'),
   cited('45 CFR 80.7(e)', 'Says so for civil rights complaints.'),
-  unverified(
-    'Joint Commission RI.01.07.01',
-    'Says so for every complaint. The number may have changed with the renumbering of January 2026.',
-  ),
+  ...jointCommission,
 ];
 
 /** Language help and aids cost the patient nothing. */

@@ -108,6 +108,15 @@ describe('the notices of the United States', () => {
     });
   });
 
+  it('tell of each death of someone who was held down or locked in, not only where that was the cause', () => {
+    const {texts} = byId('us-federal-rights');
+    const said = (language: string) =>
+      texts[language]?.sections['restraint-and-seclusion']?.statements['reported'] ?? '';
+    assert.match(said('en'), /dies while this is done to them, or soon after/);
+    assert.match(said('es'), /muere mientras se le hace esto, o poco después/);
+    assert.match(said('ar'), /أثناء التقييد أو العزل أو بعده/);
+  });
+
   it('tell whom else a patient in California can complain to', () => {
     assert.deepEqual(citationsOf(byId('us-ca-rights'), 'file-directly'), [
       'Cal. Health & Safety Code 1262.6(a)(6)',
@@ -195,12 +204,12 @@ describe('the notices of the United States', () => {
 
   it('leave out who accredits the hospital where nobody does', () => {
     const notice = byId('us-federal-rights');
-    const {accreditor, accreditorUrl, ...values} = valuesOf(notice);
+    const {accreditorName, accreditorUrl, ...values} = valuesOf(notice);
     const section = viewNotice(notice, 'en', values).sections.find(
       ({id}) => id === 'file-directly',
     );
 
-    assert.ok(accreditor && accreditorUrl);
+    assert.ok(accreditorName && accreditorUrl);
     assert.equal(section?.passages?.length, 4);
     assert.ok(section.passages.every((passage) => !passage.includes('{')));
   });

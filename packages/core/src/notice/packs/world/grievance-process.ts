@@ -1,15 +1,12 @@
 import type {ExternalBody, PolicyPack} from '../../../policy/policy-pack.js';
 import type {Notice, NoticeField, NoticeText} from '../../notice.js';
+import {hospital, knownFields} from '../fields.js';
 import {en} from './grievance/en.js';
 import {es} from './grievance/es.js';
 import {grievanceSections, type GrievanceSection} from './grievance/grievance-sections.js';
 import type {GrievanceWords} from './grievance/grievance-words.js';
-import {
-  defaultDelivery,
-  defaultRetention,
-  hospital,
-  patientRelations,
-} from './hospital-fills-in.js';
+import {contactFields} from './grievance/contact-fields.js';
+import {defaultDelivery, defaultRetention} from './hospital-fills-in.js';
 
 /** The notice that tells people how to complain under a policy pack, when they are answered, and who else to turn to. */
 export function grievanceProcessNotice(pack: PolicyPack): Notice {
@@ -58,10 +55,10 @@ function noticeText(
   };
 }
 
-function noticeFields({settings, bodies}: PolicyPack): readonly NoticeField[] {
+function noticeFields({matter, settings, bodies}: PolicyPack): readonly NoticeField[] {
   return [
     hospital,
-    ...patientRelations,
+    ...contactFields[matter],
     ...settings.map(({name, meaning, usual}): NoticeField => ({
       name,
       meaning: usual.length > 0 ? `${meaning} Others use ${usual.join(' or ')}.` : meaning,
@@ -72,19 +69,17 @@ function noticeFields({settings, bodies}: PolicyPack): readonly NoticeField[] {
   ];
 }
 
-function bodyFields({name, role, contact}: ExternalBody): readonly NoticeField[] {
+function bodyFields({name, role, contact, optional}: ExternalBody): readonly NoticeField[] {
   const whose = typeof name === 'string' ? name : role.replace('-', ' ');
-  return [
-    ...(typeof name === 'string'
-      ? []
-      : [required(name.field, 'text', `The name of the ${whose} to turn to here.`)]),
-    required(contact.phone, 'phone', `The phone number for complaints of: ${whose}.`),
-    ...(contact.address
-      ? [required(contact.address, 'text', `The postal address for complaints of: ${whose}.`)]
-      : []),
-  ];
-}
-
-function required(name: string, type: NoticeField['type'], meaning: string): NoticeField {
-  return {name, type, meaning, required: true};
+  const places = [
+    [typeof name === 'string' ? undefined : name.field, 'text', 'The name'],
+    [contact.phone, 'phone', 'The phone number for complaints'],
+    [contact.address, 'text', 'The postal address for complaints'],
+    [contact.url, 'url', 'The address of the page for complaints'],
+  ] as const;
+  return places.flatMap(([place, type, meaning]): readonly NoticeField[] => {
+    if (!place) return [];
+    const known = knownFields.find((each) => each.name === place);
+    return [known ?? {name: place, type, meaning: `${meaning}: ${whose}.`, required: !optional}];
+  });
 }

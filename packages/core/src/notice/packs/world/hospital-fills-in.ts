@@ -1,30 +1,6 @@
 import {unverified} from '../../../policy/cite.js';
 import type {Source} from '../../../policy/source.js';
-import type {DeliveryRule, Notice, NoticeField} from '../../notice.js';
-
-/** The hospital's name, as patients know it. */
-export const hospital: NoticeField = {
-  name: 'hospital',
-  meaning: 'The name of the hospital, as patients know it.',
-  type: 'text',
-  required: true,
-};
-
-/** Whom to call, and where to write or come to. */
-export const patientRelations: readonly NoticeField[] = [
-  {
-    name: 'patientRelationsPhone',
-    meaning: 'The phone number of the patient relations office.',
-    type: 'phone',
-    required: true,
-  },
-  {
-    name: 'patientRelationsAddress',
-    meaning: 'Where people can write or come to with a problem: office, street, city.',
-    type: 'text',
-    required: true,
-  },
-];
+import type {DeliveryRule, Notice} from '../../notice.js';
 
 /** What a hospital does without a rule that was read: it stands by it, or changes it. */
 export const ownPractice = unverified(

@@ -1,12 +1,7 @@
 import type {Source} from '../../../policy/source.js';
 import type {Notice, NoticeSection, SectionText} from '../../notice.js';
-import {
-  defaultDelivery,
-  defaultRetention,
-  hospital,
-  ownPractice,
-  patientRelations,
-} from './hospital-fills-in.js';
+import {hospital, patientRelationsAddress, patientRelationsPhone} from '../fields.js';
+import {defaultDelivery, defaultRetention, ownPractice} from './hospital-fills-in.js';
 
 /** A charter of rights, as far as it differs from the others. */
 export interface Charter {
@@ -65,7 +60,7 @@ export function rightsNotice({
       },
     ],
     texts: {en: text('en'), es: text('es')},
-    fields: [hospital, ...patientRelations],
+    fields: [hospital, patientRelationsPhone, patientRelationsAddress],
     delivery: defaultDelivery(sources),
     retention: defaultRetention,
   };

@@ -33,6 +33,7 @@ const promises: Readonly<Record<string, readonly string[]>> = {
     'Within 3 working days, we let you know that we got your complaint.',
     'We plan with you how we look into it and when you hear from us.',
     'You get our answer in writing within 6 months. We can take longer only if you agree before that time is up.',
+    'If we need more than 6 months, we let you know in writing.',
     'Where we say working days, we leave out weekends and public holidays.',
   ],
   'gb-sct': [
@@ -75,7 +76,7 @@ const promises: Readonly<Record<string, readonly string[]>> = {
     'Where we say days, we count each day of the week.',
   ],
   'au-vic': [
-    'Within 3 working days, we let you know that we got your complaint.',
+    'Within 3 working days, we aim to let you know that we got your complaint.',
     'You get our answer within 30 working days.',
     'Where we say working days, we leave out weekends and public holidays.',
   ],
@@ -216,9 +217,30 @@ describe('the notice of how to complain', () => {
       for (const {id, access, contact} of pack.bodies) {
         const said = statements?.[`body-${id}`];
         if (access === 'never') assert.equal(said, undefined);
-        else assert.match(said ?? '', new RegExp(`\\{${contact.phone}\\}`));
+        else
+          for (const field of Object.values(contact)) assert.ok(said?.includes(`{${field}}`), id);
       }
     }
+  });
+
+  it('sends people to whoever takes that matter: privacy to the privacy office, fair treatment to its coordinator', () => {
+    const contactOf = (id: string) =>
+      grievanceOf(id).texts['en']?.sections['how-to-complain']?.statements['contact'] ?? '';
+    assert.match(contactOf('us-cms'), /\{patientRelationsPhone\}/);
+    assert.match(contactOf('us-hipaa'), /privacy office.*\{privacyOfficePhone\}/s);
+    assert.match(contactOf('us-1557'), /\{coordinatorName\}.*\{coordinatorPhone\}/s);
+  });
+
+  it('can be published by a hospital that nobody accredits, and then says nothing of it', () => {
+    const notice = grievanceOf('us-cms');
+    const {accreditorName, accreditorUrl, ...values} = valuesOf(notice);
+    assert.ok(accreditorName && accreditorUrl);
+    assert.deepEqual(publishProblems(notice, values), []);
+    const outside = viewNotice(notice, 'en', values).sections.find(
+      ({id}) => id === 'file-directly',
+    );
+    assert.equal(outside?.passages?.length, 4);
+    assert.doesNotMatch(outside.passages.join(), /standards|\{/);
   });
 
   it('is not published in the United States without the phone and address of the state agency', () => {
@@ -287,8 +309,11 @@ function rightsOf({sections}: Notice): readonly string[] {
   return sections.map(({id}) => id).filter((id) => !/^(about|contact|no-punishment)$/.test(id));
 }
 
+const example: Readonly<Record<string, string>> = {
+  phone: '555 0100',
+  url: 'https://hospital.example/complaints',
+};
+
 function valuesOf({fields}: Notice): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    fields.map(({name, type}) => [name, type === 'phone' ? '555 0100' : 'Example']),
-  );
+  return Object.fromEntries(fields.map(({name, type}) => [name, example[type] ?? 'Example']));
 }

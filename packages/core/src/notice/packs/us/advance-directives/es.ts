@@ -66,7 +66,7 @@ export const es: NoticeText = {
       heading: 'Si no seguimos estas reglas',
       statements: {
         'state-agency':
-          'Puede quejarse directo con el estado cuando quiera. No tiene que decirnos primero a nosotros. {stateAgency}. Llame al {stateAgencyPhone}. O escriba a: {stateAgencyAddress}.',
+          'Puede quejarse directamente con el estado cuando quiera. No tiene que avisarnos antes. {stateAgency}. Llame al {stateAgencyPhone}. O escriba a: {stateAgencyAddress}.',
       },
     },
     'no-punishment': noPunishment.es,

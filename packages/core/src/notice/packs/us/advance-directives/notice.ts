@@ -7,7 +7,7 @@ import {
   patientRelationsPhone,
   required,
   stateAgency,
-} from '../fields.js';
+} from '../../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
 import {noReprisal, readAt, sixYears} from '../sources.js';
 import {en} from './en.js';

@@ -61,7 +61,7 @@ export const es: NoticeText = {
     pain: {
       heading: 'Dolor',
       statements: {
-        'pain-care': 'Tiene derecho a que vean y traten bien su dolor.',
+        'pain-care': 'Tiene derecho a que evalúen su dolor y lo traten bien.',
       },
     },
     privacy: {
@@ -96,7 +96,7 @@ export const es: NoticeText = {
       heading: 'Una atención que sigue',
       statements: {
         'when-where-who':
-          'Tiene derecho a que su atención siga sin cortes que se puedan evitar. Tiene derecho a saber antes cuándo y dónde son sus citas y quién le verá.',
+          'Tiene derecho a que su atención siga sin interrupciones que se puedan evitar. Tiene derecho a saber antes cuándo y dónde son sus citas y quién le verá.',
       },
     },
     research: {
@@ -137,9 +137,9 @@ export const es: NoticeText = {
       heading: 'Visitas',
       statements: {
         choose:
-          'Tiene derecho a elegir quién le visita, si puede decidir por sí. No tiene que ser de su familia.',
+          'Tiene derecho a elegir quién le visita, si puede decidir por su cuenta. No tienen que ser de su familia.',
         exceptions:
-          'Podemos negar una visita si:\n\n- en ese momento no se deja entrar a nadie\n- la visita puede ser un peligro o estorbar la atención\n- usted nos dijo que no quiere ver a esa persona',
+          'Podemos negar una visita si:\n\n- en ese momento no se deja entrar a nadie\n- la visita puede poner a alguien en peligro o estorbar la atención\n- usted nos dijo que no quiere ver a esa persona',
       },
     },
     'complaints-here': {
@@ -150,10 +150,10 @@ export const es: NoticeText = {
       },
     },
     'file-directly': {
-      heading: 'Puede ir directo a otra oficina',
+      heading: 'Puede acudir directamente a otra oficina',
       statements: {
         'at-any-time':
-          'Puede llamar o escribir a estas oficinas cuando quiera. No tiene que decirnos primero a nosotros.',
+          'Puede llamar o escribir a estas oficinas cuando quiera. No tiene que avisarnos antes.',
         'public-health':
           '**Sobre este hospital:** Departamento de Salud Pública de California. Llame al {cdphPhone}. O escriba a: {cdphAddress}.',
         'civil-rights':

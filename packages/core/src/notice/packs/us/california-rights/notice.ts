@@ -1,7 +1,7 @@
 import {cited, unverified} from '../../../../policy/cite.js';
 import type {Source} from '../../../../policy/source.js';
 import type {Notice, NoticeSection} from '../../../notice.js';
-import {hospital, patientRelationsAddress, patientRelationsPhone, required} from '../fields.js';
+import {hospital, patientRelationsAddress, patientRelationsPhone, required} from '../../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
 import {freeLanguageHelp, noReprisal, readAt, sixYears} from '../sources.js';
 import {en} from './en.js';

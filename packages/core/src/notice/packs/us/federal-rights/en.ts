@@ -119,7 +119,7 @@ export const en: NoticeText = {
           'This is only allowed to keep you or others safe from harm at that time, when milder ways are not enough. It must end as soon as it can.',
         'trained-staff': 'Staff must be trained to do this safely.',
         reported:
-          'If someone dies, and this may be linked, the hospital must put it on record. In most cases it must tell the federal government.',
+          'If someone dies while this is done to them, or soon after, the hospital must put it on record. In most cases it must tell the federal government.',
       },
     },
     visitors: {
@@ -151,7 +151,7 @@ export const en: NoticeText = {
         'quality-organization':
           '**If you have Medicare**, about poor care or if you must leave too soon: {qioName}. Phone: {qioPhone}.',
         accreditor:
-          '**About safety and care:** the group that checks this hospital, {accreditor}. Web: [{accreditorUrl}]({accreditorUrl}).',
+          '**About safety and care:** the group that checks this hospital, {accreditorName}. Web: [{accreditorUrl}]({accreditorUrl}).',
         'civil-rights-office':
           '**About unfair treatment or the privacy of your records:** Office for Civil Rights of the federal health department. Phone: {ocrPhone}. Web: [{ocrUrl}]({ocrUrl}).',
       },

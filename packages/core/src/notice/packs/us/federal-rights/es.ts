@@ -29,11 +29,11 @@ export const es: NoticeText = {
         'whom-to-tell':
           'Puede contarnos un problema. Dígalo o escríbalo. Llame al {patientRelationsPhone}. O escriba o venga a: {patientRelationsAddress}.',
         'set-times':
-          'Tenemos plazos fijos para ver el problema y responderle. Pregúntenos cuáles son.',
+          'Tenemos plazos fijos para revisar el problema y responderle. Pregúntenos cuáles son.',
         'written-answer':
-          'Una queja formal se llama en inglés **grievance**. Cuando la hemos visto, usted recibe una carta con lo que decidimos. La carta le dice:\n\n- a quién puede llamar aquí\n- qué hicimos para ver el caso\n- cuál fue el resultado\n- la fecha en que terminamos',
+          'Una queja formal se llama en inglés **grievance**. Cuando la hemos revisado, usted recibe una carta con lo que decidimos. La carta le dice:\n\n- a quién puede llamar aquí\n- qué hicimos para revisar el caso\n- cuál fue el resultado\n- la fecha en que terminamos',
         'passed-on':
-          '¿Tiene Medicare? ¿Cree que su atención fue mala o que debe irse muy pronto? Tenemos una forma de pasar esto a {qioName}. Ellos revisan la atención para Medicare.',
+          '¿Tiene Medicare? ¿Cree que su atención fue mala o que le dan de alta demasiado pronto? Tenemos una forma de pasar esto a {qioName}. Ellos revisan la atención para Medicare.',
       },
     },
     'plan-of-care': {
@@ -58,7 +58,7 @@ export const es: NoticeText = {
       heading: 'Derecho a planear por adelantado',
       statements: {
         wishes:
-          'Tiene derecho a poner por escrito qué atención quiere, para cuando no pueda hablar por sí. Ese papel se llama **directiva anticipada**.',
+          'Tiene derecho a poner por escrito qué atención quiere, para cuando usted no pueda decirlo. Ese papel se llama **directiva anticipada**.',
         followed: 'Nuestro personal y los médicos deben seguirla, hasta donde diga la ley.',
         'not-a-condition':
           'Puede tener una o no. Su atención no debe depender de eso. No podemos tratarle peor en ningún caso.',
@@ -75,7 +75,7 @@ export const es: NoticeText = {
       heading: 'Derecho a la privacidad',
       statements: {
         'personal-privacy': 'Tiene derecho a su privacidad personal.',
-        examples: 'Vale cuando se lava, cuando se viste y cuando le vemos o le tratamos.',
+        examples: 'Esto vale cuando se lava, cuando se viste y cuando le examinamos o le tratamos.',
       },
     },
     'safe-setting': {
@@ -89,7 +89,7 @@ export const es: NoticeText = {
       statements: {
         'free-from-abuse': 'Tiene derecho a no sufrir ningún tipo de abuso. Nadie puede acosarle.',
         'at-once':
-          '¿Alguien le hace daño, le asusta o no le cuida? Avísenos ya. Debemos verlo de inmediato.',
+          '¿Alguien le hace daño, le asusta o no le cuida? Avísenos ya. Debemos revisarlo de inmediato.',
       },
     },
     'confidential-records': {
@@ -104,7 +104,7 @@ export const es: NoticeText = {
         'see-and-get':
           'Tiene derecho a ver y a recibir su historia médica, también la más nueva. Puede pedirla de palabra o por escrito.',
         'form-and-time':
-          'Puede decir en qué forma la quiere: en papel o en un archivo. Si es fácil hacerla así, se la damos. Si no, buscamos otra forma que sirva a los dos. Debe ser en un tiempo justo, tan rápido como pueda nuestro sistema.',
+          'Puede decir en qué forma la quiere: en papel o en un archivo. Si es fácil hacerla así, se la damos. Si no, buscamos otra forma que sirva a los dos. Debe ser en un plazo razonable, tan rápido como pueda nuestro sistema.',
       },
     },
     'restraint-and-seclusion': {
@@ -113,23 +113,23 @@ export const es: NoticeText = {
         never:
           'Nadie puede pegarle. Nadie puede dañar su cuerpo ni su mente. Nadie puede sujetarle ni encerrarle para obligarle, para castigarle, para vengarse o para tener menos trabajo.',
         meaning:
-          '**Sujetar** es no dejar que se mueva con libertad. Puede ser con las manos, con un aparato o con una droga. **Aislar** es dejarle a solas en un cuarto del que no puede salir.',
+          '**Sujetar** es no dejar que se mueva con libertad. Puede ser con las manos, con un aparato o con una medicina. **Aislar** es dejarle a solas en un cuarto del que no puede salir.',
         'only-for-safety':
           'Solo se permite para que usted u otros no sufran daño en ese momento, y si no basta otra forma más suave. Debe terminar lo antes posible.',
-        'trained-staff': 'El personal debe saber hacerlo sin peligro.',
+        'trained-staff': 'El personal debe tener formación para hacerlo sin peligro.',
         reported:
-          'Si alguien muere y puede tener que ver con esto, el hospital debe anotarlo. En la mayoría de los casos debe avisar al gobierno federal.',
+          'Si alguien muere mientras se le hace esto, o poco después, el hospital debe anotarlo. En la mayoría de los casos debe avisar al gobierno federal.',
       },
     },
     visitors: {
       heading: 'Derecho a recibir visitas',
       statements: {
         choose:
-          'Usted elige quién le visita. Puede ser su esposo o esposa, su pareja de cualquier sexo, otro familiar o un amigo. Puede decir que no a una visita o cambiar de idea cuando quiera.',
+          'Usted elige quién le visita. Puede ser su esposo o esposa, su pareja de cualquier sexo, otro familiar o un amigo. Puede decir que no a una visita o cambiar de opinión cuando quiera.',
         limits:
           'A veces hay que limitar las visitas por razones de la atención. Debemos decirle cuáles son los límites y por qué.',
         equal:
-          'Todas sus visitas tienen los mismos derechos, como usted quiera. No podemos negar una visita por:\n\n- su raza, su color o de dónde viene\n- su religión\n- su sexo o su identidad de género\n- a quién ama\n- una discapacidad',
+          'Todas sus visitas tienen los mismos derechos, como usted quiera. No podemos negar una visita por:\n\n- la raza, el color o el lugar de origen\n- la religión\n- el sexo o la identidad de género\n- a quién ama\n- una discapacidad',
       },
     },
     responsibilities: {
@@ -141,16 +141,16 @@ export const es: NoticeText = {
       },
     },
     'file-directly': {
-      heading: 'Puede ir directo a otra oficina',
+      heading: 'Puede acudir directamente a otra oficina',
       statements: {
         'at-any-time':
-          'No tiene que decirnos primero a nosotros. Puede llamar o escribir a estas oficinas cuando quiera.',
+          'No tiene que avisarnos antes. Puede llamar o escribir a estas oficinas cuando quiera.',
         'state-agency':
           '**Sobre este hospital:** {stateAgency}. Llame al {stateAgencyPhone}. O escriba a: {stateAgencyAddress}.',
         'quality-organization':
-          '**Si tiene Medicare**, por mala atención o si debe irse muy pronto: {qioName}. Llame al {qioPhone}.',
+          '**Si tiene Medicare**, por mala atención o si le dan de alta demasiado pronto: {qioName}. Llame al {qioPhone}.',
         accreditor:
-          '**Sobre la seguridad y la atención:** el grupo que revisa este hospital, {accreditor}. Entre en [{accreditorUrl}]({accreditorUrl}).',
+          '**Sobre la seguridad y la atención:** el grupo que revisa este hospital, {accreditorName}. Entre en [{accreditorUrl}]({accreditorUrl}).',
         'civil-rights-office':
           '**Por un trato injusto o por la privacidad de su historia médica:** Oficina de Derechos Civiles del departamento federal de salud. Llame al {ocrPhone}. O entre en [{ocrUrl}]({ocrUrl}).',
       },

@@ -8,12 +8,13 @@ import {
   patientRelationsPhone,
   qualityOrganization,
   stateAgency,
-} from '../fields.js';
+} from '../../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
 import {freeLanguageHelp, noReprisal, readAt, sixYears} from '../sources.js';
 import {ar} from './ar.js';
 import {en} from './en.js';
 import {es} from './es.js';
+import {teachBack} from './teach-back.js';
 
 const rule =
   'https://www.govregs.com/regulations/title42_chapterIV-i3_part482_subpartB_section482.13';
@@ -203,6 +204,7 @@ export const federalRights: Notice = {
     noPunishmentSection(noReprisal),
   ],
   texts: {en, es, ar},
+  teachBack,
   fields: [
     hospital,
     patientRelationsPhone,

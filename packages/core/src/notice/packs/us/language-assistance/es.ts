@@ -17,7 +17,7 @@ export const es: NoticeText = {
     'how-to-ask': {
       heading: 'Cómo pedirla',
       statements: {
-        call: 'Llame al {languageLinePhone}. Para el servicio de relevo, llame al {relayNumber}. O dígalo a nuestro personal.',
+        call: 'Llame al {languageLinePhone}. Para el servicio de retransmisión, llame al {relayNumber}. O dígalo a nuestro personal.',
       },
     },
     'your-own-people': {
@@ -39,7 +39,7 @@ export const es: NoticeText = {
       heading: 'Si no recibe esta ayuda',
       statements: {
         office:
-          'Puede ir directo a la Oficina de Derechos Civiles del departamento federal de salud, cuando quiera. Llame al {ocrPhone}. O entre en [{ocrUrl}]({ocrUrl}).',
+          'Puede acudir directamente a la Oficina de Derechos Civiles del departamento federal de salud, cuando quiera. Llame al {ocrPhone}. O entre en [{ocrUrl}]({ocrUrl}).',
       },
     },
     'no-punishment': noPunishment.es,

@@ -1,6 +1,6 @@
 import {cited, unverified} from '../../../../policy/cite.js';
 import type {Notice} from '../../../notice.js';
-import {civilRightsOffice, hospital, required} from '../fields.js';
+import {civilRightsOffice, hospital, required} from '../../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
 import {noReprisal} from '../sources.js';
 import {en} from './en.js';

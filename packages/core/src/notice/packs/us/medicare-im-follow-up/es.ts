@@ -14,10 +14,10 @@ export const es: NoticeText = {
       },
     },
     'if-it-is-too-soon': {
-      heading: 'Si cree que es muy pronto para irse',
+      heading: 'Si cree que es demasiado pronto para irse',
       statements: {
         'ask-for-review':
-          'Puede pedir que alguien de fuera del hospital revise su caso. Llame a {qioName} al {qioPhone}. No tiene que pedirnos permiso. Llame a más tardar el día en que debe irse, y antes de irse.',
+          'Puede pedir que alguien de fuera del hospital revise su caso. Llame a {qioName} al {qioPhone}. No tiene que avisarnos antes. Llame a más tardar el día en que debe irse, y antes de irse.',
         cost: 'Si llama a tiempo, no paga por más días mientras ellos deciden. Sí paga su parte del costo, como en todo caso.',
       },
     },

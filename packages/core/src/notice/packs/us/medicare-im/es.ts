@@ -26,7 +26,7 @@ export const es: NoticeText = {
       },
     },
     'if-it-is-too-soon': {
-      heading: 'Si cree que es muy pronto para irse',
+      heading: 'Si cree que es demasiado pronto para irse',
       statements: {
         'ask-for-review':
           'Puede pedir una revisión. Alguien de fuera del hospital verá su caso. Llame a {qioName} al {qioPhone}.',

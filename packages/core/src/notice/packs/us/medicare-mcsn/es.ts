@@ -10,7 +10,7 @@ export const es: NoticeText = {
       heading: 'Sobre el formulario',
       statements: {
         'the-form':
-          'Usted llegó a {hospital} como paciente **interno**. Ahora le cambiamos a paciente **externo** en observación. Por eso recibe un formulario de Medicare.',
+          'Usted entró en {hospital} como paciente **internado**. Ahora le cambiamos a paciente **ambulatorio** en observación. Por eso recibe un formulario de Medicare.',
         'not-this-page':
           'Por favor, lea el formulario. Esta página solo le ayuda con él. El formulario es lo que vale.',
       },
@@ -19,7 +19,8 @@ export const es: NoticeText = {
       heading: 'Qué quiere decir para usted',
       statements: {
         bill: 'Su cuenta puede cambiar. Puede ser más o menos que antes. Depende de su parte del costo en la Parte B.',
-        'nursing-facility': 'Medicare no pagará un centro de enfermería después de esta estancia.',
+        'nursing-facility':
+          'Medicare no pagará un centro de enfermería especializada después de esta estancia.',
         'no-part-b': 'Si no tiene la Parte B, puede que tenga que pagar toda la estancia.',
       },
     },
@@ -32,9 +33,9 @@ export const es: NoticeText = {
         'how-long':
           'Le preguntarán qué piensa y verán su historia médica. No tiene que escribir nada. Casi siempre le avisan en uno o dos días.',
         'if-they-agree-with-you':
-          'Pueden decir que nosotros no teníamos razón. Entonces Medicare puede pagar un centro de enfermería. Usted paga lo que paga un paciente interno.',
+          'Pueden decir que nosotros no teníamos razón. Entonces Medicare puede pagar un centro de enfermería especializada. Usted paga lo que paga un paciente internado.',
         'if-they-do-not':
-          'Pueden decir que teníamos razón. Entonces Medicare no paga un centro de enfermería. Usted paga su parte en la Parte B.',
+          'Pueden decir que teníamos razón. Entonces Medicare no paga un centro de enfermería especializada. Usted paga su parte en la Parte B.',
       },
     },
     signing: {

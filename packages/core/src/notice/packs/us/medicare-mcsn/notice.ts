@@ -1,5 +1,5 @@
 import type {Notice} from '../../../notice.js';
-import {hospital, qualityOrganization} from '../fields.js';
+import {hospital, qualityOrganization} from '../../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
 import {formFields, officialForm} from '../official-form.js';
 import {noReprisal, readAt, sixYears} from '../sources.js';

@@ -19,7 +19,7 @@ export const es: NoticeText = {
       heading: 'Qué quiere decir',
       statements: {
         outpatient:
-          'Usted es un paciente **externo**, aunque tenga cama y pase la noche. No entró como paciente **interno**.',
+          'Usted es un paciente **ambulatorio**, aunque tenga cama y pase la noche. No entró como paciente **internado**.',
         reason: 'El formulario dice por qué.',
       },
     },
@@ -31,7 +31,7 @@ export const es: NoticeText = {
         'own-drugs':
           'La Parte B casi nunca paga las medicinas que usted podría tomar por su cuenta. Puede que tenga que pagarlas.',
         'nursing-facility':
-          'Quizá necesite después un centro de enfermería. Medicare casi siempre lo paga solo después de tres días seguidos como paciente interno. El tiempo como paciente externo no cuenta.',
+          'Quizá necesite después un centro de enfermería especializada. Medicare casi siempre lo paga solo después de tres días seguidos como paciente internado. El tiempo como paciente ambulatorio no cuenta.',
         plan: '¿Tiene un plan Medicare Advantage u otro seguro? Entonces pregunte a su plan cuánto paga.',
       },
     },

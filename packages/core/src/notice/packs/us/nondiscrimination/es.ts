@@ -9,7 +9,7 @@ export const es: NoticeText = {
     'equal-treatment': {
       heading: 'Un trato justo',
       statements: {
-        law: '{hospital} cumple la ley federal de derechos civiles. No dejamos fuera a nadie ni le tratamos peor que a otros.',
+        law: '{hospital} cumple la ley federal de derechos civiles. No excluimos a nadie ni tratamos a nadie peor que a otros.',
         grounds:
           'Eso quiere decir que no discriminamos por:\n\n- raza\n- color\n- origen nacional, que incluye su primer idioma y cuánto inglés habla\n- edad\n- discapacidad\n- sexo',
       },
@@ -18,7 +18,7 @@ export const es: NoticeText = {
       heading: 'Si tiene una discapacidad',
       statements: {
         changes:
-          'Hacemos cambios justos en cómo hacemos las cosas, para que usted reciba nuestra atención como los demás. Pídalos.',
+          'Hacemos cambios razonables en nuestra forma de trabajar, para que usted reciba atención como los demás. Pídalos.',
         aids: 'Le damos las ayudas que necesita para hablar con nosotros. Las recibe a tiempo y no paga. Algunas son:\n\n- intérpretes de lengua de señas\n- letra grande, audio o archivos para un lector de pantalla',
       },
     },
@@ -26,7 +26,7 @@ export const es: NoticeText = {
       heading: 'Si el inglés no es su primer idioma',
       statements: {
         'free-help':
-          'Le damos ayuda en su idioma. La recibe a tiempo y no paga. Parte de esa ayuda es:\n\n- intérpretes que saben su oficio\n- formularios y cartas en otros idiomas',
+          'Le damos ayuda en su idioma. La recibe a tiempo y no paga. Parte de esa ayuda es:\n\n- intérpretes con formación\n- formularios y cartas en otros idiomas',
       },
     },
     'how-to-get-help': {
@@ -41,16 +41,16 @@ export const es: NoticeText = {
       heading: 'Si cree que no le trataron con justicia',
       statements: {
         how: 'Puede quejarse con {coordinatorName}. Venga, llame, escriba o mande un correo.',
-        'fair-and-prompt': 'Su queja debe verse con justicia y pronto.',
+        'fair-and-prompt': 'Debemos revisar su queja con justicia y pronto.',
       },
     },
     'file-directly': {
-      heading: 'Puede ir directo al gobierno federal',
+      heading: 'Puede acudir directamente al gobierno federal',
       statements: {
         office:
-          'No tiene que decirnos primero a nosotros. Puede quejarse con la Oficina de Derechos Civiles del departamento federal de salud. Llame al {ocrPhone}. O entre en [{ocrUrl}]({ocrUrl}).',
+          'No tiene que avisarnos antes. Puede quejarse con la Oficina de Derechos Civiles del departamento federal de salud. Llame al {ocrPhone}. O entre en [{ocrUrl}]({ocrUrl}).',
         'time-limit':
-          'Hágalo antes de 180 días desde lo que pasó. La oficina puede darle más tiempo si hay un buen motivo.',
+          'Hágalo en los 180 días después de lo que pasó. La oficina puede darle más tiempo si hay un buen motivo.',
       },
     },
     'where-to-find': {

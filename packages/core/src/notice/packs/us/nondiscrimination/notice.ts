@@ -1,6 +1,6 @@
 import {cited, unverified} from '../../../../policy/cite.js';
 import type {Notice} from '../../../notice.js';
-import {civilRightsOffice, hospital, required} from '../fields.js';
+import {civilRightsOffice, fairTreatmentCoordinator, hospital, required} from '../../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
 import {noReprisal, readAt} from '../sources.js';
 import {en} from './en.js';
@@ -81,10 +81,8 @@ export const nondiscrimination: Notice = {
   texts: {en, es},
   fields: [
     hospital,
-    required('coordinatorName', 'text', 'The name or title of your Section 1557 coordinator.'),
-    required('coordinatorPhone', 'phone', "The coordinator's phone number."),
+    ...fairTreatmentCoordinator,
     required('coordinatorEmail', 'email', "The coordinator's e-mail address."),
-    required('coordinatorAddress', 'text', "The coordinator's postal address."),
     required('noticeUrl', 'url', 'The page of your site where this notice stands.'),
     ...civilRightsOffice,
   ],

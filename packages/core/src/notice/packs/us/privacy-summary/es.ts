@@ -31,7 +31,7 @@ export const es: NoticeText = {
         'written-consent':
           'Para otros usos necesitamos su permiso por escrito. Debemos pedirlo antes si queremos vender los datos de su salud o usarlos para venderle cosas. Las notas de la terapia se guardan casi siempre aparte y también piden su permiso.',
         'change-your-mind':
-          'Puede quitar su permiso por escrito cuando quiera. Eso no borra lo que se hizo antes.',
+          'Puede retirar su permiso por escrito cuando quiera. Eso no cambia lo que se hizo antes.',
         fundraising:
           'Podemos pedirle dinero para el hospital. Puede decirnos que no lo hagamos más.',
       },
@@ -58,7 +58,7 @@ export const es: NoticeText = {
         'paid-in-full':
           '¿Pagó un servicio completo de su bolsillo? Entonces puede decirnos que no demos esos datos a su plan de salud. Debemos aceptar, salvo que una ley nos obligue a darlos.',
         'how-we-reach-you':
-          'Puede decirnos cómo y dónde hablarle, por ejemplo por carta a otro lugar. Debemos aceptar si es justo.',
+          'Puede decirnos cómo y dónde comunicarnos con usted, por ejemplo por carta a otro lugar. Debemos aceptar si es razonable.',
         'paper-copy': 'Puede tener el aviso completo en papel, aunque lo tenga en pantalla.',
       },
     },
@@ -87,12 +87,12 @@ export const es: NoticeText = {
       },
     },
     'file-directly': {
-      heading: 'Puede ir directo al gobierno federal',
+      heading: 'Puede acudir directamente al gobierno federal',
       statements: {
         office:
-          'No tiene que decirnos primero a nosotros. Puede quejarse con la Oficina de Derechos Civiles del departamento federal de salud. Llame al {ocrPhone}. O entre en [{ocrUrl}]({ocrUrl}).',
+          'No tiene que avisarnos antes. Puede quejarse con la Oficina de Derechos Civiles del departamento federal de salud. Llame al {ocrPhone}. O entre en [{ocrUrl}]({ocrUrl}).',
         'time-limit':
-          'Hágalo antes de 180 días desde que lo supo. La oficina puede darle más tiempo si hay un buen motivo.',
+          'Hágalo en los 180 días después de que lo supo. La oficina puede darle más tiempo si hay un buen motivo.',
       },
     },
     'no-punishment': noPunishment.es,

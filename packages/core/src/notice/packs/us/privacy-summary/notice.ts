@@ -1,6 +1,6 @@
 import {cited} from '../../../../policy/cite.js';
 import type {Notice} from '../../../notice.js';
-import {civilRightsOffice, hospital, required} from '../fields.js';
+import {civilRightsOffice, hospital, privacyOffice, required} from '../../fields.js';
 import {noPunishmentSection} from '../no-punishment.js';
 import {readAt} from '../sources.js';
 import {en} from './en.js';
@@ -112,8 +112,7 @@ export const privacySummary: Notice = {
       'url',
       'Where your own full notice of privacy practices stands. This summary does not take its place.',
     ),
-    required('privacyOfficePhone', 'phone', 'The phone number of your privacy office.'),
-    required('privacyOfficeAddress', 'text', 'Its postal address.'),
+    ...privacyOffice,
     ...civilRightsOffice,
   ],
   delivery: [

@@ -25,14 +25,14 @@ export const es: CharterText = {
     respect: {
       heading: '3. Respeto',
       statements: {
-        'as-a-person': 'Tiene derecho a que le traten como persona, con respeto.',
+        'as-a-person': 'Tiene derecho a que le traten como persona, con dignidad y respeto.',
         'who-you-are': 'Deben respetar su cultura, su fe, lo que elige y quién es usted.',
       },
     },
     partnership: {
-      heading: '4. Juntos',
+      heading: '4. Colaboración',
       statements: {
-        ask: 'Puede preguntar y hablar claro con nosotros.',
+        ask: 'Puede preguntar y hablar con franqueza con nosotros.',
         decide: 'Puede decidir con nosotros sobre su atención, si quiere y puede.',
         'bring-others': 'Puede traer a quien quiera para que le ayude a planear y decidir.',
       },
@@ -41,7 +41,7 @@ export const es: CharterText = {
       heading: '5. Información',
       statements: {
         condition:
-          'Tiene derecho a datos claros sobre su salud, y sobre lo bueno y los riesgos de pruebas y tratamientos.',
+          'Tiene derecho a datos claros sobre su salud, y sobre los beneficios y los riesgos de pruebas y tratamientos.',
         services: 'Tiene derecho a saber qué ofrecemos, cuánto se espera y cuánto cuesta.',
         help: 'Tiene derecho a que le ayuden a entenderlo cuando le haga falta.',
         records: 'Puede ver los datos que tenemos sobre su salud.',
@@ -60,8 +60,8 @@ export const es: CharterText = {
       heading: '7. Opinar',
       statements: {
         'no-worse': 'Puede decir qué piensa o quejarse. No debemos tratarle peor por eso.',
-        'fair-and-soon': 'Debemos ocuparnos de ello a las claras y a tiempo.',
-        'make-better': 'Puede contarnos cómo le fue y ayudar a hacer mejor la atención.',
+        'fair-and-soon': 'Debemos revisarlo de forma abierta y a tiempo.',
+        'make-better': 'Puede contarnos cómo le fue y ayudar a mejorar la atención.',
       },
     },
   },

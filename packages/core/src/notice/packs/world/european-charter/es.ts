@@ -12,7 +12,7 @@ export const es: CharterText = {
   },
   rights: {
     prevention: {
-      heading: '1. Seguir sano',
+      heading: '1. Conservar la salud',
       statements: {
         prevention: 'Debe recibir la ayuda que le haga falta para no enfermar.',
       },
@@ -35,7 +35,7 @@ export const es: CharterText = {
       heading: '4. Su permiso',
       statements: {
         consent:
-          'Debe saber todo lo que haga falta para decidir sobre su salud. No se le debe hacer nada si usted no quiere. Vale también para los estudios.',
+          'Debe saber todo lo que haga falta para decidir sobre su salud. No se le debe hacer nada si usted no lo ha aceptado. Vale también para los estudios.',
       },
     },
     'free-choice': {
@@ -68,7 +68,7 @@ export const es: CharterText = {
       heading: '9. Atención segura',
       statements: {
         safety:
-          'No debe sufrir daño por mala atención, errores o aparatos malos. Todo lo que se le haga debe ser seguro.',
+          'No debe sufrir daño por mala atención, errores o aparatos en mal estado. Todo lo que se le haga debe ser seguro.',
       },
     },
     innovation: {
@@ -81,13 +81,13 @@ export const es: CharterText = {
     'avoidable-pain': {
       heading: '11. Sin dolor que se pueda evitar',
       statements: {
-        'avoidable-pain': 'No debe tener más dolor del que haga falta, en ningún paso de su mal.',
+        'avoidable-pain': 'Debe sufrir el menor dolor posible, en cada etapa de su enfermedad.',
       },
     },
     'personal-care': {
       heading: '12. Atención a su medida',
       statements: {
-        'personal-care': 'Las pruebas y la atención deben ir a la medida de usted.',
+        'personal-care': 'Las pruebas y la atención deben adaptarse a usted y a lo que necesita.',
       },
     },
     complaint: {

@@ -25,14 +25,19 @@ export const en: GrievanceWords = {
   mayComplain: {
     any: 'Is something wrong with your care at {hospital}? You have the right to tell us. We must look into it.',
     'civil-rights':
-      'Were you treated worse than others at {hospital}? It may be because of race, color, where you come from, sex, age or a disability. You have the right to complain.',
+      'Did {hospital} treat you worse than others because of your race or color, where you come from, your first language, your sex, your age or a disability? You have the right to complain.',
     privacy:
       'Do you think that {hospital} did not keep your health facts private? You have the right to complain.',
   },
   inAnyWay: 'You can say it or write it. Someone you trust can do it for you, if you agree.',
   withoutName: 'You do not have to give your name.',
-  contact:
-    '- Call us: {patientRelationsPhone}\n- Write to us or come to us: {patientRelationsAddress}',
+  contact: {
+    any: '- Call us: {patientRelationsPhone}\n- Write to us or come to us: {patientRelationsAddress}',
+    'civil-rights':
+      'The person in charge of fair treatment here is {coordinatorName}.\n\n- Call: {coordinatorPhone}\n- Write or come to: {coordinatorAddress}',
+    privacy:
+      'Tell our privacy office.\n\n- Call: {privacyOfficePhone}\n- Write or come to: {privacyOfficeAddress}',
+  },
   daysCounted: (kind) =>
     kind === 'calendar'
       ? 'Where we say days, we count each day of the week.'
@@ -73,7 +78,8 @@ const duties: Readonly<
     `Within ${within}, we ${target === 'hard' ? '' : 'aim to '}let you know${inWriting ? ' in writing' : ''} that we got your complaint.` +
     (unless ? ' We may not do so if it is settled by then.' : ''),
   status: (_clock, within) => `Within ${within}, we let you know how far we are.`,
-  interim: (_clock, within) => `If we need more than ${within}, we let you know.`,
+  interim: ({inWriting}, within) =>
+    `If we need more than ${within}, we let you know${inWriting ? ' in writing' : ''}.`,
   update: ({from, time: every}) =>
     `${typeof from === 'object' ? 'From then on' : 'Until you have our answer'}, we let you know how it goes every ${each(every)}.`,
   decide: (_clock, within) =>
@@ -133,8 +139,9 @@ function body({name, contact, filing: limit, answers, purpose}: ExternalBody): s
   return [
     `**${typeof name === 'string' ? name : `{${name.field}}`}.**`,
     purpose['en'],
-    `Call {${contact.phone}}.`,
+    ...(contact.phone ? [`Call {${contact.phone}}.`] : []),
     ...(contact.address ? [`Write to {${contact.address}}.`] : []),
+    ...(contact.url ? [`Web: [{${contact.url}}]({${contact.url}}).`] : []),
     ...(limit ? [`Go there within ${time(limit.within)}.`] : []),
     ...(answers ? [`It may take ${time(answers)} to answer.`] : []),
   ].join(' ');

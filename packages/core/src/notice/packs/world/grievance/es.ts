@@ -18,28 +18,34 @@ export const es: GrievanceWords = {
   headings: {
     'may-complain': 'Usted tiene derecho a quejarse',
     'how-to-complain': 'Cómo avisarnos',
-    'when-we-answer': 'Cuándo le avisamos',
+    'when-we-answer': 'Cuándo tendrá respuesta',
     'what-happens': 'Qué pasa después',
     'file-directly': 'También puede acudir a otros',
     'no-punishment': 'Nadie le castigará',
   },
   mayComplain: {
-    any: '¿Algo va mal con su atención en {hospital}? Usted tiene derecho a decirlo. Debemos estudiarlo.',
+    any: '¿Algo va mal con su atención en {hospital}? Usted tiene derecho a decirlo. Debemos revisarlo.',
     'civil-rights':
-      '¿Le trataron peor que a otros en {hospital}? Puede ser por su raza, su color, su lugar de origen, su sexo, su edad o una discapacidad. Usted tiene derecho a quejarse.',
+      '¿En {hospital} le trataron peor que a otros por su raza o color, su lugar de origen, su idioma, su sexo, su edad o una discapacidad? Usted tiene derecho a quejarse.',
     privacy:
       '¿Cree que {hospital} no guardó en privado sus datos de salud? Usted tiene derecho a quejarse.',
   },
   inAnyWay:
     'Puede decirlo o escribirlo. Alguien de su confianza puede hacerlo por usted, si usted quiere.',
   withoutName: 'No tiene que dar su nombre.',
-  contact: '- Llame al: {patientRelationsPhone}\n- Escriba o venga a: {patientRelationsAddress}',
+  contact: {
+    any: '- Llame al: {patientRelationsPhone}\n- Escriba o venga a: {patientRelationsAddress}',
+    'civil-rights':
+      'La persona a cargo del trato justo aquí es {coordinatorName}.\n\n- Llame al: {coordinatorPhone}\n- Escriba o venga a: {coordinatorAddress}',
+    privacy:
+      'Avise a nuestra oficina de privacidad.\n\n- Llame al: {privacyOfficePhone}\n- Escriba o venga a: {privacyOfficeAddress}',
+  },
   daysCounted: (kind) =>
     kind === 'calendar'
-      ? 'Donde dice solo días, contamos toda la semana.'
+      ? 'Donde dice solo días, contamos todos los días de la semana.'
       : 'Los días hábiles son de lunes a viernes. Los días festivos no cuentan.',
   noSetTime: 'Esta regla no fija un número de días. Pregunte cuánto tardará.',
-  lookInto: 'Estudiamos lo que nos dice. Quizá le pidamos más datos.',
+  lookInto: 'Revisamos lo que nos dice. Quizá le pidamos más datos.',
   letter: {
     acknowledgement: 'Cuando le avisamos que llegó su queja, le decimos:',
     interim: 'Si nuestra respuesta tarda más, le decimos:',
@@ -61,7 +67,7 @@ export const es: GrievanceWords = {
 
 function duty(clock: ClockInWords): string {
   if (clock.time === 'agreed') {
-    return 'Planeamos con usted cómo la estudiamos y cuándo le avisamos.';
+    return 'Planeamos con usted cómo revisar su queja y cuándo le avisamos.';
   }
   return duties[clock.what](clock, time(clock.time) + start[startOf(clock)]);
 }
@@ -69,12 +75,13 @@ function duty(clock: ClockInWords): string {
 const duties: Readonly<
   Record<PolicyClock['what'], (clock: ClockInWords, within: string) => string>
 > = {
-  review: () => 'Si alguien puede estar en peligro, lo estudiamos de inmediato.',
+  review: () => 'Si alguien puede estar en peligro, lo revisamos de inmediato.',
   acknowledge: ({target, unless, inWriting}, within) =>
     `En un plazo de ${within}, ${target === 'hard' ? 'le avisamos' : 'tratamos de avisarle'}${inWriting ? ' por escrito' : ''} que llegó su queja.` +
     (unless ? ' Quizá no lo hagamos si para entonces está resuelta.' : ''),
   status: (_clock, within) => `En un plazo de ${within}, le decimos cómo va.`,
-  interim: (_clock, within) => `Si tardamos más de ${within}, le avisamos.`,
+  interim: ({inWriting}, within) =>
+    `Si tardamos más de ${within}, le avisamos${inWriting ? ' por escrito' : ''}.`,
   update: ({from, time: every}) =>
     `${typeof from === 'object' ? 'Desde entonces' : 'Hasta que le respondamos'}, le decimos cómo va cada ${each(every)}.`,
   decide: (_clock, within) =>
@@ -105,14 +112,14 @@ function longer({time: more, inAll, needs}: ClockExtension): string {
     case 'agreement':
       return ' Solo podemos tardar más si usted lo acepta antes del final de ese plazo.';
     case 'permission':
-      return ' Solo podemos tardar más si lo pedimos y nos dejan.';
+      return ' Solo podemos tardar más si pedimos permiso y nos lo dan.';
     case 'reasons-beyond':
-      return more ? ` Si necesitamos más de ${time(more)} extra, le decimos por qué.` : '';
+      return more ? ` Si necesitamos más de ${time(more)} adicionales, le decimos por qué.` : '';
     case 'reasons':
       return (
         ' Si nos falta tiempo, le decimos por qué.' +
-        (more ? ` No tarda más de ${time(more)} extra.` : '') +
-        (inAll ? ` No tarda más de ${time(inAll)} en total.` : '')
+        (more ? ` No tardamos más de ${time(more)} adicionales.` : '') +
+        (inAll ? ` No tardamos más de ${time(inAll)} en total.` : '')
       );
   }
 }
@@ -126,7 +133,9 @@ function filing({within, from, atMost, override, optional}: FilingLimit): string
   }[from];
   const limit = `${optional ? 'Si puede, avísenos' : 'Avísenos'} en ${time(within)} desde ${since}.`;
   const most = atMost ? ` No deben haber pasado más de ${time(atMost)}.` : '';
-  const late = override ? ' Si se le pasó el plazo, díganos por qué. Quizá aún la estudiemos.' : '';
+  const late = override
+    ? ' Si se le pasó el plazo, díganos por qué. Quizá aún podamos revisarla.'
+    : '';
   return limit + most + (optional ? '' : late);
 }
 
@@ -134,9 +143,10 @@ function body({name, contact, filing: limit, answers, purpose}: ExternalBody): s
   return [
     `**${typeof name === 'string' ? name : `{${name.field}}`}.**`,
     purpose['es'],
-    `Llame al {${contact.phone}}.`,
+    ...(contact.phone ? [`Llame al {${contact.phone}}.`] : []),
     ...(contact.address ? [`Escriba a {${contact.address}}.`] : []),
-    ...(limit ? [`Acuda en ${time(limit.within)}.`] : []),
+    ...(contact.url ? [`Entre en [{${contact.url}}]({${contact.url}}).`] : []),
+    ...(limit ? [`Tiene ${time(limit.within)} para acudir.`] : []),
     ...(answers ? [`Puede tardar ${time(answers)} en responder.`] : []),
   ].join(' ');
 }

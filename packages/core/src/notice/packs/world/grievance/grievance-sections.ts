@@ -63,9 +63,9 @@ function mayComplain({
   ];
 }
 
-function howToComplain({sources, filing}: PolicyPack): readonly GrievanceStatement[] {
+function howToComplain({matter, sources, filing}: PolicyPack): readonly GrievanceStatement[] {
   return [
-    {id: 'contact', sources, passage: ({contact}) => contact},
+    {id: 'contact', sources, passage: ({contact}) => contact[matter]},
     ...(filing
       ? [
           {

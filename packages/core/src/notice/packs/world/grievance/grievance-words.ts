@@ -24,7 +24,7 @@ export interface GrievanceWords {
   readonly mayComplain: Readonly<Record<PolicyPack['matter'], string>>;
   readonly inAnyWay: string;
   readonly withoutName: string;
-  readonly contact: string;
+  readonly contact: Readonly<Record<PolicyPack['matter'], string>>;
   readonly daysCounted: (kind: PolicyTime['days']) => string;
   readonly noSetTime: string;
   readonly lookInto: string;

@@ -135,10 +135,9 @@ export const en: CharterText = {
     'update-2021': {
       heading: 'What was added in 2021',
       statements: {
-        'female-presence':
-          'When a man examines a woman, another woman must be there if she wants it.',
+        'female-presence': 'When a man examines a woman, another woman must be there.',
         hiv: 'No one may treat you worse because you have HIV.',
-        'digital-records': 'We must ask you before we put your records on a computer network.',
+        'digital-records': 'We must ask you before we turn your records into computer files.',
         'rates-in-two-languages': 'Prices must be shown in the local language and in English.',
       },
     },

@@ -29,14 +29,14 @@ export const es: CharterText = {
       heading: '3. Urgencias',
       statements: {
         'emergency-care':
-          'En una urgencia le deben atender ya mismo. Nadie le puede pedir que pague antes. No importa si puede pagar.',
+          'En una urgencia le deben atender de inmediato. Nadie le puede pedir que pague antes. No importa si puede pagar.',
       },
     },
     consent: {
       heading: '4. Su permiso',
       statements: {
         consent:
-          'Antes de una operación, o de algo con riesgos, deben decirle qué es y qué puede salir mal. Solo se hace si usted quiere.',
+          'Antes de una operación, o de algo con riesgos, deben decirle qué es y qué puede salir mal. Solo se hace si usted acepta.',
       },
     },
     'confidentiality-and-dignity': {
@@ -92,21 +92,21 @@ export const es: CharterText = {
       heading: '12. Ir a otro lugar',
       statements: {
         referral:
-          'Si le mandamos a otro médico u hospital, debe ser por su bien y no por dinero. Debemos decirle por qué. Debe viajar seguro.',
+          'Si le mandamos a otro médico u hospital, debe ser por su bien y no por dinero. Debemos decirle por qué. Su traslado debe ser seguro.',
       },
     },
     'clinical-trials': {
       heading: '13. Pruebas de medicinas nuevas',
       statements: {
         'clinical-trials':
-          'Si le piden que pruebe algo nuevo, puede decir que no. Si dice que sí, hay reglas que le cuidan. Si le hace daño, deben darle atención.',
+          'Si le piden que pruebe una medicina o un tratamiento nuevo, puede decir que no. Si dice que sí, hay reglas que le cuidan. Si le hace daño, deben darle atención.',
       },
     },
     research: {
       heading: '14. Estudios',
       statements: {
         research:
-          'Si toma parte en un estudio, debe cumplir las reglas. Solo empieza si usted quiere. Lo que se sepa de usted queda en privado.',
+          'Si participa en un estudio, este debe cumplir las reglas. Solo empieza si usted acepta. Lo que se sepa de usted queda en privado.',
       },
     },
     discharge: {
@@ -127,17 +127,16 @@ export const es: CharterText = {
       heading: '17. Ser escuchado',
       statements: {
         redress:
-          'Puede decir lo que piensa y quejarse. Debemos estudiarlo. También puede acudir a otros. Puede pedir dinero si le hicieron daño.',
+          'Puede decir lo que piensa y quejarse. Debemos revisarlo. También puede acudir a otros. Puede pedir dinero si le hicieron daño.',
         answer: 'Su queja recibe un número. Le responden por escrito en 15 días.',
       },
     },
     'update-2021': {
       heading: 'Lo que se añadió en 2021',
       statements: {
-        'female-presence':
-          'Cuando un hombre examina a una mujer, otra mujer debe estar allí si ella quiere.',
+        'female-presence': 'Cuando un hombre examina a una mujer, otra mujer debe estar presente.',
         hiv: 'Nadie puede tratarle peor por tener VIH.',
-        'digital-records': 'Debemos pedirle permiso antes de poner sus papeles en una red.',
+        'digital-records': 'Debemos pedirle permiso antes de pasar sus papeles a una computadora.',
         'rates-in-two-languages': 'Los precios deben estar en la lengua del lugar y en inglés.',
       },
     },

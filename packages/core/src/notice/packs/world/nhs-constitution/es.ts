@@ -51,13 +51,13 @@ export const es: CharterText = {
       statements: {
         dignity: 'Debemos tratarle con respeto.',
         'abuse-and-neglect':
-          'Debemos cuidarle del abuso y del abandono. No debemos hacerle daño ni dejarle sin atención.',
+          'Debemos protegerle del abuso y del abandono. No debemos hacerle daño ni dejarle sin atención.',
         consent:
-          'Usted puede decir sí o no a un tratamiento. Nadie puede examinarle ni tratarle si usted no quiere. Si no puede decidir, la ley dice quién puede.',
+          'Usted puede decir sí o no a un tratamiento. Nadie puede examinarle ni tratarle si usted no lo ha aceptado. Si no puede decidir, la ley dice quién puede.',
         'know-before':
           'Usted tiene derecho a saber para qué es una prueba o un tratamiento, qué más hay y qué puede salir mal.',
         records: 'Puede ver su historia clínica. Si un dato está mal, debemos corregirlo.',
-        'kept-private': 'Debemos guardar en privado lo que sabemos de usted.',
+        'kept-private': 'Debemos guardar en privado y a salvo lo que sabemos de usted.',
         'how-facts-are-used': 'Usted tiene derecho a saber cómo usamos sus datos.',
         'opt-out':
           'Puede pedir que los usemos solo para su atención. Debemos pensarlo. Si hay que decir que no, le decimos por qué.',
@@ -74,12 +74,12 @@ export const es: CharterText = {
       },
     },
     involvement: {
-      heading: 'Tomar parte',
+      heading: 'Participar',
       statements: {
         'take-part':
-          'Puede ayudar a planear su atención y decidir. También al final de la vida. Tiene derecho a los datos y a la ayuda que le hagan falta. Su familia puede tomar parte si usted quiere.',
+          'Puede ayudar a planear su atención y decidir. También al final de la vida. Tiene derecho a los datos y a la ayuda que le hagan falta. Su familia puede participar si usted quiere.',
         'told-of-harm':
-          'Debemos hablar claro con usted. Si algo sale mal y le hace daño, debemos decirlo.',
+          'Debemos hablar claro con usted. Si algo sale mal y le hace daño, debemos decírselo.',
         'shape-services': 'Puede opinar sobre cómo se planea y cambia la atención del NHS.',
       },
     },
@@ -88,7 +88,7 @@ export const es: CharterText = {
       statements: {
         acknowledged: 'Puede quejarse. En 3 días hábiles debemos avisarle que llegó su queja.',
         'looked-into':
-          'Debemos estudiarla bien. Debemos hablar con usted de cómo lo hacemos y cuánto tarda.',
+          'Debemos investigarla bien. Debemos hablar con usted de cómo lo hacemos y cuánto tardará.',
         outcome: 'Debemos decirle cómo va, qué encontramos y qué vamos a cambiar.',
         ombudsman:
           'Si la respuesta no le ayuda, puede acudir al **Parliamentary and Health Service Ombudsman**. No es parte del NHS.',

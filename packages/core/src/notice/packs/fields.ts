@@ -1,4 +1,4 @@
-import type {NoticeField} from '../../notice.js';
+import type {NoticeField} from '../notice.js';
 
 /** The hospital's name, as patients know it. */
 export const hospital = required(
@@ -52,10 +52,31 @@ export const civilRightsOffice: readonly NoticeField[] = [
   required('ocrUrl', 'url', 'The address of its page for complaints.'),
 ];
 
+/** Who looks after fair treatment in the hospital (45 CFR 92.7), and how to reach them. */
+export const fairTreatmentCoordinator: readonly NoticeField[] = [
+  required('coordinatorName', 'text', 'The name or title of your Section 1557 coordinator.'),
+  required('coordinatorPhone', 'phone', "The coordinator's phone number."),
+  required(
+    'coordinatorAddress',
+    'text',
+    'Where people can write or come to the coordinator: office, street, city.',
+  ),
+];
+
+/** The privacy office of the hospital. */
+export const privacyOffice: readonly NoticeField[] = [
+  required('privacyOfficePhone', 'phone', 'The phone number of your privacy office.'),
+  required(
+    'privacyOfficeAddress',
+    'text',
+    'Where people can write or come to it: office, street, city.',
+  ),
+];
+
 /** Who accredits the hospital, where someone does: what is said of them is left out where nobody is named. */
 export const accreditor: readonly NoticeField[] = [
   {
-    name: 'accreditor',
+    name: 'accreditorName',
     type: 'text',
     meaning: 'Who accredits your hospital: The Joint Commission, DNV and so on.',
     required: false,
@@ -66,6 +87,19 @@ export const accreditor: readonly NoticeField[] = [
     meaning: 'The address of its page for complaints.',
     required: false,
   },
+];
+
+/** Every field that more than one notice has: one name for one thing, whatever notice it stands in. */
+export const knownFields: readonly NoticeField[] = [
+  hospital,
+  patientRelationsPhone,
+  patientRelationsAddress,
+  ...stateAgency,
+  ...qualityOrganization,
+  ...civilRightsOffice,
+  ...fairTreatmentCoordinator,
+  ...privacyOffice,
+  ...accreditor,
 ];
 
 /** A place that a hospital fills in before it can publish. */
