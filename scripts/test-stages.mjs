@@ -53,7 +53,10 @@ export const stages = [
     minutes: 20,
     command: () => ['node_modules/@web/test-runner/dist/bin.js'],
   },
-  nodeTests('size', () => listFiles('scripts/published', /\.test\.mjs$/), {onBuilt: true}),
+  nodeTests('size', () => listFiles('scripts/published', /\.test\.mjs$/), {
+    onBuilt: true,
+    atOnce: 2,
+  }),
   nodeTests('e2e', () => journeys().filter((file) => !readsClocks(file)), {atOnce: 2}),
   nodeTests('ratio', () => journeys().filter(readsClocks)),
   nodeTests('stories', () => ['stories/smoke.test.mjs']),
