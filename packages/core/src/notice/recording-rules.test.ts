@@ -224,6 +224,19 @@ test('A version with teach-back questions that nobody can answer is not publishe
   assert.deepEqual(problems, [{path: '/notice/teachBack/item/1', code: 'duplicate-link-id'}]);
 });
 
+test('A version is published neither before its first day nor after its last, by the calendar of the facility', () => {
+  const notice = sampleNotice({effective: {from: '2025-03-01', to: '2025-03-31'}});
+  const at = (effectiveFrom: string) => {
+    const values = {hospital: 'Riverside Hospital'};
+    const publication = {noticeId: 'rights', version: '1', notice, values, effectiveFrom};
+    return publicationProblems(publication, 'America/Los_Angeles');
+  };
+  for (const right of ['2025-03-01T08:00:00Z', '2025-04-01T06:59:00Z'])
+    assert.deepEqual(at(right), [], right);
+  for (const wrong of ['2025-03-01T07:59:00Z', '2025-04-01T07:00:00Z'])
+    assert.deepEqual(at(wrong), [{path: '/effectiveFrom', code: 'not-allowed'}], wrong);
+});
+
 describe('Visits', () => {
   const visit = (overrides: Partial<Encounter>): Encounter => ({
     encounter: 'V1',

@@ -183,7 +183,7 @@ export const noticeCases: BenchCases = {
   },
 
   'publishes no notice with a fault, and names its place': async (bench) => {
-    const {notice, publish} = await createNoticeBench(bench);
+    const {client, noticeId, notice, publish} = await createNoticeBench(bench);
     const {en} = notice.texts;
     expect(en !== undefined, 'The sample should have English words.');
     const [section] = notice.sections;
@@ -213,11 +213,17 @@ export const noticeCases: BenchCases = {
     const reply = await publish({version: '2', texts: {...notice.texts, en: script}});
     const problem = expectRefusal(reply, 'invalid', 'A notice with a script in it');
     expect(!JSON.stringify(problem).includes(canary), 'A problem should quote nothing.');
-    const early = await publish({version: '2'}, {effectiveFrom: '2024-12-01T00:00:00.000Z'});
-    expectNamed(expectRefusal(early, 'invalid', 'A version before its first day'), {
-      path: '/effectiveFrom',
-      code: 'not-allowed',
-    });
+    const untimely = [
+      await publish({version: '2'}, {effectiveFrom: '2024-12-01T00:00:00.000Z'}),
+      await publish({version: '2', effective: over}, {effectiveFrom: longAgo}),
+    ];
+    for (const answer of untimely)
+      expectNamed(expectRefusal(answer, 'invalid', 'A version that may not be given then'), {
+        path: '/effectiveFrom',
+        code: 'not-allowed',
+      });
+    const read = expectValue(await client.notices.read({noticeId, language: 'en'}), 'Reading');
+    expect(read.version === '1', 'People should still be shown the one that may be given.');
   },
 
   'leaves publishing and what is on record to staff': async (bench) => {
