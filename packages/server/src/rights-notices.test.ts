@@ -162,6 +162,8 @@ describe('A rights notice', () => {
       `delete from notice_versions`,
       `update notice_deliveries set status = 'given'`,
       `delete from notice_deliveries where id = '${id}'`,
+      `truncate notice_deliveries`,
+      `truncate notice_versions, notice_destructions`,
     ])
       await assert.rejects(sql.raw(statement).execute(service.db), /never changed|kept until/);
     assert.equal((await recordOf(id)).status, 'given');
