@@ -14,13 +14,15 @@ export {
 export {
   isOpen,
   keptUntil,
-  leastProof,
   mayBeRecorded,
+  momentsOf,
   openEncounter,
+  proofAsked,
   recordStatus,
   recordThatStands,
   recordingProblems,
   teachBackProblems,
+  visitProblems,
 } from './notice/recording-rules.js';
 export type {Measure} from './report/measure.js';
 export {

@@ -116,4 +116,32 @@ export const myDueNoticeCases: BenchCases = {
     );
     expect((await made.due(patient)).length === 0, 'Nor should staff find it owed.');
   },
+
+  'puts what a person read offline into the visit in which they read it': async (bench) => {
+    const made = await createNoticeBench(bench);
+    const {facilityId, staff} = made;
+    const first = await made.admit();
+    const shownAt = moment();
+    const arrivedAt = new Date(Date.parse(shownAt) - 3_600_000).toISOString();
+    const visit = {...first, setting: 'inpatient', arrivedAt, admittedAt: arrivedAt} as const;
+    const over = {...visit, facilityId, dischargedAt: new Date().toISOString()};
+    expectValue(await staff.send('save-encounter', over), 'Ending the visit');
+    const transport = await bench.target.createPortalTransport?.(first.subject);
+    expect(transport !== undefined, 'The target should name a portal.');
+    const {notices} = createNoticeClient({facilityId, transport});
+    const later = await made.admit({subject: first.subject, arrivedAt: new Date().toISOString()});
+    await notices.acknowledge(await made.record({shownAt}));
+    const [record] = await made.deliveries();
+    expectEqual(
+      [record?.encounter, first.encounter],
+      'It should be on record in the visit that went on then.',
+    );
+    expect((await made.due(later)).length === 0, 'A duty of the version is met all the same.');
+    await notices.acknowledge(await made.record({shownAt: '2025-03-01T10:00:00.000Z'}));
+    const [slow] = await made.deliveries();
+    expectEqual(
+      [slow?.encounter, later.encounter],
+      'By a clock that is far behind, the visit that goes on is the one.',
+    );
+  },
 };

@@ -80,7 +80,8 @@ export async function createNoticeBench(
         version: next.version,
         notice: next,
         values: sampleNoticeValues,
-        effectiveFrom: next.effective.to === undefined ? longAgo : `${next.effective.from}T12:00:00Z`,
+        effectiveFrom:
+          next.effective.to === undefined ? longAgo : `${next.effective.from}T12:00:00Z`,
         ...request,
       });
     },
