@@ -213,6 +213,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'teachBackProblems',
     'usualMode',
     'versionHistory',
+    'versionToTellOf',
     'visitProblems',
   ],
   './notice-client': ['createNoticeClient'],

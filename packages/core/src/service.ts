@@ -24,6 +24,7 @@ export {
   teachBackProblems,
   visitProblems,
 } from './notice/recording-rules.js';
+export {versionToTellOf} from './notice/version-in-force.js';
 export type {Measure} from './report/measure.js';
 export {
   campaignFault,

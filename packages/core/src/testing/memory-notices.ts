@@ -3,7 +3,7 @@ import type {AcknowledgementRecord} from '../notice/acknowledgement.js';
 import {acknowledgementProblems} from '../notice/check-acknowledgement.js';
 import {dueToPerson} from '../notice/due-in-visits.js';
 import type {AcknowledgementReceipt, Encounter} from '../notice/notice-operations.js';
-import {fillIn, viewNotice} from '../notice/notice-view.js';
+import {fillIn, viewNotice, type NoticeView} from '../notice/notice-view.js';
 import {
   keptUntil,
   mayBeRecorded,
@@ -16,6 +16,7 @@ import {
   teachBackProblems,
   visitProblems,
 } from '../notice/recording-rules.js';
+import {versionToTellOf} from '../notice/version-in-force.js';
 import {verifyAcknowledgement} from '../notice/verify-acknowledgement.js';
 import type {Reply, RequestOf} from '../transport/transport.js';
 import {
@@ -69,13 +70,16 @@ export function createNoticeOperations(service: MemoryService): MemoryOperations
     'read-notice': (request) => {
       const found = findReadable(service, request);
       if ('problem' in found) return found;
-      const view = viewNotice(found.notice, request.language, found.values);
+      const {change: _own, ...view} = viewNotice(found.notice, request.language, found.values);
       const sections = view.sections.map(({passages, ...section}, index) => ({
         ...section,
         // The rest follows: the first section can be read before it arrives.
         ...(index === 0 && {passages}),
       }));
-      return {ok: true, value: structuredClone({...view, sections})};
+      return {
+        ok: true,
+        value: structuredClone({...view, ...toldOf(notices, found, request.language), sections}),
+      };
     },
     'read-notice-sections': (request) => {
       const found = findReadable(service, request);
@@ -91,6 +95,22 @@ export function createNoticeOperations(service: MemoryService): MemoryOperations
       return facilityProblem(service, facilityId) ?? {ok: true, value: {due}};
     },
   };
+}
+
+/** What is new to people who knew the notice before. */
+function toldOf(
+  {versions}: MemoryService['notices'],
+  {noticeId, version}: MemoryNoticeVersion,
+  language: string,
+): Pick<NoticeView, 'change'> {
+  const published = versions.get(noticeId) ?? [];
+  const told = versionToTellOf(
+    published.map(({history}) => history),
+    version,
+  );
+  const of = published.find((each) => each.version === told);
+  const {change} = of ? viewNotice(of.notice, language, of.values) : {};
+  return change ? {change} : {};
 }
 
 function titlesOf({notice, values}: MemoryNoticeVersion): Localized {

@@ -138,6 +138,16 @@ export const noticeCases: BenchCases = {
       const first = {noticeId, language: 'en', version: '1'};
       const earlier = expectValue(await client.notices.read(first), 'Reading the first version');
       expect(earlier.version === '1', 'A version that was in force once can be read again.');
+      const words = {version: '3', change: {kind: 'editorial', summary: {en: 'A comma.'}}} as const;
+      expectValue(await publish(words, {effectiveFrom: '2025-07-01T00:00:00.000Z'}), 'Publishing');
+      const mended = expectValue(await client.notices.read({noticeId, language: 'es'}), 'Reading');
+      expectEqual(
+        [
+          [mended.version, mended.change?.text],
+          ['3', 'You may now ask Riverside Hospital for more.'],
+        ],
+        'A mended word should not hide what people have to be told.',
+      );
     },
 
   'keeps a version as it was published first': async (bench) => {
