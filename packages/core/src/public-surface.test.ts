@@ -189,6 +189,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'deliveryLines',
     'dueInVisits',
     'dueToPerson',
+    'encounterProblems',
     'exportLines',
     'facilityProblems',
     'isByInvitationOnly',

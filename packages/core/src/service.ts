@@ -12,6 +12,7 @@ export {
   type NoticePublication,
 } from './notice/publication-rules.js';
 export {
+  encounterProblems,
   isOpen,
   keptUntil,
   mayBeRecorded,

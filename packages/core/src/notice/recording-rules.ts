@@ -146,6 +146,15 @@ export function keptUntil(
   return date.toISOString().slice(0, 10);
 }
 
+/** What keeps a visit from being one: over before it began, it would owe nobody anything, and nobody would notice. */
+export function encounterProblems({
+  arrivedAt,
+  dischargedAt = arrivedAt,
+}: Pick<Encounter, 'arrivedAt' | 'dischargedAt'>): readonly FieldProblem[] {
+  const isTurned = Date.parse(dischargedAt) < Date.parse(arrivedAt);
+  return isTurned ? [{path: '/dischargedAt', code: 'impossible-date'}] : [];
+}
+
 /** True while a visit goes on, or is only planned to end. */
 export function isOpen(
   {arrivedAt, dischargedAt}: Pick<Encounter, 'arrivedAt' | 'dischargedAt'>,

@@ -51,7 +51,8 @@ function registerReading(app: App, parts: ServiceParts): void {
     handler: async (request, reply) => {
       const hosted = facilities.require(request.params.facilityId);
       const {notices, until} = await listNotices(parts, hosted);
-      const seconds = Math.min(keptForSeconds, Math.floor((until - now().getTime()) / 1000));
+      const left = Math.max(0, Math.floor((until - now().getTime()) / 1000));
+      const seconds = Math.min(keptForSeconds, left);
       reply.header('cache-control', `public, max-age=${seconds}`);
       return {notices};
     },

@@ -1,7 +1,7 @@
 import type {DueNotice} from '../../notice/due-notices.js';
 import type {NoticeChange} from '../../notice/notice.js';
 import {createNoticeClient} from '../../notice-client.js';
-import {expect, expectEqual, expectRefusal, expectValue} from './expectation.js';
+import {expect, expectEqual, expectNamed, expectRefusal, expectValue} from './expectation.js';
 import {createNoticeBench} from './notice-bench.js';
 import type {BenchCases} from './submitting-cases.js';
 
@@ -80,6 +80,14 @@ export const dueNoticeCases: BenchCases = {
     const visit = {facilityId, ...patient, setting: 'inpatient', arrivedAt: moment()} as const;
     const stolen = await staff.send('save-encounter', {...visit, subject: 'someone-else'});
     expectRefusal(stolen, 'conflict', 'A visit of another person');
+    const turned = await staff.send('save-encounter', {
+      ...visit,
+      dischargedAt: '2025-01-01T00:00:00Z',
+    });
+    expectNamed(expectRefusal(turned, 'invalid', 'A visit that is over before it began'), {
+      path: '/dischargedAt',
+      code: 'impossible-date',
+    });
     const ended = {...visit, dischargedAt: moment()};
     expectValue(await staff.send('save-encounter', ended), 'Ending a visit');
     expect((await made.due(patient)).length === 0, 'Nothing should be owed once it is over.');
