@@ -12,16 +12,20 @@ export {
   type NoticePublication,
 } from './notice/publication-rules.js';
 export {
+  encounterProblems,
   isOpen,
   keptUntil,
-  leastProof,
   mayBeRecorded,
+  momentsOf,
   openEncounter,
+  proofAsked,
   recordStatus,
   recordThatStands,
   recordingProblems,
   teachBackProblems,
+  visitProblems,
 } from './notice/recording-rules.js';
+export {versionToTellOf} from './notice/version-in-force.js';
 export type {Measure} from './report/measure.js';
 export {
   campaignFault,

@@ -162,6 +162,8 @@ describe('A rights notice', () => {
       `delete from notice_versions`,
       `update notice_deliveries set status = 'given'`,
       `delete from notice_deliveries where id = '${id}'`,
+      `truncate notice_deliveries`,
+      `truncate notice_versions, notice_destructions`,
     ])
       await assert.rejects(sql.raw(statement).execute(service.db), /never changed|kept until/);
     assert.equal((await recordOf(id)).status, 'given');
@@ -250,8 +252,8 @@ describe('A rights notice', () => {
       'March 2, 2030',
       'mrn-4711',
       encounter,
-      '&lt;script&gt;alert(1)&lt;/script&gt; (guardian)',
-      'Witness: Dana &amp; Co, Advocate',
+      '<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi> (guardian)',
+      'Witness: <bdi>Dana &amp; Co</bdi>, <bdi>Advocate</bdi>',
       'Visitors (stood in English)',
       'M10 10L200 60 250 90',
       '2036-03-02',
@@ -282,6 +284,23 @@ describe('A rights notice', () => {
     const {text} = await requests.get(`${staffUrl}/deliveries/${id}/proof`, staff);
     assert.match(text, /Disputed\.[^]*does not\s+count as given/);
     assert.match(text, /is not the text of this version \(text-differs\)/);
+  });
+
+  test('is proven as it is on record: no language it does not have, and no name that turns its neighbors around', async () => {
+    const id = randomUUID();
+    const name = 'אבי\u202e\u2066';
+    const acknowledgement = {
+      ...(await said({signer: {name, relationship: 'patient'}})),
+      languages: ['fr'],
+    };
+    const taken = await acknowledge({id, acknowledgement}, staff);
+    assert.equal(taken.body.status, 'disputed', taken.text);
+    const {text} = await requests.get(`${staffUrl}/deliveries/${id}/proof`, staff);
+    assert.ok(text.includes('French (fr, not a language of this version)'), text);
+    assert.ok(text.includes(`<bdi>${name}</bdi> (patient)`), text);
+    const [, small = ''] = /<pre>([^]*?)<\/pre>/.exec(text) ?? [];
+    assert.doesNotMatch(small, /[\u202a-\u202e\u2066-\u2069]/);
+    assert.equal(JSON.parse(small.replaceAll('&quot;', '"')).signer.name, name);
   });
 
   test('leaves in a table that no spreadsheet runs', async () => {

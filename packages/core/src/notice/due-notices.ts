@@ -104,7 +104,8 @@ const starts: Readonly<Record<DeliveryRule['on'], (encounter: Encounter) => stri
   reclassification: ({reclassifiedAt}) => reclassifiedAt,
 };
 
-function startOf(rule: DeliveryRule, encounter: Encounter): number | undefined {
+/** The instant at which a duty's clock starts in a visit; none where nothing has started it. */
+export function startOf(rule: Pick<DeliveryRule, 'on'>, encounter: Encounter): number | undefined {
   const start = starts[rule.on](encounter);
   return start === undefined ? undefined : Date.parse(start);
 }
@@ -123,7 +124,10 @@ function isOwedNow(rule: DeliveryRule, encounter: Encounter, now: Date): boolean
 }
 
 /** Where it is not on record that a person is in a group, what is owed to the group alone is not owed to them. */
-function isOwedTo({settings, onlyFor}: DeliveryRule, {setting, groups = []}: Encounter): boolean {
+export function isOwedTo(
+  {settings, onlyFor}: DeliveryRule,
+  {setting, groups = []}: Encounter,
+): boolean {
   return settings.includes(setting) && (onlyFor === undefined || groups.includes(onlyFor));
 }
 

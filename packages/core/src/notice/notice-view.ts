@@ -25,7 +25,7 @@ export interface NoticeView {
   readonly languages: readonly string[];
   readonly title: string;
   readonly sections: readonly SectionView[];
-  /** What is new since the last version that people had to be told of. */
+  /** What the last version changed that people had to be told of: this one, or one before it. */
   readonly change?: {readonly text: string; readonly language: string} | undefined;
   readonly teachBack?: Notice['teachBack'];
   /** The strictest of what its delivery rules ask for. None: that it was given is enough. */

@@ -20,11 +20,14 @@ export function publicationProblems(
   {noticeId, version, notice, values, effectiveFrom}: NoticePublication,
   timeZone: string,
 ): readonly FieldProblem[] {
+  const {from, to = '9999-12-31'} = notice.effective;
+  const firstDay = dateIn(timeZone, new Date(effectiveFrom));
   const wrong: Readonly<Record<string, boolean>> = {
     '/notice/id': notice.id !== noticeId,
     '/notice/version': notice.version !== version,
-    // Nobody is given a version before the first day on which it may be.
-    '/effectiveFrom': dateIn(timeZone, new Date(effectiveFrom)) < notice.effective.from,
+    // Nobody is given a version before the first day on which it may be. One that begins after its last would take the
+    // place of the version before, and leave nothing to read.
+    '/effectiveFrom': firstDay < from || firstDay > to,
   };
   return [
     ...Object.keys(wrong)

@@ -11,13 +11,14 @@ import {publicationProblems, versionHistory} from './publication-rules.js';
 import {
   isOpen,
   keptUntil,
-  leastProof,
   mayBeRecorded,
   openEncounter,
+  proofAsked,
   recordStatus,
   recordThatStands,
   recordingProblems,
   teachBackProblems,
+  visitProblems,
 } from './recording-rules.js';
 
 const now = new Date('2025-11-03T12:00:00Z');
@@ -167,15 +168,50 @@ test('Only what is proven to be what a person saw counts', () => {
     assert.equal(recordStatus({outcome: 'acknowledged'}, {status}), 'disputed');
 });
 
-test('An acknowledgement has to show the least that any duty asks for', () => {
+describe('What an acknowledgement has to show', () => {
   const [rule] = sampleNotice().delivery;
   assert.ok(rule);
-  const delivery = (...proofs: readonly Notice['delivery'][number]['proof'][]) => ({
-    delivery: proofs.map((proof) => ({...rule, proof})),
+  const delivery = (...rules: readonly Partial<Notice['delivery'][number]>[]) => ({
+    delivery: rules.map((each) => ({...rule, ...each})),
   });
-  assert.equal(leastProof(delivery()), 'delivery');
-  assert.equal(leastProof(delivery('signature', 'good-faith')), 'good-faith');
-  assert.equal(leastProof(delivery('signature')), 'signature');
+  const visit: Encounter = {
+    encounter: 'V1',
+    subject: 'rosa',
+    setting: 'inpatient',
+    arrivedAt: '2025-11-01T08:00:00Z',
+    admittedAt: '2025-11-01T09:00:00Z',
+  };
+
+  test('is the least that any duty asks for, where nobody knows of a visit or none is owed there', () => {
+    const signed = delivery({proof: 'signature'}, {proof: 'good-faith'});
+    assert.equal(proofAsked(delivery(), undefined), 'delivery');
+    assert.equal(proofAsked(signed, undefined), 'good-faith');
+    assert.equal(proofAsked(signed, {...visit, setting: 'outpatient'}), 'good-faith');
+    assert.equal(proofAsked(delivery({proof: 'signature'}), undefined), 'signature');
+  });
+
+  test('is the strictest that is asked for in the visit it belongs to', () => {
+    const privacy = delivery(
+      {proof: 'good-faith', settings: ['inpatient', 'outpatient'], on: 'first-service'},
+      {proof: 'delivery', settings: ['emergency'], on: 'arrival'},
+      {proof: 'signature', settings: ['inpatient'], on: 'discharge'},
+      {proof: 'signature', settings: ['inpatient'], onlyFor: 'medicare'},
+    );
+    assert.equal(proofAsked(privacy, visit), 'good-faith');
+    assert.equal(proofAsked(privacy, {...visit, setting: 'emergency'}), 'delivery');
+    assert.equal(proofAsked(privacy, {...visit, groups: ['medicare']}), 'signature');
+    const leaving = {...visit, dischargedAt: '2025-11-04T08:00:00Z'};
+    assert.equal(proofAsked(privacy, leaving), 'signature');
+  });
+});
+
+test('A record stands in no visit of another person', () => {
+  const path = '/encounter';
+  assert.deepEqual(visitProblems({subject: 'rosa'}, undefined), []);
+  assert.deepEqual(visitProblems({subject: 'rosa'}, {subject: 'rosa'}), []);
+  assert.deepEqual(visitProblems({subject: 'ben'}, {subject: 'rosa'}), [
+    {path, code: 'not-allowed'},
+  ]);
 });
 
 test('A record is kept for the years of its notice, from the day it has at the facility', () => {
@@ -222,6 +258,19 @@ test('A version with teach-back questions that nobody can answer is not publishe
     'UTC',
   );
   assert.deepEqual(problems, [{path: '/notice/teachBack/item/1', code: 'duplicate-link-id'}]);
+});
+
+test('A version is published neither before its first day nor after its last, by the calendar of the facility', () => {
+  const notice = sampleNotice({effective: {from: '2025-03-01', to: '2025-03-31'}});
+  const at = (effectiveFrom: string) => {
+    const values = {hospital: 'Riverside Hospital'};
+    const publication = {noticeId: 'rights', version: '1', notice, values, effectiveFrom};
+    return publicationProblems(publication, 'America/Los_Angeles');
+  };
+  for (const right of ['2025-03-01T08:00:00Z', '2025-04-01T06:59:00Z'])
+    assert.deepEqual(at(right), [], right);
+  for (const wrong of ['2025-03-01T07:59:00Z', '2025-04-01T07:00:00Z'])
+    assert.deepEqual(at(wrong), [{path: '/effectiveFrom', code: 'not-allowed'}], wrong);
 });
 
 describe('Visits', () => {

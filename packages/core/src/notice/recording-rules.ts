@@ -4,7 +4,7 @@ import type {AnsweringCaller} from '../survey/campaign-rules.js';
 import {responseProblems} from '../survey/response-problems.js';
 import type {RequestOf} from '../transport/transport.js';
 import type {Acknowledgement, AcknowledgementRecord} from './acknowledgement.js';
-import type {VersionInForce} from './due-notices.js';
+import {isOwedTo, startOf, type VersionInForce} from './due-notices.js';
 import type {DeliveryRule, Notice} from './notice.js';
 import type {Encounter} from './notice-operations.js';
 import type {Verification} from './verify-acknowledgement.js';
@@ -60,24 +60,42 @@ export async function teachBackProblems(
 }
 
 /**
- * True where a record of a version can be taken: it is in force now, or it was when it was shown. A record that was made
- * offline arrives late; a clock that is wrong is no reason to turn one away.
+ * When a person may have been shown what a record is about: by the clock of their device, unless it is ahead, and when
+ * the record arrives. One that was made offline arrives late; a clock that is wrong is no reason to turn it away.
  */
+export function momentsOf(
+  {shownAt}: Pick<Acknowledgement, 'shownAt'>,
+  now: Date,
+): readonly [shown: Date, received: Date] {
+  return [new Date(Math.min(Date.parse(shownAt), now.getTime())), now];
+}
+
+/** True where a record of a version can be taken: it is in force now, or it was when it was shown. */
 export function mayBeRecorded(
   versions: readonly Omit<VersionInForce, 'delivery' | 'change'>[],
-  {version, shownAt}: Pick<Acknowledgement, 'version' | 'shownAt'>,
+  {version, ...record}: Pick<Acknowledgement, 'version' | 'shownAt'>,
   now: Date,
 ): boolean {
-  const shown = new Date(Math.min(Date.parse(shownAt), now.getTime()));
-  return [now, shown].some((at) => versionInForce(versions, at)?.version === version);
+  return momentsOf(record, now).some((at) => versionInForce(versions, at)?.version === version);
 }
 
 const proofs: readonly DeliveryRule['proof'][] = ['delivery', 'good-faith', 'signature'];
 
-/** What an acknowledgement of a notice has to show at least, whichever of its duties it meets. */
-export function leastProof({delivery}: Pick<Notice, 'delivery'>): DeliveryRule['proof'] {
-  const asked = new Set(delivery.map(({proof}) => proof));
-  return proofs.find((proof) => asked.has(proof)) ?? 'delivery';
+/**
+ * What an acknowledgement has to show: the strictest of what the visit asks for that it belongs to. Where no visit is
+ * known, the least of what any duty asks for.
+ */
+export function proofAsked(
+  {delivery}: Pick<Notice, 'delivery'>,
+  visit: Encounter | undefined,
+): DeliveryRule['proof'] {
+  const owed = visit
+    ? delivery.filter((rule) => isOwedTo(rule, visit) && startOf(rule, visit) !== undefined)
+    : [];
+  const ranks = (rules: readonly DeliveryRule[]): readonly number[] =>
+    rules.map(({proof}) => proofs.indexOf(proof));
+  const rank = owed.length > 0 ? Math.max(...ranks(owed)) : Math.min(...ranks(delivery));
+  return proofs[rank] ?? 'delivery';
 }
 
 /** How a record is kept: only what is proven to be what the person saw counts. */
@@ -128,6 +146,15 @@ export function keptUntil(
   return date.toISOString().slice(0, 10);
 }
 
+/** What keeps a visit from being one: over before it began, it would owe nobody anything, and nobody would notice. */
+export function encounterProblems({
+  arrivedAt,
+  dischargedAt = arrivedAt,
+}: Pick<Encounter, 'arrivedAt' | 'dischargedAt'>): readonly FieldProblem[] {
+  const isTurned = Date.parse(dischargedAt) < Date.parse(arrivedAt);
+  return isTurned ? [{path: '/dischargedAt', code: 'impossible-date'}] : [];
+}
+
 /** True while a visit goes on, or is only planned to end. */
 export function isOpen(
   {arrivedAt, dischargedAt}: Pick<Encounter, 'arrivedAt' | 'dischargedAt'>,
@@ -137,7 +164,7 @@ export function isOpen(
   return Date.parse(arrivedAt) <= now.getTime() && now.getTime() < end;
 }
 
-/** The visit a portal's user is at: the last that began of those that go on. */
+/** The visit a person is at: the last that began of those that go on. */
 export function openEncounter(
   encounters: readonly Encounter[],
   subject: string,
@@ -146,4 +173,13 @@ export function openEncounter(
   return encounters
     .filter((each) => each.subject === subject && isOpen(each, now))
     .sort((one, other) => Date.parse(other.arrivedAt) - Date.parse(one.arrivedAt))[0];
+}
+
+/** What keeps a record from standing in a visit. Paths are those of the request's body. */
+export function visitProblems(
+  {subject}: Pick<Submission, 'subject'>,
+  visit: Pick<Encounter, 'subject'> | undefined,
+): readonly FieldProblem[] {
+  const isOthers = visit !== undefined && visit.subject !== subject;
+  return isOthers ? [{path: '/encounter', code: 'not-allowed'}] : [];
 }

@@ -20,3 +20,16 @@ export function inOrder<Version extends Pick<VersionInForce, 'effectiveFrom'>>(
     (one, other) => Date.parse(one.effectiveFrom) - Date.parse(other.effectiveFrom),
   );
 }
+
+/**
+ * The version whose change a reader of another is told of: the last one up to it that people had to be told of. An
+ * editorial version after it has nothing to tell them.
+ */
+export function versionToTellOf(
+  versions: readonly Pick<VersionInForce, 'version' | 'effectiveFrom' | 'change'>[],
+  version: string,
+): string {
+  const history = inOrder(versions);
+  const upToIt = history.slice(0, history.findIndex((each) => each.version === version) + 1);
+  return upToIt.filter(({change}) => change.kind === 'substantive').at(-1)?.version ?? version;
+}

@@ -2,18 +2,21 @@ import type {Localized} from '../facility/localize.js';
 import type {AcknowledgementRecord} from '../notice/acknowledgement.js';
 import {acknowledgementProblems} from '../notice/check-acknowledgement.js';
 import {dueToPerson} from '../notice/due-in-visits.js';
-import type {AcknowledgementReceipt} from '../notice/notice-operations.js';
-import {fillIn, viewNotice} from '../notice/notice-view.js';
+import type {AcknowledgementReceipt, Encounter} from '../notice/notice-operations.js';
+import {fillIn, viewNotice, type NoticeView} from '../notice/notice-view.js';
 import {
   keptUntil,
-  leastProof,
   mayBeRecorded,
+  momentsOf,
   openEncounter,
+  proofAsked,
   recordStatus,
   recordThatStands,
   recordingProblems,
   teachBackProblems,
+  visitProblems,
 } from '../notice/recording-rules.js';
+import {versionToTellOf} from '../notice/version-in-force.js';
 import {verifyAcknowledgement} from '../notice/verify-acknowledgement.js';
 import type {Reply, RequestOf} from '../transport/transport.js';
 import {
@@ -67,13 +70,16 @@ export function createNoticeOperations(service: MemoryService): MemoryOperations
     'read-notice': (request) => {
       const found = findReadable(service, request);
       if ('problem' in found) return found;
-      const view = viewNotice(found.notice, request.language, found.values);
+      const {change: _own, ...view} = viewNotice(found.notice, request.language, found.values);
       const sections = view.sections.map(({passages, ...section}, index) => ({
         ...section,
         // The rest follows: the first section can be read before it arrives.
         ...(index === 0 && {passages}),
       }));
-      return {ok: true, value: structuredClone({...view, sections})};
+      return {
+        ok: true,
+        value: structuredClone({...view, ...toldOf(notices, found, request.language), sections}),
+      };
     },
     'read-notice-sections': (request) => {
       const found = findReadable(service, request);
@@ -89,6 +95,22 @@ export function createNoticeOperations(service: MemoryService): MemoryOperations
       return facilityProblem(service, facilityId) ?? {ok: true, value: {due}};
     },
   };
+}
+
+/** What is new to people who knew the notice before. */
+function toldOf(
+  {versions}: MemoryService['notices'],
+  {noticeId, version}: MemoryNoticeVersion,
+  language: string,
+): Pick<NoticeView, 'change'> {
+  const published = versions.get(noticeId) ?? [];
+  const told = versionToTellOf(
+    published.map(({history}) => history),
+    version,
+  );
+  const of = published.find((each) => each.version === told);
+  const {change} = of ? viewNotice(of.notice, language, of.values) : {};
+  return change ? {change} : {};
 }
 
 function titlesOf({notice, values}: MemoryNoticeVersion): Localized {
@@ -145,10 +167,11 @@ async function acknowledge(
 }
 
 async function judge(
-  {notices, store, proof}: MemoryService,
+  service: MemoryService,
   request: Submission,
   caller: MemoryCaller,
 ): Promise<MemoryNoticeVersion | Refused> {
+  const {notices, store, proof} = service;
   const {acknowledgement} = request;
   const kind = callerKind(caller);
   const around = recordingProblems(request, kind);
@@ -156,9 +179,11 @@ async function judge(
   const found = findNoticeVersion(notices, acknowledgement);
   if (!found) return refusal(404, 'not-found');
   const now = store.now();
-  const least = leastProof(found.notice);
+  const visit = visitOf(service, request, caller);
+  const asked = proofAsked(found.notice, visit);
   const errors = [
-    ...acknowledgementProblems(acknowledgement, now, least).map((problem) => ({
+    ...(kind === 'staff' ? visitProblems(request, visit) : []),
+    ...acknowledgementProblems(acknowledgement, now, asked).map((problem) => ({
       ...problem,
       path: `/acknowledgement${problem.path}`,
     })),
@@ -172,6 +197,19 @@ async function judge(
   return unproven ? refusal(428, unproven) : found;
 }
 
+/** The visit a record belongs to, if it is on file: of a portal's user, the one in which they were shown the notice. */
+function visitOf(
+  {notices: {encounters}, store}: MemoryService,
+  {acknowledgement, encounter}: Submission,
+  caller: MemoryCaller,
+): Encounter | undefined {
+  const person = subjectOf(caller);
+  if (person === undefined) return encounter === undefined ? undefined : encounters.get(encounter);
+  const [shown, received] = momentsOf(acknowledgement, store.now());
+  const visits = [...encounters.values()];
+  return openEncounter(visits, person, shown) ?? openEncounter(visits, person, received);
+}
+
 interface Taken {
   readonly request: Submission;
   readonly caller: MemoryCaller;
@@ -179,17 +217,16 @@ interface Taken {
 }
 
 async function recordOf(
-  {facility, notices, store}: MemoryService,
+  service: MemoryService,
   {request, caller, found}: Taken,
 ): Promise<AcknowledgementRecord> {
+  const {facility, store} = service;
   const {id, facilityId, acknowledgement} = request;
   const now = store.now();
   const person = subjectOf(caller);
   const subject = person ?? request.subject;
   const encounter =
-    person === undefined
-      ? request.encounter
-      : openEncounter([...notices.encounters.values()], person, now)?.encounter;
+    person === undefined ? request.encounter : visitOf(service, request, caller)?.encounter;
   const verification = await verifyAcknowledgement(acknowledgement, found.notice, found.values);
   return {
     ...structuredClone(acknowledgement),

@@ -5,6 +5,7 @@ import {dueInVisits} from '../notice/due-in-visits.js';
 import type {Notice} from '../notice/notice.js';
 import type {DeliveryPage, NoticeVersion} from '../notice/notice-operations.js';
 import {publicationProblems} from '../notice/publication-rules.js';
+import {encounterProblems} from '../notice/recording-rules.js';
 import type {Reply, RequestOf, ResponseOf} from '../transport/transport.js';
 import {findNoticeVersion, noticeVersionOf, visitsOf} from './memory-notice-store.js';
 import {forStaff, type MemoryOperations, type MemoryService} from './memory-operations.js';
@@ -43,6 +44,8 @@ export function createStaffNoticeOperations(
       return {ok: true, value: structuredClone(version)};
     }),
     'save-encounter': forStaff(service, ({facilityId: _facility, ...encounter}) => {
+      const errors = encounterProblems(encounter);
+      if (errors.length > 0) return refusal(400, 'invalid', errors);
       const stored = notices.encounters.get(encounter.encounter);
       // A visit is one person's for good: what is on record about it would become someone else's.
       if (stored && stored.subject !== encounter.subject) return refusal(409, 'conflict');

@@ -55,6 +55,10 @@ const statements = [
     (table) => `create trigger stay before update or delete on ${table}
       for each row execute function notice_rows_stay()`,
   ),
+  ...['notice_versions', 'notice_destructions', 'notice_deliveries'].map(
+    (table) => `create trigger stay_whole before truncate on ${table}
+      for each statement execute function notice_rows_stay()`,
+  ),
   `create trigger stay before update on notice_deliveries
     for each row execute function notice_rows_stay()`,
   `create trigger stay_until before delete on notice_deliveries

@@ -5,22 +5,25 @@ import {
   verifyAcknowledgement,
   type AcknowledgementReceipt,
   type AcknowledgementRecord,
+  type Encounter,
 } from '@patient-relations/core/notice';
 import {
   keptUntil,
-  leastProof,
   mayBeRecorded,
+  proofAsked,
   recordingProblems,
   recordStatus,
   recordThatStands,
   storageProblems,
   teachBackProblems,
+  visitProblems,
 } from '@patient-relations/core/service';
 import type {RequestOf} from '@patient-relations/core/transport';
 import type {Submitter} from '../callers/callers.js';
 import {chargeDevice} from '../callers/charge-device.js';
 import type {Database} from '../database/database.js';
 import type {NoticeDeliveriesTable} from '../database/rights-tables.js';
+import type {FacilityScope} from '../facility/facility-scope.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import {hashContent} from '../keys/content-hash.js';
 import {refuse} from '../problems/refusal.js';
@@ -28,8 +31,9 @@ import type {ServiceParts} from '../service-parts.js';
 import {findStanding, insertDelivery} from '../store/delivery-store.js';
 import {findNoticeVersion, type NoticeVersionRow} from '../store/notice-version-store.js';
 import {claimWrite, findOutcome, keepOutcome, type Write} from '../store/write-ledger.js';
-import {currentEncounter} from './due-notices.js';
+
 import {findHistories} from './notice-histories.js';
+import {findVisit} from './find-visit.js';
 
 /** A record on its way in, whose form has been checked, and who hands it in. */
 export interface AcknowledgementIn extends Omit<RequestOf<'acknowledge-notice'>, 'facilityId'> {
@@ -68,10 +72,10 @@ export async function acknowledgeNotice(
   const write = {id, contentHash, at: receivedAt.toISOString()};
   const replayed = await findOutcome<Outcome>(parts.db, hosted.scope, write);
   if (replayed) return {receipt: replayed.receipt, first: false};
-  const version = await checkRecord(parts, incoming, receivedAt);
+  const found = await checkRecord(parts, incoming, receivedAt);
   if (incoming.submitter.kind === 'public')
     await parts.puzzles.check({...hosted.scope, id}, incoming.proof);
-  const record = await recordOf(parts, {incoming, version, receivedAt});
+  const record = await recordOf({incoming, ...found, receivedAt});
   return storeOnce(parts.db, {incoming, write, record}, receivedAt);
 }
 
@@ -90,26 +94,35 @@ function contentOf({
   };
 }
 
-/** The version that a record is about. @throws {Refusal} when the record cannot be taken */
+/** What a record is about. */
+interface Found {
+  readonly version: NoticeVersionRow;
+  /** The visit on file that it belongs to. */
+  readonly visit: Encounter | undefined;
+}
+
+/** What a record is about. @throws {Refusal} when the record cannot be taken */
 async function checkRecord(
   parts: ServiceParts,
-  {submitter, hosted, ...incoming}: AcknowledgementIn,
+  incoming: AcknowledgementIn,
   now: Date,
-): Promise<NoticeVersionRow> {
-  const {acknowledgement} = incoming;
+): Promise<Found> {
+  const {submitter, hosted, acknowledgement} = incoming;
   throwInvalid(recordingProblems(incoming, submitter.kind));
   const version = await findNoticeVersion(parts.db, hosted.scope, acknowledgement);
   if (!version) throw refuse('not-found');
   const {notice} = version;
-  const faults = acknowledgementProblems(acknowledgement, now, leastProof(notice));
+  const visit = await findVisit(parts.db, incoming, now);
+  const faults = acknowledgementProblems(acknowledgement, now, proofAsked(notice, visit));
   throwInvalid([
+    ...(submitter.kind === 'staff' ? visitProblems(incoming, visit) : []),
     ...faults.map(({path, code}) => ({path: `/acknowledgement${path}`, code})),
     ...(await teachBackProblems(notice, acknowledgement)),
   ]);
   const [history] = await findHistories(parts.db, hosted, acknowledgement.noticeId);
   if (!mayBeRecorded(history?.versions ?? [], acknowledgement, now))
     throw refuse('notice-not-in-force');
-  return version;
+  return {version, visit};
 }
 
 function throwInvalid(errors: readonly FieldProblem[]): void {
@@ -123,21 +136,16 @@ const recorders: Readonly<Record<Submitter['kind'], AcknowledgementRecord['recor
   staff: 'staff',
 };
 
-async function recordOf(
-  parts: ServiceParts,
-  {
-    incoming,
-    version,
-    receivedAt,
-  }: {
-    readonly incoming: AcknowledgementIn;
-    readonly version: NoticeVersionRow;
-    readonly receivedAt: Date;
-  },
-): Promise<AcknowledgementRecord> {
-  const {id, hosted, submitter, acknowledgement} = incoming;
+async function recordOf({
+  incoming: {id, hosted, submitter, acknowledgement, ...incoming},
+  version: {notice, field_values: values},
+  visit,
+  receivedAt,
+}: Found & {
+  readonly incoming: AcknowledgementIn;
+  readonly receivedAt: Date;
+}): Promise<AcknowledgementRecord> {
   const {facility} = hosted;
-  const {notice, field_values: values} = version;
   const verification = await verifyAcknowledgement(acknowledgement, notice, values);
   return {
     ...acknowledgement,
@@ -145,21 +153,12 @@ async function recordOf(
     facilityId: facility.id,
     status: recordStatus(acknowledgement, verification),
     ...(submitter.kind === 'portal'
-      ? await ofPortalUser(parts, hosted, submitter.subject)
+      ? {subject: submitter.subject, encounter: visit?.encounter}
       : {subject: incoming.subject, encounter: incoming.encounter}),
     receivedAt: receivedAt.toISOString(),
     recordedBy: recorders[submitter.kind],
     keepUntil: keptUntil(notice, facility.timeZone, receivedAt),
   };
-}
-
-async function ofPortalUser(
-  parts: ServiceParts,
-  hosted: HostedFacility,
-  subject: string,
-): Promise<Pick<AcknowledgementRecord, 'subject' | 'encounter'>> {
-  const current = await currentEncounter(parts, hosted.scope, subject);
-  return {subject, encounter: current?.encounter};
 }
 
 async function storeOnce(
@@ -190,25 +189,23 @@ async function standOrStore(
   {incoming, record}: Intake,
 ): Promise<AcknowledgementReceipt> {
   const {scope} = incoming.hosted;
-  const row = rowOf(scope.tenant, record);
-  const standing = await findRecordThatStands(db, incoming, record);
+  const standing = await findRecordThatStands(db, scope, record);
   if (standing) return receiptOf(standing);
-  if (await insertDelivery(db, row)) return receiptOf(record);
+  if (await insertDelivery(db, rowOf(scope.tenant, record))) return receiptOf(record);
   // Another of the same person came at the same time, over another connection, and has committed by now.
-  const other = await findRecordThatStands(db, incoming, record);
+  const other = await findRecordThatStands(db, scope, record);
   if (!other) throw new Error('A record is taken and not there.');
   return receiptOf(other);
 }
 
 async function findRecordThatStands(
   db: Database,
-  {hosted}: AcknowledgementIn,
+  scope: FacilityScope,
   record: AcknowledgementRecord,
 ): Promise<AcknowledgementRecord | undefined> {
   const {subject, encounter, noticeId, version} = record;
   if (subject === undefined) return undefined;
-  const place = {subject, encounter, noticeId, version};
-  const earlier = await findStanding(db, hosted.scope, place);
+  const earlier = await findStanding(db, scope, {subject, encounter, noticeId, version});
   return recordThatStands(
     earlier.map((row) => row.record),
     record,

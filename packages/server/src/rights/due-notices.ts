@@ -5,6 +5,7 @@ import {
   openEncounter,
   type DueInVisit,
 } from '@patient-relations/core/service';
+import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {ServiceParts} from '../service-parts.js';
@@ -41,31 +42,32 @@ export async function listMyDueNotices(
   hosted: HostedFacility,
   subject: string,
 ): Promise<readonly DueNotice[]> {
-  const encounters = await findOpenEncounters(parts, hosted.scope, subject);
+  const now = parts.now();
+  const encounters = await findOpenEncounters(parts.db, hosted.scope, {subject, at: now});
   if (encounters.length === 0) return [];
   const notices = await findHistories(parts.db, hosted);
   const records = await findRecordsOf(parts.db, hosted.scope, [subject]);
-  return dueToPerson(subject, {notices, encounters, records, now: parts.now()});
+  return dueToPerson(subject, {notices, encounters, records, now});
 }
 
-/** The visit a person is at: the last that began of those that go on. */
-export async function currentEncounter(
-  parts: Parts,
+/** The visit a person is at: the last that began of those that go on at an instant. */
+export async function encounterAt(
+  db: Database,
   scope: FacilityScope,
-  subject: string,
+  whose: {readonly subject: string; readonly at: Date},
 ): Promise<Encounter | undefined> {
-  const open = await findOpenEncounters(parts, scope, subject);
-  return openEncounter(open, subject, parts.now());
+  const open = await findOpenEncounters(db, scope, whose);
+  return openEncounter(open, whose.subject, whose.at);
 }
 
 async function findOpenEncounters(
-  {db, now}: Parts,
+  db: Database,
   scope: FacilityScope,
-  subject: string,
+  {subject, at}: {readonly subject: string; readonly at: Date},
 ): Promise<readonly Encounter[]> {
   const open: Encounter[] = [];
-  const at = now().toISOString();
-  for await (const some of readOpenEncounters(db, scope, {at, subject})) open.push(...some);
+  for await (const some of readOpenEncounters(db, scope, {at: at.toISOString(), subject}))
+    open.push(...some);
   return open;
 }
 

@@ -4,6 +4,7 @@ import {
   type NoticeSummary,
   type NoticeView,
 } from '@patient-relations/core/notice';
+import {versionToTellOf} from '@patient-relations/core/service';
 import type {HostedFacility} from '../facility/facilities.js';
 import {refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
@@ -50,8 +51,21 @@ export async function readNotice(
   return viewNotice(notice, wanted.language, values);
 }
 
-/** The same with the text of its first section alone: what can be read before the rest arrives. */
-export function headOf(view: NoticeView): NoticeView {
+/** The same with the text of its first section alone, and with what is new to people who knew it before. */
+export async function readNoticeHead(
+  parts: Parts,
+  hosted: HostedFacility,
+  wanted: NoticeWanted,
+): Promise<NoticeView> {
+  const {change: _own, ...view} = await readNotice(parts, hosted, wanted);
+  const [history] = await findHistories(parts.db, hosted, wanted.noticeId);
+  const version = versionToTellOf(history?.versions ?? [], view.version);
+  const {change} = await readNotice(parts, hosted, {...wanted, version});
+  return {...headOf(view), ...(change && {change})};
+}
+
+/** What can be read before the rest arrives. */
+function headOf(view: NoticeView): NoticeView {
   const [first, ...rest] = view.sections;
   if (!first) return view;
   return {...view, sections: [first, ...rest.map(({passages: _later, ...section}) => section)]};

@@ -12,7 +12,7 @@ import type {App} from '../http/app-type.js';
 import {refuse} from '../problems/refusal.js';
 import {acknowledgeNotice} from '../rights/acknowledge-notice.js';
 import {listMyDueNotices} from '../rights/due-notices.js';
-import {headOf, listNotices, readNotice} from '../rights/read-notice.js';
+import {listNotices, readNotice, readNoticeHead} from '../rights/read-notice.js';
 import type {ServiceParts} from '../service-parts.js';
 import {
   facilityParams,
@@ -51,7 +51,8 @@ function registerReading(app: App, parts: ServiceParts): void {
     handler: async (request, reply) => {
       const hosted = facilities.require(request.params.facilityId);
       const {notices, until} = await listNotices(parts, hosted);
-      const seconds = Math.min(keptForSeconds, Math.floor((until - now().getTime()) / 1000));
+      const left = Math.max(0, Math.floor((until - now().getTime()) / 1000));
+      const seconds = Math.min(keptForSeconds, left);
       reply.header('cache-control', `public, max-age=${seconds}`);
       return {notices};
     },
@@ -73,10 +74,10 @@ function registerReading(app: App, parts: ServiceParts): void {
     handler: async (request, reply) => {
       const {facilityId, noticeId} = request.params;
       const hosted = facilities.require(facilityId);
-      const view = await readNotice(parts, hosted, {noticeId, ...request.query});
+      const view = await readNoticeHead(parts, hosted, {noticeId, ...request.query});
       // Which version is in force is asked each time: an older one could not be acknowledged any more.
       if (request.query.version !== undefined) reply.header('cache-control', keptForAnHour);
-      return headOf(view);
+      return view;
     },
   });
 }

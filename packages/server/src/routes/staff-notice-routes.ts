@@ -6,6 +6,7 @@ import {
   noticeVersionListSchema,
   noticeVersionSchema,
 } from '@patient-relations/core/schemas';
+import {encounterProblems} from '@patient-relations/core/service';
 import type {App} from '../http/app-type.js';
 import {refuse} from '../problems/refusal.js';
 import {listDueNotices} from '../rights/due-notices.js';
@@ -122,6 +123,8 @@ function registerVisits(app: App, parts: ServiceParts): void {
       const hosted = facilities.require(request.params.facilityId);
       const by = await callers.staff(hosted, request);
       const encounter = request.body;
+      const errors = encounterProblems(encounter);
+      if (errors.length > 0) throw refuse('invalid', {errors});
       const saved = {encounter, at: now().toISOString(), by};
       // A visit is one person's for good: what is on record about it would become someone else's.
       if (!(await saveEncounter(db, hosted.scope, saved))) throw refuse('conflict');

@@ -41,6 +41,21 @@ export async function saveEncounter(
   return row !== undefined;
 }
 
+/** A visit as it is on file, whoever's it is. */
+export async function findEncounter(
+  db: Database,
+  scope: FacilityScope,
+  encounter: string,
+): Promise<Encounter | undefined> {
+  const row = await db
+    .selectFrom('notice_encounters')
+    .select('details')
+    .where(ofFacility(scope))
+    .where('encounter', '=', encounter)
+    .executeTakeFirst();
+  return row?.details;
+}
+
 /** Visits that have begun and are not over, of one person or of all, a few hundred at a time. */
 export async function* readOpenEncounters(
   db: Database,

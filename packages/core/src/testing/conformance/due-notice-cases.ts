@@ -1,7 +1,7 @@
 import type {DueNotice} from '../../notice/due-notices.js';
 import type {NoticeChange} from '../../notice/notice.js';
 import {createNoticeClient} from '../../notice-client.js';
-import {expect, expectEqual, expectRefusal, expectValue} from './expectation.js';
+import {expect, expectEqual, expectNamed, expectRefusal, expectValue} from './expectation.js';
 import {createNoticeBench} from './notice-bench.js';
 import type {BenchCases} from './submitting-cases.js';
 
@@ -80,6 +80,14 @@ export const dueNoticeCases: BenchCases = {
     const visit = {facilityId, ...patient, setting: 'inpatient', arrivedAt: moment()} as const;
     const stolen = await staff.send('save-encounter', {...visit, subject: 'someone-else'});
     expectRefusal(stolen, 'conflict', 'A visit of another person');
+    const turned = await staff.send('save-encounter', {
+      ...visit,
+      dischargedAt: '2025-01-01T00:00:00Z',
+    });
+    expectNamed(expectRefusal(turned, 'invalid', 'A visit that is over before it began'), {
+      path: '/dischargedAt',
+      code: 'impossible-date',
+    });
     const ended = {...visit, dischargedAt: moment()};
     expectValue(await staff.send('save-encounter', ended), 'Ending a visit');
     expect((await made.due(patient)).length === 0, 'Nothing should be owed once it is over.');
@@ -115,5 +123,33 @@ export const myDueNoticeCases: BenchCases = {
       'It should be on record as theirs, in the visit they are at.',
     );
     expect((await made.due(patient)).length === 0, 'Nor should staff find it owed.');
+  },
+
+  'puts what a person read offline into the visit in which they read it': async (bench) => {
+    const made = await createNoticeBench(bench);
+    const {facilityId, staff} = made;
+    const first = await made.admit();
+    const shownAt = moment();
+    const arrivedAt = new Date(Date.parse(shownAt) - 3_600_000).toISOString();
+    const visit = {...first, setting: 'inpatient', arrivedAt, admittedAt: arrivedAt} as const;
+    const over = {...visit, facilityId, dischargedAt: new Date().toISOString()};
+    expectValue(await staff.send('save-encounter', over), 'Ending the visit');
+    const transport = await bench.target.createPortalTransport?.(first.subject);
+    expect(transport !== undefined, 'The target should name a portal.');
+    const {notices} = createNoticeClient({facilityId, transport});
+    const later = await made.admit({subject: first.subject, arrivedAt: new Date().toISOString()});
+    await notices.acknowledge(await made.record({shownAt}));
+    const [record] = await made.deliveries();
+    expectEqual(
+      [record?.encounter, first.encounter],
+      'It should be on record in the visit that went on then.',
+    );
+    expect((await made.due(later)).length === 0, 'A duty of the version is met all the same.');
+    await notices.acknowledge(await made.record({shownAt: '2025-03-01T10:00:00.000Z'}));
+    const [slow] = await made.deliveries();
+    expectEqual(
+      [slow?.encounter, later.encounter],
+      'By a clock that is far behind, the visit that goes on is the one.',
+    );
   },
 };

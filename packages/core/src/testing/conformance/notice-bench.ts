@@ -31,7 +31,7 @@ export interface NoticeBench {
   readonly staff: Transport;
   /** A page of someone without an account. */
   readonly client: NoticeClient;
-  /** A version of the notice; in force since long ago unless said otherwise. */
+  /** A version of the notice; in force since long ago, or from its first day if it has a last, unless said otherwise. */
   publish(
     change?: Partial<Notice>,
     request?: Partial<RequestOf<'publish-notice'>>,
@@ -80,7 +80,8 @@ export async function createNoticeBench(
         version: next.version,
         notice: next,
         values: sampleNoticeValues,
-        effectiveFrom: longAgo,
+        effectiveFrom:
+          next.effective.to === undefined ? longAgo : `${next.effective.from}T12:00:00Z`,
         ...request,
       });
     },

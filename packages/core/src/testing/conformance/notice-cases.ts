@@ -138,6 +138,16 @@ export const noticeCases: BenchCases = {
       const first = {noticeId, language: 'en', version: '1'};
       const earlier = expectValue(await client.notices.read(first), 'Reading the first version');
       expect(earlier.version === '1', 'A version that was in force once can be read again.');
+      const words = {version: '3', change: {kind: 'editorial', summary: {en: 'A comma.'}}} as const;
+      expectValue(await publish(words, {effectiveFrom: '2025-07-01T00:00:00.000Z'}), 'Publishing');
+      const mended = expectValue(await client.notices.read({noticeId, language: 'es'}), 'Reading');
+      expectEqual(
+        [
+          [mended.version, mended.change?.text],
+          ['3', 'You may now ask Riverside Hospital for more.'],
+        ],
+        'A mended word should not hide what people have to be told.',
+      );
     },
 
   'keeps a version as it was published first': async (bench) => {
@@ -183,7 +193,7 @@ export const noticeCases: BenchCases = {
   },
 
   'publishes no notice with a fault, and names its place': async (bench) => {
-    const {notice, publish} = await createNoticeBench(bench);
+    const {client, noticeId, notice, publish} = await createNoticeBench(bench);
     const {en} = notice.texts;
     expect(en !== undefined, 'The sample should have English words.');
     const [section] = notice.sections;
@@ -213,11 +223,17 @@ export const noticeCases: BenchCases = {
     const reply = await publish({version: '2', texts: {...notice.texts, en: script}});
     const problem = expectRefusal(reply, 'invalid', 'A notice with a script in it');
     expect(!JSON.stringify(problem).includes(canary), 'A problem should quote nothing.');
-    const early = await publish({version: '2'}, {effectiveFrom: '2024-12-01T00:00:00.000Z'});
-    expectNamed(expectRefusal(early, 'invalid', 'A version before its first day'), {
-      path: '/effectiveFrom',
-      code: 'not-allowed',
-    });
+    const untimely = [
+      await publish({version: '2'}, {effectiveFrom: '2024-12-01T00:00:00.000Z'}),
+      await publish({version: '2', effective: over}, {effectiveFrom: longAgo}),
+    ];
+    for (const answer of untimely)
+      expectNamed(expectRefusal(answer, 'invalid', 'A version that may not be given then'), {
+        path: '/effectiveFrom',
+        code: 'not-allowed',
+      });
+    const read = expectValue(await client.notices.read({noticeId, language: 'en'}), 'Reading');
+    expect(read.version === '1', 'People should still be shown the one that may be given.');
   },
 
   'leaves publishing and what is on record to staff': async (bench) => {

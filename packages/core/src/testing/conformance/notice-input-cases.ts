@@ -1,5 +1,6 @@
 import type {FieldProblem} from '../../errors/problem.js';
 import {expect, expectNamed, expectRefusal, expectValue} from './expectation.js';
+import {sampleNotice} from '../sample-notice.js';
 import {createNoticeBench} from './notice-bench.js';
 import type {BenchCases} from './submitting-cases.js';
 
@@ -122,6 +123,44 @@ export const noticeInputCases: BenchCases = {
       JSON.stringify(record?.signature) === JSON.stringify(signature),
       'The lines should be kept as they were drawn.',
     );
+  },
+
+  'asks for what the visit asks for, and takes less where less is owed': async (bench) => {
+    const [rule] = sampleNotice().delivery;
+    expect(rule !== undefined, 'The sample should be owed to someone.');
+    const made = await createNoticeBench(bench, {
+      delivery: [
+        {...rule, proof: 'good-faith'},
+        {...rule, settings: ['emergency'], on: 'arrival', proof: 'delivery'},
+      ],
+    });
+    const inpatient = await made.admit();
+    const bare = await made.enter({...(await made.record()), ...inpatient});
+    expectNamed(expectRefusal(bare, 'invalid', 'No signature, and nothing tried to get one'), {
+      path: '/acknowledgement/signature',
+      code: 'required',
+    });
+    expect((await made.due(inpatient)).length === 1, 'It should still be owed.');
+    const tried = {effort: 'Asked twice.'};
+    const effort = await made.enter({...(await made.record(tried)), ...inpatient});
+    expect(expectValue(effort, 'An effort').status === 'given', 'What was tried should do.');
+    const emergency = await made.admit({setting: 'emergency'});
+    const urgent = await made.enter({...(await made.record()), ...emergency});
+    expect(expectValue(urgent, 'In an emergency').status === 'given', 'Giving it should do.');
+  },
+
+  'puts nobody’s record into the visit of another person': async (bench) => {
+    const made = await createNoticeBench(bench);
+    const {encounter} = await made.admit();
+    const {subject} = await made.admit();
+    const crossed = await made.enter({...(await made.record()), subject, encounter});
+    expectNamed(expectRefusal(crossed, 'invalid', 'The visit of another person'), {
+      path: '/encounter',
+      code: 'not-allowed',
+    });
+    expect((await made.deliveries()).length === 0, 'Nothing should be recorded.');
+    const unknown = {subject, encounter: crypto.randomUUID()};
+    expectValue(await made.enter({...(await made.record()), ...unknown}), 'A visit not on file');
   },
 
   'takes from staff what was told by telephone, with who told it': async (bench) => {

@@ -16,7 +16,10 @@ export function proofFacts(proven: Proven, views: readonly NoticeView[]): readon
     ],
     ['Person', record.subject ?? 'not recorded: an anonymous delivery'],
     ['Visit', record.encounter],
-    ['Languages shown', views.map(describeLanguage).join('; ')],
+    [
+      'Languages shown',
+      record.languages.map((tag, at) => describeLanguage(tag, views[at])).join('; '),
+    ],
     ['Not translated', untranslated(views)],
     ['Opened', opened(record, views)],
     ['Shown to the person', timeIn(record.timeZone, record.shownAt)],
@@ -43,8 +46,10 @@ const modes: Readonly<Record<AcknowledgementRecord['mode'], string>> = {
   'by-phone': 'By phone',
 };
 
-function describeLanguage({language, status}: NoticeView): string {
-  return `${languageName(language)} (${language}, ${status} text)`;
+/** As it is on record: a language that the notice does not have was not to be seen. */
+function describeLanguage(tag: string, view: NoticeView | undefined): string {
+  const text = view?.language === tag ? `${view.status} text` : 'not a language of this version';
+  return `${languageName(tag)} (${tag}, ${text})`;
 }
 
 /** Sections that a translation lacked, and what stood there instead. */

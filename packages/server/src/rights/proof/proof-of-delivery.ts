@@ -93,9 +93,9 @@ function outcome({status, outcome: said}: AcknowledgementRecord): Html {
 function signers({signer, witness, recordedBy}: AcknowledgementRecord): Html {
   const by = {person: 'the person', device: 'the person at a kiosk', staff: 'staff'}[recordedBy];
   return html`${
-      signer && html`<p dir="auto">${signer.name} (${signer.relationship.replaceAll('-', ' ')})</p>`
+      signer && html`<p><bdi>${signer.name}</bdi> (${signer.relationship.replaceAll('-', ' ')})</p>`
     }
-    ${witness && html`<p dir="auto">Witness: ${witness.name}, ${witness.role}</p>`}
+    ${witness && html`<p>Witness: <bdi>${witness.name}</bdi>, <bdi>${witness.role}</bdi></p>`}
     <p>Handed in by ${by}.</p>`;
 }
 
@@ -123,8 +123,14 @@ function checkable({
   effort: _tried,
   ...record
 }: AcknowledgementRecord): string {
-  return JSON.stringify(record);
+  return JSON.stringify(record).replace(
+    turners,
+    (turner) => `\\u${turner.charCodeAt(0).toString(16)}`,
+  );
 }
+
+/** Characters that cannot be seen and turn the direction of what follows: what is to be compared must read as it is. */
+const turners = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 function textLength({reason = '', effort = ''}: AcknowledgementRecord): number {
   return reason.length + effort.length;

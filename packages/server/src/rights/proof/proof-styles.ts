@@ -18,7 +18,7 @@ dd { margin: 0; overflow-wrap: anywhere }
 code, pre { font-family: 'Noto Sans Mono', 'Liberation Mono', monospace; font-size: 0.88em }
 .signed { display: grid; grid-template-columns: 70mm 1fr; gap: 5mm; align-items: end }
 .signature { height: 22mm; border-bottom: 0.75pt solid; display: flex; align-items: end }
-.signature svg { max-width: 100%; height: 100%; fill: none; stroke: #111; stroke-width: 2; stroke-linecap: round;
+.signature svg { max-width: 100%; height: 100%; fill: none; stroke: #111; stroke-width: 1.5; stroke-linecap: round;
   stroke-linejoin: round }
 .typed { font: italic 15pt Georgia, 'Liberation Serif', serif; margin: 0 0 1mm }
 .none { color: #444 }
@@ -26,6 +26,7 @@ pre { font-size: 5.5pt; line-height: 1.25; white-space: pre-wrap; word-break: br
 .long { font-size: 7.5pt; line-height: 1.22 }
 .long pre { font-size: 4pt; line-height: 1.15 }
 .long .signature { height: 15mm }
+.long .title { font-size: 9.5pt; margin: 1.5mm 0 0.5mm }
 @media print { body { padding: 0; max-width: none } }
 `;
 

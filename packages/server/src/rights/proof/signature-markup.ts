@@ -7,7 +7,7 @@ export function signatureMarkup(signature: Signature | undefined): Html {
   if (signature.type === 'typed') return html`<p class="typed" dir="auto">${signature.name}</p>`;
   const {width, height, strokes} = signature;
   return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Drawn signature">
-    <path d="${strokes.map(pathOf).join('')}" />
+    <path vector-effect="non-scaling-stroke" d="${strokes.map(pathOf).join('')}" />
   </svg>`;
 }
 
