@@ -263,8 +263,12 @@ describe('pr-rights-notice', () => {
     expect(link.textContent).to.contain('CMS-10065');
     await expect(element).to.be.accessible();
 
-    await draw(sampleNotice({form: form('javascript:alert(1)')}));
-    expect(root().querySelector('a.button')).to.equal(null);
+    for (const file of ['javascript:alert(1)', 'data:text/html,x', '']) {
+      element.remove();
+      await draw(sampleNotice({form: form(file)}));
+      expect(words()).to.contain('is not ready yet');
+      expect(root().querySelector('a.button, .confirm'), file).to.equal(null);
+    }
   });
 
   for (const [what, notice, filled, said] of [
