@@ -3,12 +3,15 @@ import {
   noticeTextHash,
   shownNotice,
   type Acknowledgement,
+  type AcknowledgementReceipt,
   type NoticeMode,
   type NoticeView,
 } from '@patient-relations/core/notice';
+import type {AcknowledgementSubmission} from '@patient-relations/core/notice-client';
 import {UnloadGuard} from '../../complaint-form/unload-guard.js';
 import {FocusController} from '../../fields/focus-controller.js';
 import type {LocaleController} from '../../locale/locale-controller.js';
+import {Submission, type SubmissionState} from '../../submission/submission.js';
 import {adoptLateStyles} from '../../styles/late-styles.js';
 import {hasService, loadNoticeClient, type ServiceHost} from '../notice-service.js';
 import {NoticeAcknowledgeEvent, NoticeRecordedEvent} from '../rights-notice.events.js';
@@ -22,7 +25,6 @@ import {
   type AnswerProblems,
 } from './answer-draft.js';
 import {lateCatalog} from './late-catalog.js';
-import {createSubmission, type SubmissionState} from './notice-submission.js';
 import {renderAnswer} from './render-answer.js';
 import {renderOutcome, renderThanks} from './render-outcome.js';
 import {shownOnPage} from './shown-on-page.js';
@@ -80,9 +82,13 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
   let isThanked = false;
   let isOther = false;
   let isChecking = false;
+  let isLeft = false;
 
-  const submission = createSubmission({
-    client: () => loadNoticeClient(host),
+  const submission = new Submission<Omit<AcknowledgementSubmission, 'id'>, AcknowledgementReceipt>({
+    service: async () => {
+      const {notices, createId} = await loadNoticeClient(host);
+      return {createId, submit: (...record) => notices.acknowledge(...record)};
+    },
     onChange: handleState,
   });
   const guard = new UnloadGuard(host, () => isTouched && !isThanked && host.isConnected);
@@ -108,7 +114,14 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
     host.requestUpdate();
   }
 
-  function handleState(state: SubmissionState): void {
+  /** What was left on its way is still the person's: until it has arrived, the page asks before it goes. */
+  const keepPage = (event: Event): void => event.preventDefault();
+
+  function handleState(state: SubmissionState<AcknowledgementReceipt>): void {
+    if (isLeft && !submission.isOnItsWay) {
+      removeEventListener('beforeunload', keepPage);
+      whenOnline.hostDisconnected();
+    }
     host.requestUpdate();
     if (state.phase === 'sending' || submission.isTrying) return;
     focus.moveTo('#heading');
@@ -131,7 +144,8 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
     isChecking = true;
     const textHash = await hashOf(host.page, view);
     isChecking = false;
-    if (view !== host.view) return;
+    host.requestUpdate();
+    if (view !== host.view || isLeft) return;
     if (textHash) await record(view, textHash);
     else {
       isOther = true;
@@ -185,10 +199,12 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
       focus.moveTo('#heading');
     },
     leave() {
-      whenOnline.hostDisconnected();
+      isLeft = true;
       guard.hostDisconnected();
       signing.leave();
       for (const controller of [focus, guard, whenOnline]) host.removeController(controller);
+      if (submission.isOnItsWay) addEventListener('beforeunload', keepPage);
+      else whenOnline.hostDisconnected();
     },
     render() {
       const {state, isTrying} = submission;

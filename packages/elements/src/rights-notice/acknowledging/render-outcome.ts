@@ -7,13 +7,13 @@ import type {
 import {dateWords} from '../../locale/date-words.js';
 import type {LocaleController} from '../../locale/locale-controller.js';
 import type {NoticeMessage} from '../rights-notice.messages.js';
-import type {SubmissionState} from './notice-submission.js';
+import type {SubmissionState} from '../../submission/submission.js';
 
 type Locale = LocaleController<NoticeMessage>;
 
 /** What became of a record, and what can be done now. */
 export interface Outcome {
-  readonly state: SubmissionState;
+  readonly state: SubmissionState<AcknowledgementReceipt>;
   readonly isTrying: boolean;
   readonly onTry: () => void;
   /** Absent where it may be stored already, so that it can no longer be changed. */
@@ -55,7 +55,7 @@ export function renderOutcome(outcome: Outcome, locale: Locale): TemplateResult 
 }
 
 function wordsOf(
-  state: SubmissionState,
+  state: SubmissionState<AcknowledgementReceipt>,
 ): 'waiting' | 'unconfirmed' | 'failed' | 'rejected' | 'replaced' {
   switch (state.phase) {
     case 'waiting':
@@ -70,7 +70,7 @@ function wordsOf(
 
 /** What was recorded. */
 export interface Recorded {
-  readonly state: SubmissionState;
+  readonly state: SubmissionState<AcknowledgementReceipt>;
   readonly acknowledgement: Acknowledgement | undefined;
   readonly mode: NoticeMode;
 }
