@@ -544,6 +544,54 @@ describe('pr-rights-notice, confirming', () => {
     expect(heard).to.have.lengthOf(2);
   });
 
+  it('keeps what was written where a service takes such a record from staff alone, and says so', async () => {
+    await draw(signed);
+    element.mode = 'with-staff';
+    await element.updateComplete;
+    await choose('declined');
+    write('reason', canary);
+    write('effort', 'Asked twice.');
+    write('witnessName', 'Ada King');
+    write('witnessRole', 'Nurse');
+    button('Record this').click();
+    await waitUntil(() => words().includes('Only staff can record this'));
+    await expect(element).to.be.accessible();
+    expect(await records()).to.deep.equal([]);
+    button('Go back and change').click();
+    await element.updateComplete;
+    expect(find<HTMLTextAreaElement>('#reason').value).to.equal(canary);
+    expect(find<HTMLInputElement>('#witnessName').value).to.equal('Ada King');
+  });
+
+  for (const [what, digestOf, isTaken] of [
+    ['is the one that was published', 'the form', true],
+    ['is another one', 'another form', false],
+  ] as const)
+    it(`records a fixed form only where the official file ${what}`, async () => {
+      const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(digestOf));
+      const digest = btoa(String.fromCharCode(...new Uint8Array(bytes)))
+        .replace(/\+/g, '-')
+        .replace(/\//g, '_')
+        .replace('=', '');
+      const {fetch} = window;
+      window.fetch = () => Promise.resolve(new Response('the form'));
+      const form = {number: 'CMS-10065', files: {en: '/form.pdf'}, digests: {en: digest}};
+      element = await fixture<PrRightsNotice>(html`
+        <pr-rights-notice .notice=${sampleNotice({form})} .values=${values}></pr-rights-notice>
+      `);
+      await open();
+      await choose('acknowledged');
+      button('Confirm').click();
+      await waitUntil(() => element.acknowledgement ?? root().querySelector('#differs'));
+      window.fetch = fetch;
+      expect(element.acknowledgement !== undefined).to.equal(isTaken);
+      if (isTaken) return;
+      await waitUntil(() => root().activeElement?.id === 'differs');
+      expect(words()).to.contain('This is not the form that the hospital published');
+      expect(heard).to.deep.equal([]);
+      await expect(element).to.be.accessible();
+    });
+
   it('stays open where the page says no', async () => {
     await draw();
     element.addEventListener('pr-notice-acknowledge', (event) => event.preventDefault());

@@ -25,7 +25,8 @@ import {
   type AnswerProblems,
 } from './answer-draft.js';
 import {lateCatalog} from './late-catalog.js';
-import {renderAnswer} from './render-answer.js';
+import {isOtherFile} from './official-file.js';
+import {renderAnswer, type AnswerForm} from './render-answer.js';
 import {renderOutcome, renderThanks} from './render-outcome.js';
 import {shownOnPage} from './shown-on-page.js';
 import {createSigning} from './signing.js';
@@ -80,7 +81,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
   let isSummed = false;
   let isTouched = false;
   let isThanked = false;
-  let isOther = false;
+  let differs: AnswerForm['differs'];
   let isChecking = false;
   let isLeft = false;
 
@@ -135,7 +136,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
     if (isChecking || submission.state.phase !== 'open' || isThanked || !view) return;
     problems = problemsNow();
     isSummed = problems.size > 0;
-    isOther = false;
+    differs = undefined;
     host.requestUpdate();
     if (isSummed) {
       focus.moveTo('#error-summary');
@@ -143,15 +144,17 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
     }
     isChecking = true;
     const textHash = await hashOf(host.page, view);
+    const isOtherForm = view.form !== undefined && (await isOtherFile(view.form));
     isChecking = false;
     host.requestUpdate();
     if (view !== host.view || isLeft) return;
-    if (textHash) await record(view, textHash);
-    else {
-      isOther = true;
-      host.redraw();
-      focus.moveTo('#differs');
+    if (textHash && !isOtherForm) {
+      await record(view, textHash);
+      return;
     }
+    differs = textHash ? 'formDiffers' : 'differs';
+    if (!textHash) host.redraw();
+    focus.moveTo('#differs');
   }
 
   async function record(view: NoticeView, textHash: string): Promise<void> {
@@ -192,7 +195,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
       return acknowledgement;
     },
     change() {
-      isOther = false;
+      differs = undefined;
     },
     recorded() {
       isThanked = true;
@@ -226,7 +229,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
         context: context(),
         problems,
         isSummed,
-        isOther,
+        differs,
         isSending: isTrying || isChecking,
         locale,
         signing,

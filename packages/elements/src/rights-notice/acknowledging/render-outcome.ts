@@ -56,17 +56,25 @@ export function renderOutcome(outcome: Outcome, locale: Locale): TemplateResult 
 
 function wordsOf(
   state: SubmissionState<AcknowledgementReceipt>,
-): 'waiting' | 'unconfirmed' | 'failed' | 'rejected' | 'replaced' {
+): 'waiting' | 'unconfirmed' | 'failed' | 'rejected' | 'replaced' | 'staffOnly' {
   switch (state.phase) {
     case 'waiting':
     case 'unconfirmed':
       return state.phase;
     case 'rejected':
-      return state.code === 'notice-not-in-force' ? 'replaced' : 'rejected';
+      if (state.code === 'notice-not-in-force') return 'replaced';
+      return isOfStaff(state.problems) ? 'staffOnly' : 'rejected';
     default:
       return 'failed';
   }
 }
+
+/** What a service takes from staff alone, or from the hospital's own devices. */
+const isOfStaff = (problems: readonly {readonly path: string; readonly code: string}[]): boolean =>
+  problems.some(
+    ({path, code}) =>
+      code === 'not-allowed' && /^\/(mode|witness|effort|subject|encounter)$/.test(path),
+  );
 
 /** What was recorded. */
 export interface Recorded {
