@@ -26,6 +26,7 @@ export {
 export type * from './notice.js';
 export {noticeLimits} from './notice-limits.js';
 export type * from './notice-operations.js';
+export {noticePath, noticeSectionsPath} from './notice-path.js';
 export {fillIn, viewNotice, type NoticeView, type SectionView} from './notice-view.js';
 export {asShown, readPassage, shownLines, shownRun, type Block, type Run} from './passage.js';
 export {publishProblems} from './publish-problems.js';

@@ -15,3 +15,11 @@ export function noticePath(
   const path = `v1/facilities/${at(facilityId)}/notices/${at(noticeId)}?language=${at(language)}`;
   return version ? `${path}&version=${at(version)}` : path;
 }
+
+/** Where every section of one version is read, relative to the address of the service. */
+export function noticeSectionsPath(
+  facilityId: string,
+  {noticeId, language, version}: Omit<NoticeAddress, 'version'> & {readonly version: string},
+): string {
+  return `v1/facilities/${at(facilityId)}/notices/${at(noticeId)}/versions/${at(version)}/sections?language=${at(language)}`;
+}

@@ -1,6 +1,6 @@
 import {patientRoutes} from '../transport/patient-routes.js';
 import type {Routes} from '../transport/route.js';
-import {noticePath} from './notice-path.js';
+import {noticePath, noticeSectionsPath} from './notice-path.js';
 
 const {'request-challenge': challenge} = patientRoutes;
 const at = encodeURIComponent;
@@ -14,8 +14,7 @@ export const noticeRoutes: Routes = {
   'read-notice': {method: 'get', path: (request) => noticePath(request.facilityId, request)},
   'read-notice-sections': {
     method: 'get',
-    path: ({noticeId, version, language, ...request}) =>
-      `${facility(request)}/notices/${at(noticeId)}/versions/${at(version)}/sections?language=${at(language)}`,
+    path: (request) => noticeSectionsPath(request.facilityId, request),
   },
   'acknowledge-notice': {
     method: 'put',

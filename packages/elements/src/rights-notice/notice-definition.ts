@@ -1,6 +1,12 @@
-import {viewNotice, type Notice, type NoticeValues} from '@patient-relations/core/notice';
+import {
+  viewNotice,
+  type Notice,
+  type NoticeValues,
+  type NoticeView,
+} from '@patient-relations/core/notice';
 import {warnOnce} from '../warn-once.js';
-import {isWhole} from './notice-trouble.js';
+import {fetchJson} from './fetch-json.js';
+import {isWhole, troubleOf} from './notice-trouble.js';
 import type {NoticeHost, NoticeSource, NoticeTrouble} from './notice-source.js';
 
 /** A notice as a hospital keeps it in a file: nobody has looked at it before. */
@@ -16,12 +22,10 @@ export function definitionSource(host: NoticeHost): NoticeSource {
   return {
     async head(language) {
       fetching ??= host.notice ? Promise.resolve(own()) : fetchDefinition(host.src ?? '');
-      const definition = await fetching.catch((error: unknown) => {
-        fetching = undefined;
-        throw error;
-      });
-      if (typeof definition === 'string') return definition;
-      return troubleWith(host, definition) ?? viewOf(host, definition, language);
+      const definition = await fetching.catch(() => 'notOpened' as const);
+      // What may pass by itself is tried again.
+      if (definition === 'notOpened') fetching = undefined;
+      return typeof definition === 'string' ? definition : viewOf(host, definition, language);
     },
     // Nothing was left out.
     sections: ({sections}) => Promise.resolve(sections),
@@ -29,19 +33,10 @@ export function definitionSource(host: NoticeHost): NoticeSource {
 }
 
 async function fetchDefinition(src: string): Promise<Definition | NoticeTrouble> {
-  const answer = await fetch(new URL(src, document.baseURI), {
-    credentials: 'same-origin',
-    referrerPolicy: 'no-referrer',
-  });
-  if (answer.status === 404 || answer.status === 410) return 'notFound';
-  if (!answer.ok) return 'notOpened';
-  const text = await answer.text();
-  try {
-    const {notice, values = {}} = JSON.parse(text) as Partial<Definition>;
-    return notice ? {notice, values} : 'notReady';
-  } catch {
-    return 'notReady';
-  }
+  const {status, body} = await fetchJson(new URL(src, document.baseURI));
+  if (status !== 200) return troubleOf(status);
+  const {notice, values = {}} = (body ?? {}) as Partial<Definition>;
+  return notice ? {notice, values} : 'notReady';
 }
 
 function troubleWith(host: NoticeHost, {notice, values}: Definition): NoticeTrouble | undefined {
@@ -59,8 +54,14 @@ function troubleWith(host: NoticeHost, {notice, values}: Definition): NoticeTrou
   return today < from || (to && today > to) ? 'notInForce' : undefined;
 }
 
-function viewOf(host: NoticeHost, {notice, values}: Definition, language: string) {
+function viewOf(
+  host: NoticeHost,
+  {notice, values}: Definition,
+  language: string,
+): NoticeView | NoticeTrouble {
   try {
+    const trouble = troubleWith(host, {notice, values});
+    if (trouble) return trouble;
     const view = viewNotice(notice as Notice, language, values);
     if (isWhole(view)) return view;
   } catch {

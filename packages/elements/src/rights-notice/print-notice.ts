@@ -79,7 +79,7 @@ const sheet = css`
   }
 
   /* On paper nobody can follow a link: where it leads is written out, unless its words say so. */
-  a[href^='http']::after {
+  a[href^='http']:not([data-plain])::after {
     content: ' (' attr(href) ')';
   }
 `;

@@ -103,6 +103,42 @@ describe('pr-rights-notice, reading aloud', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('leaves the voice to another notice that is read from then on', async () => {
+    speech.voices = [{lang: 'en-US', localService: true, name: 'near'}];
+    await draw();
+    const first = element;
+    button('Read aloud')!.click();
+    await waitUntil(() => speech.spoken.length === 1);
+    const interrupted = last();
+    await draw();
+    button('Read aloud')!.click();
+    await waitUntil(() => speech.spoken.length === 2);
+
+    // A device says a moment later that it was made to stop.
+    let cancelled = 0;
+    Object.assign(speech, {cancel: () => (cancelled += 1)});
+    interrupted.onerror?.(new Event('error') as SpeechSynthesisErrorEvent);
+    expect(cancelled).to.equal(0);
+    await first.updateComplete;
+    expect(first.shadowRoot!.textContent).to.contain('Read aloud');
+    expect(button('Stop reading')).not.to.equal(undefined);
+    first.remove();
+  });
+
+  it('reads what it can of a notice of which it speaks only one language', async () => {
+    speech.voices = [{lang: 'es-ES', localService: true, name: 'cerca'}];
+    document.documentElement.lang = 'es';
+    await draw();
+    // From the section opened last: it is in English, and there is nothing to say.
+    root().querySelector<HTMLElement>('.section:last-of-type summary')!.click();
+    await waitUntil(() => element.opened.has('visitors'));
+    button('Leer en voz alta')!.click();
+    await waitUntil(() => button('Leer en voz alta'));
+    await element.updateComplete;
+    expect(speech.spoken).to.have.lengthOf(0);
+    expect(button('Leer en voz alta')).not.to.equal(undefined);
+  });
+
   it('stops when it is told to, when the language changes, and when the element goes', async () => {
     speech.voices = [
       {lang: 'en-US', localService: true, name: 'near'},

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {NoticeView, SectionView} from '@patient-relations/core/notice';
 import {dateWords} from '../locale/date-words.js';
 import {directionOf, primary, type LocaleController} from '../locale/locale-controller.js';
+import {webAddress} from './notice-trouble.js';
 import {renderPassage} from './render-passage.js';
 import type {NoticeMessage} from './rights-notice.messages.js';
 
@@ -74,15 +75,6 @@ function renderForm({view: {form}, locale}: NoticeFrame): unknown {
         </p>
       </section>`
     : nothing;
-}
-
-function webAddress(file: string): string | undefined {
-  try {
-    const {protocol, href} = new URL(file, document.baseURI);
-    return /^https?:$/.test(protocol) ? href : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function renderContents({view, locale, opened, isWide, onGo}: NoticeFrame): TemplateResult {

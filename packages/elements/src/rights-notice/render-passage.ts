@@ -16,5 +16,11 @@ function renderRun(run: Run): unknown {
   if (!('address' in run)) return run.strong ? html`<strong>${run.text}</strong>` : run.text;
   // A page keeps its place while someone looks something up; a phone number opens no tab.
   const target = run.address.startsWith('http') ? '_blank' : nothing;
-  return html`<a href=${run.address} target=${target} rel="noopener">${run.text}</a>`;
+  return html`<a
+    ?data-plain=${run.text === run.address}
+    href=${run.address}
+    target=${target}
+    rel="noopener"
+    >${run.text}</a
+  >`;
 }

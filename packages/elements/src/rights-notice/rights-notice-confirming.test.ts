@@ -25,12 +25,20 @@ const canary = 'canary-4711';
 const [rule] = sampleNotice().delivery;
 const signed = sampleNotice({delivery: [{...rule!, proof: 'signature'}]});
 
+/** What the translation of a browser makes of a line. */
+function wrapInFont(line: Element): void {
+  const font = document.createElement('font');
+  font.append('Nous vous traitons avec respect.');
+  line.replaceChildren(font);
+}
+
 describe('pr-rights-notice, confirming', () => {
   let element: PrRightsNotice;
   let faults: FaultPlan;
   let transport: MemoryTransport;
   let client: NoticeClient;
   let heard: Event[];
+  const hear = (event: Event): void => void heard.push(event);
 
   const root = (): ShadowRoot => element.shadowRoot!;
   const words = (): string => root().textContent.replace(/\s+/g, ' ');
@@ -95,11 +103,41 @@ describe('pr-rights-notice, confirming', () => {
     transport = createMemoryTransport({faults});
     client = createNoticeClient({facilityId: transport.facility.id, transport});
     for (const type of ['pr-notice-acknowledge', 'pr-notice-recorded'])
-      window.addEventListener(type, (event) => heard.push(event), {once: true});
+      window.addEventListener(type, hear);
   });
 
   afterEach(() => {
+    for (const type of ['pr-notice-acknowledge', 'pr-notice-recorded'])
+      window.removeEventListener(type, hear);
     element.remove();
+  });
+
+  it('prints no half of a notice', async () => {
+    await publish(sampleNotice());
+    faults.set({fault: {kind: 'offline'}, on: ['read-notice-sections']});
+    let asked = 0;
+    const readSections: typeof client.notices.readSections = (...what) => {
+      asked += 1;
+      return client.notices.readSections(...what);
+    };
+    element = await fixture<PrRightsNotice>(html`
+      <pr-rights-notice
+        notice-id="rights"
+        .client=${{...client, notices: {...client.notices, readSections}}}
+      ></pr-rights-notice>
+    `);
+    await waitUntil(() => words().includes('The rest of this notice did not come.'));
+    const {print} = window;
+    let printed = 0;
+    window.print = () => void (printed += 1);
+    button('Print').click();
+    await waitUntil(() => asked === 2, 'another try');
+    await waitUntil(() => words().includes('The rest of this notice did not come.'));
+    expect(printed).to.equal(0);
+    faults.clear();
+    button('Print').click();
+    await waitUntil(() => printed === 1, 'the sheet');
+    window.print = print;
   });
 
   it('lets the first section be read while the others are still on their way', async () => {
@@ -347,6 +385,10 @@ describe('pr-rights-notice, confirming', () => {
     ['the heading was changed', () => (find('.section h3').textContent = 'Disrespect')],
     ['a line was added', () => find('.passages').append(document.createElement('p'))],
     ['a line was taken away', () => find('.passages p').remove()],
+    ['words were added to no line', () => find('.passages').append('You waive your rights.')],
+    ['words were put beside the text', () => find('.section').append('You waive your rights.')],
+    ['a line was hidden', () => (find('.passages p').hidden = true)],
+    ['a translation wrapped its words', () => wrapInFont(find('.passages p'))],
   ] as const)
     it(`tells a person and shows them the original where ${what}, and records nothing`, async () => {
       await draw();
@@ -432,6 +474,123 @@ describe('pr-rights-notice, confirming', () => {
     expect(words()).not.to.contain('counts as given');
     await expect(element).to.be.accessible();
   });
+
+  it('begins anew for another person: nothing that one opened or wrote is left for the next', async () => {
+    client = createNoticeClient({facilityId: transport.facility.id, transport: transport.staff});
+    await draw(signed);
+    element.subject = 'person-1';
+    element.encounter = 'visit-1';
+    await open();
+    find('.section:last-of-type summary').click();
+    await waitUntil(() => element.opened.size === 2);
+    await choose('acknowledged');
+    write('name', canary);
+
+    element.subject = 'person-2';
+    element.encounter = 'visit-2';
+    await waitUntil(() => !root().querySelector('#name') && root().querySelector('.confirm'));
+    expect(element.opened.has('visitors')).to.equal(false);
+    expect(root().innerHTML).not.to.contain(canary);
+    await open();
+    expect(root().querySelector('#name')).to.equal(null);
+    const leaving = new Event('beforeunload', {cancelable: true});
+    expect(dispatchEvent(leaving), 'lets the page be left').to.equal(true);
+  });
+
+  it('still sends what waits for the first person once staff went on to the next, and asks before that is lost', async () => {
+    const staff = createNoticeClient({
+      facilityId: transport.facility.id,
+      transport: transport.staff,
+    });
+    let isOffline = true;
+    const acknowledge: typeof staff.notices.acknowledge = (...record) =>
+      isOffline ? Promise.resolve({status: 'waiting'}) : staff.notices.acknowledge(...record);
+    client = {...staff, notices: {...staff.notices, acknowledge}};
+    await draw();
+    element.subject = 'person-1';
+    element.encounter = 'visit-1';
+    await open();
+    await choose('acknowledged');
+    button('Confirm').click();
+    await waitUntil(() => words().includes('Not sent yet'));
+
+    element.subject = 'person-2';
+    await waitUntil(() => words().includes('Confirm that you got this'));
+    const isAsked = (): boolean => !dispatchEvent(new Event('beforeunload', {cancelable: true}));
+    expect(isAsked()).to.equal(true);
+    isOffline = false;
+    dispatchEvent(new Event('online'));
+    await waitUntil(() => heard.length === 2, 'the record');
+    expect((await records()).map(({subject}) => subject)).to.deep.equal(['person-1']);
+    expect(isAsked()).to.equal(false);
+    expect(words()).to.contain('Confirm that you got this');
+  });
+
+  it('begins once, however often it is asked to, and sends once', async () => {
+    await publish(signed);
+    element = await fixture<PrRightsNotice>(html`
+      <pr-rights-notice notice-id="rights" .client=${client}></pr-rights-notice>
+    `);
+    await waitUntil(() => root().querySelector('.confirm button'));
+    find('.confirm button').click();
+    find('.confirm button').click();
+    await waitUntil(() => root().querySelector('#outcome'));
+    await choose('declined');
+    write('reason', 'I am tired.');
+    button('Confirm').click();
+    button('Confirm').click();
+    await waitUntil(() => words().includes('Recorded.'));
+    expect(await records()).to.have.lengthOf(1);
+    expect(heard).to.have.lengthOf(2);
+  });
+
+  it('keeps what was written where a service takes such a record from staff alone, and says so', async () => {
+    await draw(signed);
+    element.mode = 'with-staff';
+    await element.updateComplete;
+    await choose('declined');
+    write('reason', canary);
+    write('effort', 'Asked twice.');
+    write('witnessName', 'Ada King');
+    write('witnessRole', 'Nurse');
+    button('Record this').click();
+    await waitUntil(() => words().includes('Only staff can record this'));
+    await expect(element).to.be.accessible();
+    expect(await records()).to.deep.equal([]);
+    button('Go back and change').click();
+    await element.updateComplete;
+    expect(find<HTMLTextAreaElement>('#reason').value).to.equal(canary);
+    expect(find<HTMLInputElement>('#witnessName').value).to.equal('Ada King');
+  });
+
+  for (const [what, digestOf, isTaken] of [
+    ['is the one that was published', 'the form', true],
+    ['is another one', 'another form', false],
+  ] as const)
+    it(`records a fixed form only where the official file ${what}`, async () => {
+      const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(digestOf));
+      const digest = btoa(String.fromCharCode(...new Uint8Array(bytes)))
+        .replace(/\+/g, '-')
+        .replace(/\//g, '_')
+        .replace('=', '');
+      const {fetch} = window;
+      window.fetch = () => Promise.resolve(new Response('the form'));
+      const form = {number: 'CMS-10065', files: {en: '/form.pdf'}, digests: {en: digest}};
+      element = await fixture<PrRightsNotice>(html`
+        <pr-rights-notice .notice=${sampleNotice({form})} .values=${values}></pr-rights-notice>
+      `);
+      await open();
+      await choose('acknowledged');
+      button('Confirm').click();
+      await waitUntil(() => element.acknowledgement ?? root().querySelector('#differs'));
+      window.fetch = fetch;
+      expect(element.acknowledgement !== undefined).to.equal(isTaken);
+      if (isTaken) return;
+      await waitUntil(() => root().activeElement?.id === 'differs');
+      expect(words()).to.contain('This is not the form that the hospital published');
+      expect(heard).to.deep.equal([]);
+      await expect(element).to.be.accessible();
+    });
 
   it('stays open where the page says no', async () => {
     await draw();

@@ -149,9 +149,11 @@ export const noticeStyles = css`
     padding-inline-start: 1.75rem;
   }
 
-  .contents a {
-    display: inline-block;
+  .contents li {
     padding-block: 0.2rem;
+  }
+
+  .contents a {
     text-decoration-thickness: 1px;
   }
 

@@ -173,6 +173,31 @@ describe('pr-rights-notice', () => {
     expect(Math.min(...sizes)).to.be.at.least(16);
   });
 
+  it('writes out on paper where a link leads, once', async () => {
+    const notice = sampleNotice();
+    const {en} = notice.texts;
+    const address = 'https://hospital.example/rights';
+    const respect = {
+      heading: 'Respect',
+      statements: {respect: `[${address}](${address}) and [our page](${address})`},
+    };
+    await draw({...notice, texts: {en: {...en!, sections: {...en!.sections, respect}}}});
+    const {print} = window;
+    let written: readonly string[] | undefined;
+    window.print = () => {
+      const host = document.querySelector<HTMLElement>('[data-pr-sheet]')!;
+      written = [...host.shadowRoot!.querySelectorAll('a')].map(
+        (link) => getComputedStyle(link, '::after').content,
+      );
+    };
+    button('Print').click();
+    await waitUntil(() => written);
+    window.print = print;
+    expect(written).to.have.lengthOf(2);
+    expect(written![0]).to.equal('none');
+    expect(written![1]).to.contain(address);
+  });
+
   it('changes its language in place, says so, and marks what is not translated', async () => {
     await draw();
     button('español').focus();
@@ -263,8 +288,12 @@ describe('pr-rights-notice', () => {
     expect(link.textContent).to.contain('CMS-10065');
     await expect(element).to.be.accessible();
 
-    await draw(sampleNotice({form: form('javascript:alert(1)')}));
-    expect(root().querySelector('a.button')).to.equal(null);
+    for (const file of ['javascript:alert(1)', 'data:text/html,x', '']) {
+      element.remove();
+      await draw(sampleNotice({form: form(file)}));
+      expect(words()).to.contain('is not ready yet');
+      expect(root().querySelector('a.button, .confirm'), file).to.equal(null);
+    }
   });
 
   for (const [what, notice, filled, said] of [

@@ -14,7 +14,7 @@ import {nearestLanguage, watchLanguage} from '../locale/nearest-language.js';
 import type {Acknowledging} from './acknowledging/acknowledging.js';
 import {NoticeReading} from './notice-reading.js';
 import {PaperSections} from './paper-sections.js';
-import {localVoice} from './reading/local-voice.js';
+import {ReadingControl} from './reading/reading-control.js';
 import {nameOf, renderNotice} from './render-notice.js';
 import {renderTools} from './render-tools.js';
 import {noticeCatalog, type NoticeMessage} from './rights-notice.messages.js';
@@ -82,6 +82,12 @@ export class PrRightsNotice extends LitElement {
 
   readonly #reading = new NoticeReading(this);
   readonly #paper = new PaperSections(this, () => this.#sections);
+  readonly #voice = new ReadingControl(this, {
+    sections: () => {
+      const from = this.#sections.findIndex(({dataset}) => dataset['id'] === this.#at);
+      return this.#sections.slice(Math.max(from, 0));
+    },
+  });
   /** The notice itself, in a place of its own: what stands there is read back, and can be drawn anew as a whole. */
   #page = document.createElement('div');
   #opened: ReadonlySet<string> = new Set();
@@ -89,7 +95,6 @@ export class PrRightsNotice extends LitElement {
   #at = '';
   #isLarge = false;
   #said: 'language' | undefined;
-  #stopReading: (() => void) | undefined;
   #acknowledging: Acknowledging | undefined;
   #failedPart: (() => Promise<void>) | undefined;
   #stopWatching: (() => void) | undefined;
@@ -108,23 +113,19 @@ export class PrRightsNotice extends LitElement {
     super.connectedCallback();
     this.#stopWatching = watchLanguage(this, this.#handleLanguageOfPage);
     addEventListener('online', this.#handleOnline);
-    this.#speech?.addEventListener('voiceschanged', this.#handleVoices);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopWatching?.();
-    this.#stopReading?.();
     removeEventListener('online', this.#handleOnline);
-    this.#speech?.removeEventListener('voiceschanged', this.#handleVoices);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!/notice|values|src|Id|Url|client/.test([...changed.keys()].join())) return;
-    this.#acknowledging?.leave();
-    this.#acknowledging = undefined;
-    this.#reading.forget();
-    this.#restart();
+    // Another person begins anew: nothing that one opened or wrote may end up on record for the next.
+    const meant = /notice|values|src|Id|Url|client|subject|encounter/;
+    if (!meant.test([...changed.keys()].join())) return;
+    this.#forget();
     if (this.notice ?? this.src ?? this.noticeId) void this.#reading.open(nearestLanguage(this));
   }
 
@@ -153,9 +154,7 @@ export class PrRightsNotice extends LitElement {
 
   /** @internal Shows whatever version is in force now. */
   reopen(): void {
-    this.#acknowledging = undefined;
-    this.#reading.forget();
-    this.#restart();
+    this.#forget();
     void this.#reading.open(nearestLanguage(this));
   }
 
@@ -192,7 +191,7 @@ export class PrRightsNotice extends LitElement {
       languages,
       language,
       isLarge: this.#isLarge,
-      isReading: localVoice(language) ? this.#stopReading !== undefined : undefined,
+      isReading: this.#voice.isReading(language),
       onLanguage: this.#handleLanguage,
       onLarge: this.#handleLarge,
       onRead: this.#handleRead,
@@ -252,13 +251,19 @@ export class PrRightsNotice extends LitElement {
     return [...this.#page.querySelectorAll<HTMLDetailsElement>('.section')];
   }
 
-  get #speech(): SpeechSynthesis | undefined {
-    return globalThis.speechSynthesis;
+  /** Nothing of the notice, or of what was said to it, is left. */
+  #forget(): void {
+    this.#acknowledging?.leave();
+    this.#acknowledging = undefined;
+    this.#failedPart = undefined;
+    this.#said = undefined;
+    this.#reading.forget();
+    this.#restart();
   }
 
   /** Nothing of what was opened, or read aloud, is left. */
   #restart(): void {
-    this.#stopReading?.();
+    this.#voice.stop();
     this.#page = document.createElement('div');
     this.#page.className = 'stack';
     this.#opened = new Set();
@@ -270,8 +275,6 @@ export class PrRightsNotice extends LitElement {
     if (this.#reading.trouble === 'notOpened' || this.#reading.isCut) void this.#tryAgain();
   };
 
-  readonly #handleVoices = (): void => this.requestUpdate();
-
   readonly #handleLanguageOfPage = (): void => {
     if (this.#reading.view ?? this.#reading.trouble) void this.#speak(nearestLanguage(this));
   };
@@ -280,7 +283,7 @@ export class PrRightsNotice extends LitElement {
     const before = this.#reading.view?.language;
     await this.#reading.open(language);
     if (this.#reading.view?.language === before) return;
-    this.#stopReading?.();
+    this.#voice.stop();
     this.#said = 'language';
     // What was opened in another language was not opened in this one, unless it still stands open.
     const open = this.#sections.filter((section) => section.open);
@@ -320,41 +323,25 @@ export class PrRightsNotice extends LitElement {
     summary?.scrollIntoView({block: 'start'});
   };
 
-  readonly #handleRead = (): Promise<void> =>
-    this.#bring(async () => {
-      if (this.#stopReading) {
-        this.#stopReading();
-        return;
-      }
-      const {startReading} = await import('./reading/reading-aloud.js');
-      const sections = this.#sections;
-      const from = sections.findIndex(({dataset}) => dataset['id'] === this.#at);
-      const ended = (): void => {
-        this.#stopReading = undefined;
-        this.requestUpdate();
-      };
-      const stop = startReading(this, {
-        sections: sections.slice(Math.max(from, 0)),
-        onSection: (section) => ((section as HTMLDetailsElement).open = true),
-        onEnd: ended,
-      });
-      this.#stopReading = () => {
-        stop();
-        ended();
-      };
-    });
+  readonly #handleRead = (): Promise<void> => this.#bring(() => this.#voice.toggle());
 
   readonly #handlePrint = (): Promise<void> =>
     this.#bring(async () => {
       const {printNotice} = await import('./print-notice.js');
-      const {view} = this.#reading;
-      if (view) printNotice(view, this.locale, this.#isLarge);
+      // Half a notice on paper would be taken for the whole.
+      if (!this.#reading.isComplete) await this.#reading.open();
+      const {view, isComplete} = this.#reading;
+      if (view && isComplete) printNotice(view, this.locale, this.#isLarge);
     });
 
   readonly #handleConfirm = (): Promise<void> =>
     this.#bring(async () => {
       const {startAcknowledging} = await import('./acknowledging/acknowledging.js');
-      this.#acknowledging = await startAcknowledging(this);
+      const {view} = this;
+      const started = await startAcknowledging(this);
+      // A second click begins nothing, nor does one on a notice that has gone since.
+      if (this.#acknowledging || !view || view.id !== this.view?.id) started.leave();
+      else this.#acknowledging = started;
     });
 
   /** Goes on with a part that is fetched first, and offers to try again where it does not come. */

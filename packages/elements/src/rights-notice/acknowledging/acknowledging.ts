@@ -3,12 +3,15 @@ import {
   noticeTextHash,
   shownNotice,
   type Acknowledgement,
+  type AcknowledgementReceipt,
   type NoticeMode,
   type NoticeView,
 } from '@patient-relations/core/notice';
+import type {AcknowledgementSubmission} from '@patient-relations/core/notice-client';
 import {UnloadGuard} from '../../complaint-form/unload-guard.js';
 import {FocusController} from '../../fields/focus-controller.js';
 import type {LocaleController} from '../../locale/locale-controller.js';
+import {Submission, type SubmissionState} from '../../submission/submission.js';
 import {adoptLateStyles} from '../../styles/late-styles.js';
 import {hasService, loadNoticeClient, type ServiceHost} from '../notice-service.js';
 import {NoticeAcknowledgeEvent, NoticeRecordedEvent} from '../rights-notice.events.js';
@@ -22,8 +25,8 @@ import {
   type AnswerProblems,
 } from './answer-draft.js';
 import {lateCatalog} from './late-catalog.js';
-import {createSubmission, type SubmissionState} from './notice-submission.js';
-import {renderAnswer} from './render-answer.js';
+import {isOtherFile} from './official-file.js';
+import {renderAnswer, type AnswerForm} from './render-answer.js';
 import {renderOutcome, renderThanks} from './render-outcome.js';
 import {shownOnPage} from './shown-on-page.js';
 import {createSigning} from './signing.js';
@@ -78,11 +81,15 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
   let isSummed = false;
   let isTouched = false;
   let isThanked = false;
-  let isOther = false;
+  let differs: AnswerForm['differs'];
   let isChecking = false;
+  let isLeft = false;
 
-  const submission = createSubmission({
-    client: () => loadNoticeClient(host),
+  const submission = new Submission<Omit<AcknowledgementSubmission, 'id'>, AcknowledgementReceipt>({
+    service: async () => {
+      const {notices, createId} = await loadNoticeClient(host);
+      return {createId, submit: (...record) => notices.acknowledge(...record)};
+    },
     onChange: handleState,
   });
   const guard = new UnloadGuard(host, () => isTouched && !isThanked && host.isConnected);
@@ -108,7 +115,14 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
     host.requestUpdate();
   }
 
-  function handleState(state: SubmissionState): void {
+  /** What was left on its way is still the person's: until it has arrived, the page asks before it goes. */
+  const keepPage = (event: Event): void => event.preventDefault();
+
+  function handleState(state: SubmissionState<AcknowledgementReceipt>): void {
+    if (isLeft && !submission.isOnItsWay) {
+      removeEventListener('beforeunload', keepPage);
+      whenOnline.hostDisconnected();
+    }
     host.requestUpdate();
     if (state.phase === 'sending' || submission.isTrying) return;
     focus.moveTo('#heading');
@@ -122,7 +136,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
     if (isChecking || submission.state.phase !== 'open' || isThanked || !view) return;
     problems = problemsNow();
     isSummed = problems.size > 0;
-    isOther = false;
+    differs = undefined;
     host.requestUpdate();
     if (isSummed) {
       focus.moveTo('#error-summary');
@@ -130,14 +144,17 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
     }
     isChecking = true;
     const textHash = await hashOf(host.page, view);
+    const isOtherForm = view.form !== undefined && (await isOtherFile(view.form));
     isChecking = false;
-    if (view !== host.view) return;
-    if (textHash) await record(view, textHash);
-    else {
-      isOther = true;
-      host.redraw();
-      focus.moveTo('#differs');
+    host.requestUpdate();
+    if (view !== host.view || isLeft) return;
+    if (textHash && !isOtherForm) {
+      await record(view, textHash);
+      return;
     }
+    differs = textHash ? 'formDiffers' : 'differs';
+    if (!textHash) host.redraw();
+    focus.moveTo('#differs');
   }
 
   async function record(view: NoticeView, textHash: string): Promise<void> {
@@ -178,17 +195,19 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
       return acknowledgement;
     },
     change() {
-      isOther = false;
+      differs = undefined;
     },
     recorded() {
       isThanked = true;
       focus.moveTo('#heading');
     },
     leave() {
-      whenOnline.hostDisconnected();
+      isLeft = true;
       guard.hostDisconnected();
       signing.leave();
       for (const controller of [focus, guard, whenOnline]) host.removeController(controller);
+      if (submission.isOnItsWay) addEventListener('beforeunload', keepPage);
+      else whenOnline.hostDisconnected();
     },
     render() {
       const {state, isTrying} = submission;
@@ -210,7 +229,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
         context: context(),
         problems,
         isSummed,
-        isOther,
+        differs,
         isSending: isTrying || isChecking,
         locale,
         signing,

@@ -99,6 +99,11 @@ const missing = {
   witnessRole: 'roleMissing',
 } as const satisfies Record<string, NoticeMessage>;
 
+const tooMuch: ReadonlyMap<string, NoticeMessage> = new Map([
+  ['too-long', 'tooLong'],
+  ['too-many', 'drawingTooLong'],
+]);
+
 /** What keeps an answer from being recorded: by the rules that the service has, too, in the order of the fields. */
 export function answerProblems(
   draft: AnswerDraft,
@@ -109,7 +114,7 @@ export function answerProblems(
   const found = new Map<AnswerField, NoticeMessage>();
   for (const {path, code} of acknowledgementProblems(acknowledgement, new Date(), context.proof)) {
     const field = fieldOf(path, draft, context);
-    if (field) found.set(field, code === 'too-long' ? 'tooLong' : missing[field]);
+    if (field) found.set(field, tooMuch.get(code) ?? missing[field]);
   }
   const isSigned = found.has('name') || acknowledgement.signer;
   if (isSigned && !draft.relationship) found.set('relationship', missing.relationship);

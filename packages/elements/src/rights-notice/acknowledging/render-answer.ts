@@ -26,8 +26,8 @@ export interface AnswerForm {
   readonly problems: AnswerProblems;
   /** True where all that is wrong is said at the top. */
   readonly isSummed: boolean;
-  /** True where the words on the page were not those of the notice. */
-  readonly isOther: boolean;
+  /** Set where the words on the page, or the official file, were not those of the notice. */
+  readonly differs: 'differs' | 'formDiffers' | undefined;
   readonly isSending: boolean;
   readonly locale: LocaleController<NoticeMessage>;
   readonly signing: Signing;
@@ -61,11 +61,11 @@ export function renderAnswer(form: AnswerForm): TemplateResult {
   `;
 }
 
-function renderDiffers({isOther, locale}: AnswerForm): unknown {
-  return isOther
+function renderDiffers({differs, locale}: AnswerForm): unknown {
+  return differs
     ? html`<div class="notice danger" role="alert" id="differs" tabindex="-1">
-        <h3>${locale.show('differs')}</h3>
-        <p>${locale.show('differsText')}</p>
+        <h3>${locale.show(differs)}</h3>
+        <p>${locale.show(`${differs}Text`)}</p>
       </div>`
     : nothing;
 }

@@ -7,13 +7,13 @@ import type {
 import {dateWords} from '../../locale/date-words.js';
 import type {LocaleController} from '../../locale/locale-controller.js';
 import type {NoticeMessage} from '../rights-notice.messages.js';
-import type {SubmissionState} from './notice-submission.js';
+import type {SubmissionState} from '../../submission/submission.js';
 
 type Locale = LocaleController<NoticeMessage>;
 
 /** What became of a record, and what can be done now. */
 export interface Outcome {
-  readonly state: SubmissionState;
+  readonly state: SubmissionState<AcknowledgementReceipt>;
   readonly isTrying: boolean;
   readonly onTry: () => void;
   /** Absent where it may be stored already, so that it can no longer be changed. */
@@ -55,22 +55,30 @@ export function renderOutcome(outcome: Outcome, locale: Locale): TemplateResult 
 }
 
 function wordsOf(
-  state: SubmissionState,
-): 'waiting' | 'unconfirmed' | 'failed' | 'rejected' | 'replaced' {
+  state: SubmissionState<AcknowledgementReceipt>,
+): 'waiting' | 'unconfirmed' | 'failed' | 'rejected' | 'replaced' | 'staffOnly' {
   switch (state.phase) {
     case 'waiting':
     case 'unconfirmed':
       return state.phase;
     case 'rejected':
-      return state.code === 'notice-not-in-force' ? 'replaced' : 'rejected';
+      if (state.code === 'notice-not-in-force') return 'replaced';
+      return isOfStaff(state.problems) ? 'staffOnly' : 'rejected';
     default:
       return 'failed';
   }
 }
 
+/** What a service takes from staff alone, or from the hospital's own devices. */
+const isOfStaff = (problems: readonly {readonly path: string; readonly code: string}[]): boolean =>
+  problems.some(
+    ({path, code}) =>
+      code === 'not-allowed' && /^\/(mode|witness|effort|subject|encounter)$/.test(path),
+  );
+
 /** What was recorded. */
 export interface Recorded {
-  readonly state: SubmissionState;
+  readonly state: SubmissionState<AcknowledgementReceipt>;
   readonly acknowledgement: Acknowledgement | undefined;
   readonly mode: NoticeMode;
 }

@@ -12,10 +12,7 @@ export function shownOnPage(page: Element, view: NoticeView): ShownNotice {
       id: section.dataset['id'] ?? '',
       language: section.lang,
       heading: wordsOf(section.querySelector('h3')),
-      // Lines that nobody wrote count as well: whatever stands in a section is read.
-      lines: [...section.querySelectorAll('.passages :is(p, li), .passages > :not(p, ul)')].map(
-        lineOf,
-      ),
+      lines: linesOf(section),
     })),
     ...(view.form && {form: view.form.digest}),
   };
@@ -23,10 +20,42 @@ export function shownOnPage(page: Element, view: NoticeView): ShownNotice {
 
 const wordsOf = (element: Element | null): string => asShown(element?.textContent ?? '');
 
+/** Its lines, with those that nobody wrote: whatever stands in a section is read, and what is hidden is not. */
+function linesOf(section: Element): readonly string[] {
+  // The heading and the way to the next section are no lines; anything else beside the text is.
+  const parts = [...section.childNodes].filter(
+    (part) => !(part instanceof Element && part.matches('summary, button')),
+  );
+  return ['.passages', 'ul']
+    .reduce(inside, parts)
+    .filter((part) => isElement(part, 'p, li') || part.textContent?.trim())
+    .filter(isSeen)
+    .map(lineOf);
+}
+
+const isElement = (part: Node, selector: string): part is Element =>
+  part instanceof Element && part.matches(selector);
+
+/** The same with what stands in some of them in their place. */
+function inside(parts: readonly Node[], selector: string): Node[] {
+  return parts.flatMap((part) => {
+    if (part.nodeType === Node.COMMENT_NODE || !isSeen(part)) return [];
+    return isElement(part, selector) ? [...part.childNodes] : [part];
+  });
+}
+
+/** A section that is closed hides its text in another way: nobody kept it from being opened. */
+function isSeen(line: Node): boolean {
+  if (!(line instanceof Element)) return line.nodeType === Node.TEXT_NODE;
+  const {display, visibility} = getComputedStyle(line);
+  return display !== 'none' && visibility === 'visible';
+}
+
 /** A line as it is read; a link is followed by where it leads. */
-function lineOf(line: Element): string {
+function lineOf(line: Node): string {
   // What draws the page leaves comments in it, which nobody sees.
-  const seen = [...line.childNodes].filter(({nodeType}) => nodeType !== Node.COMMENT_NODE);
+  const nodes = line instanceof Element ? [...line.childNodes] : [line];
+  const seen = nodes.filter(({nodeType}) => nodeType !== Node.COMMENT_NODE);
   const parts = seen.map((node) => {
     const link = node instanceof Element ? (node.closest('a') ?? node.querySelector('a')) : null;
     const address = link?.getAttribute('href');

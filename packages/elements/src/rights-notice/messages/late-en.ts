@@ -53,6 +53,7 @@ export const lateEnglish = {
   nameMissing: 'Please write the full name.',
   tooLong: 'Please make this shorter: {limit} letters or less.',
   signatureMissing: 'Please draw your signature. A dot is not enough.',
+  drawingTooLong: 'Please draw a shorter signature.',
   witnessMissing: 'Please write who was there.',
   roleMissing: 'Please write your role.',
   effortMissing: 'Please say what was tried.',
@@ -60,6 +61,8 @@ export const lateEnglish = {
   differs: 'The words on this page were changed',
   differsText:
     'Your browser may have translated them. Here is the notice as the hospital wrote it. Please look at it again. Nothing was recorded.',
+  formDiffers: 'This is not the form that the hospital published',
+  formDiffersText: 'Nothing was recorded. Please ask staff for the right form.',
 
   waiting: 'Not sent yet',
   waitingText: 'This is only on this device. Keep this page open. We keep trying to send it.',
@@ -70,6 +73,9 @@ export const lateEnglish = {
   failedText: 'Nothing was recorded. Please try again, or tell us in another way.',
   rejected: 'This was not accepted',
   rejectedText: 'Nothing was recorded. Please tell us in another way.',
+  staffOnly: 'Only staff can record this',
+  staffOnlyText:
+    'Nothing was recorded. What you wrote is still here. Please sign in as staff, then go back and send it.',
   replaced: 'This notice has changed',
   replacedText: 'Nothing was recorded. Please read the new one and confirm it.',
   readNew: 'Show the new notice',

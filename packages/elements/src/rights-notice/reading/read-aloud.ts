@@ -11,65 +11,99 @@ export interface ReadAloudParts {
   readonly onEnd: () => void;
 }
 
+/** What is being read aloud. */
+export interface Reading {
+  /** True once everything was read, or could not be. */
+  readonly isEnded: boolean;
+  readonly stop: () => void;
+}
+
+/** A line, and the section that it is in. */
+interface Block {
+  readonly section: Element;
+  readonly block: Element;
+}
+
 const highlightName = 'pr-read-aloud';
 
-/** Reads sections aloud with voices of this device, and marks what is being read. Returns how to stop. */
-export function readAloud({sections, onSection, onEnd}: ReadAloudParts): () => void {
+/** Reads sections aloud with voices of this device, and marks what is being read. */
+export function readAloud({sections, onSection, onEnd}: ReadAloudParts): Reading {
   const {speechSynthesis: speech} = globalThis;
-  const blocks = sections.flatMap((section) =>
+  const blocks = sections.flatMap((section): readonly Block[] =>
     [...section.querySelectorAll('h3, .passages :is(p, li)')].map((block) => ({section, block})),
   );
   let isStopped = false;
   let unmark = (): void => undefined;
+  // Held here: some browsers forget an utterance that nobody holds, and never say that it is over.
+  let utterance: SpeechSynthesisUtterance | undefined;
 
-  function speak(index: number): void {
+  // Words in a language that this device does not speak are left to be read with the eyes.
+  const isSpoken = ({block}: Block): boolean =>
+    Boolean(block.textContent.trim() && localVoice(nearestLanguage(block)));
+
+  function speak(from: number): void {
     unmark();
+    const index = blocks.findIndex((each, at) => at >= from && isSpoken(each));
     const next = blocks[index];
-    if (isStopped || !next) {
-      stop();
-      onEnd();
+    if (!next) {
+      end();
       return;
     }
     const {section, block} = next;
-    const voice = localVoice(nearestLanguage(block));
-    const text = block.textContent;
-    // Words in a language that this device does not speak are left to be read with the eyes.
-    if (!voice || !text.trim()) {
-      speak(index + 1);
-      return;
-    }
     if (blocks[index - 1]?.section !== section) onSection(section);
-    const utterance = new SpeechSynthesisUtterance(text);
-    utterance.voice = voice;
-    utterance.lang = voice.lang;
-    utterance.onboundary = ({charIndex, charLength}) => markWord(block, charIndex, charLength);
+    utterance = utteranceOf(block);
     utterance.onend = () => {
       if (!isStopped) speak(index + 1);
     };
-    utterance.onerror = () => {
-      if (isStopped) return;
-      stop();
-      onEnd();
-    };
-    block.classList.add('reading');
-    block.scrollIntoView({block: 'nearest'});
-    unmark = () => {
-      block.classList.remove('reading');
-      if (block.classList.length === 0) block.removeAttribute('class');
-      highlights()?.delete(highlightName);
-    };
+    // The device may have been asked to speak by someone else: what it says now is not ours to stop.
+    utterance.onerror = end;
+    unmark = mark(block);
     speech.speak(utterance);
+  }
+
+  function end(): void {
+    if (isStopped) return;
+    isStopped = true;
+    unmark();
+    onEnd();
   }
 
   function stop(): void {
     isStopped = true;
     unmark();
-    speech.cancel();
+    if (utterance) speech.cancel();
   }
 
   speech.cancel();
   speak(0);
-  return stop;
+  return {
+    get isEnded() {
+      return isStopped;
+    },
+    stop,
+  };
+}
+
+function utteranceOf(block: Element): SpeechSynthesisUtterance {
+  const utterance = new SpeechSynthesisUtterance(block.textContent);
+  const voice = localVoice(nearestLanguage(block));
+  if (voice) {
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+  }
+  utterance.onboundary = ({charIndex, charLength}) => markWord(block, charIndex, charLength);
+  return utterance;
+}
+
+/** Marks a line. Returns how to take the mark away. */
+function mark(block: Element): () => void {
+  block.classList.add('reading');
+  block.scrollIntoView({block: 'nearest'});
+  return () => {
+    block.classList.remove('reading');
+    if (block.classList.length === 0) block.removeAttribute('class');
+    highlights()?.delete(highlightName);
+  };
 }
 
 /** Marks one word where the browser can do so without a change to the page. */

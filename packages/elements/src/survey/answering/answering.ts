@@ -11,6 +11,7 @@ import {saveText} from '../../copy/save-text.js';
 import {renderErrorSummary} from '../../fields/error-summary.js';
 import {FocusController} from '../../fields/focus-controller.js';
 import {renderLiveRegion} from '../../fields/live-region.js';
+import {Submission, type SubmissionState} from '../../submission/submission.js';
 import {adoptLateStyles} from '../../styles/late-styles.js';
 import {eachNode} from '../each-node.js';
 import {fieldsCatalog} from '../fields/fields.messages.js';
@@ -25,8 +26,12 @@ import {createCaseOffer, type OfferHost} from './case-offer.js';
 import {createJudgement} from './judge-answers.js';
 import {lateCatalog} from './late-catalog.js';
 import {renderOutcome, renderThanks} from './render-outcome.js';
-import {createSubmission, type SubmissionState} from './survey-submission.js';
 import {answeringStyles} from './answering.styles.js';
+
+/** What is looked at in the answer of the service. */
+interface Receipt {
+  readonly offerCase: boolean;
+}
 
 /** The element whose survey is being answered. */
 export interface AnsweringHost extends ServiceHost, OfferHost {
@@ -96,8 +101,11 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
   let isLeft = false;
   let offer: ReturnType<typeof createCaseOffer> | undefined;
 
-  const submission = createSubmission({
-    client: () => loadSurveyClient(host),
+  const submission = new Submission<Omit<SurveySubmission, 'id'>, Receipt>({
+    service: async () => {
+      const {surveys, createId} = await loadSurveyClient(host);
+      return {createId, submit: (...response) => surveys.submit(...response)};
+    },
     onChange: handleState,
   });
   const guard = new UnloadGuard(host, () => isTouched && !isThanked && host.isConnected);
@@ -108,14 +116,14 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
   };
   host.addController(whenOnline);
 
-  function handleState(state: SubmissionState): void {
+  function handleState(state: SubmissionState<Receipt>): void {
     if (isLeft) return;
     host.requestUpdate();
     if (state.phase === 'sending' || submission.isTrying) return;
     focus.moveTo('#heading');
     if (state.phase !== 'received' || isThanked) return;
     isThanked = true;
-    if (state.offerCase) offer = createCaseOffer(host, form);
+    if (state.receipt.offerCase) offer = createCaseOffer(host, form);
     host.dispatchEvent(new SurveyReceivedEvent());
   }
 
@@ -147,7 +155,7 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
   }
 
   const answers = (): ReturnType<typeof shownAnswers> => shownAnswers(form);
-  const outcome = (state: SubmissionState): unknown =>
+  const outcome = (state: SubmissionState<Receipt>): unknown =>
     renderOutcome(
       {
         state,

@@ -1,11 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {LocaleController} from '../../locale/locale-controller.js';
 import type {SurveyMessage} from '../survey.messages.js';
-import type {SubmissionState} from './survey-submission.js';
+import type {SubmissionState} from '../../submission/submission.js';
 
 /** What became of the answers, and what can be done now. */
 export interface Outcome {
-  readonly state: SubmissionState;
+  readonly state: SubmissionState<unknown>;
   readonly isTrying: boolean;
   /** The answers, to read, print or save. */
   readonly answers: TemplateResult;
@@ -51,7 +51,7 @@ export function renderOutcome(outcome: Outcome, locale: Locale): TemplateResult 
 }
 
 function wordsOf(
-  state: SubmissionState,
+  state: SubmissionState<unknown>,
   locale: Locale,
 ): readonly [title: SurveyMessage, text: SurveyMessage | undefined] {
   switch (state.phase) {
