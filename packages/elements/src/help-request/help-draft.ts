@@ -55,10 +55,19 @@ export class HelpDraft {
 
   answer(path: FieldPath, value: DraftValue): void {
     this.draft = {...this.draft, [path]: value};
-    // A choice that is no longer offered is no answer.
-    const identity = textAt(this.draft, '/identity');
-    if (!identityChoices(this.topic).some((choice) => choice === identity))
-      this.draft = {...this.draft, '/identity': ''};
+    this.#dropWithdrawn();
+  }
+
+  /** Takes what the page knows, below what was answered. */
+  fill(known: Draft): void {
+    this.draft = {...known, ...this.draft};
+    this.#dropWithdrawn();
+  }
+
+  /** A choice that is no longer offered is no answer. */
+  #dropWithdrawn(): void {
+    const {'/identity': identity, ...rest} = this.draft;
+    if (!identityChoices(this.topic).some((choice) => choice === identity)) this.draft = rest;
   }
 
   /** True when it can be sent; else says at the fields what is wrong. */

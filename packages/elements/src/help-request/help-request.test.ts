@@ -277,6 +277,18 @@ describe('pr-help-request', () => {
     await start('call-back');
     element.prefill = {person: {role: 'patient', name: 'Rosa'}, identity: 'named'};
     await waitUntil(() => root().querySelector<HTMLInputElement>('#person-name')?.value === 'Rosa');
+    expect(find<HTMLInputElement>('[value=named]').checked).to.equal(true);
+    expect(find<HTMLInputElement>('[value=patient]').checked).to.equal(true);
+  });
+
+  it('asks how much may be known, where the page’s answer does not fit the topic', async () => {
+    await start('call-back');
+    element.prefill = {person: {role: 'patient'}, identity: 'anonymous'};
+    await waitUntil(() => find<HTMLInputElement>('[value=patient]').checked);
+    type('#contact-phone', '555 0142');
+    press('Send');
+    await focused('#error-summary');
+    expect(find('#error-summary').textContent).to.contain('May we know who you are?');
   });
 
   for (const lang of ['es', 'ar'])

@@ -281,7 +281,7 @@ export class PrHelpRequest extends LitElement {
   /** Puts in what the page knows of the person, below what they typed already. */
   async #fill(prefill: Partial<Feedback>): Promise<void> {
     const known = await this.#late.fill(prefill);
-    if (this.#isOpen) this.#help.draft = {...known, ...this.#help.draft};
+    if (this.#isOpen) this.#help.fill(known);
     this.requestUpdate();
   }
 
