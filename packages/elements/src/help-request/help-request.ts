@@ -268,7 +268,7 @@ export class PrHelpRequest extends LitElement {
   /** The hospital cannot be reached where what sends cannot be had, either. */
   get #unreachable(): Pick<FacilityController, 'state' | 'load'> {
     if (!this.#cannotSend) return this.#facility;
-    return {state: 'failed', load: async () => void (await this.#prepare())};
+    return {state: 'failed', load: () => this.#prepare().then(() => undefined)};
   }
 
   /** True while answers may change: what is shown and copied is always what was sent. */
