@@ -4,8 +4,8 @@ import type {Messages} from '../../locale/catalog.js';
 
 /** The complaint form in English. A choice's key is the value that is sent. */
 export const english = {
-  ...everyForm,
   ...outcome,
+  ...everyForm,
   step: 'Step {step} of {steps}',
   you: 'About you',
   complaint: 'What went wrong?',
