@@ -6,7 +6,11 @@ export function isGuide(value: unknown): value is Guide {
   return (
     isObject(value) &&
     isText(value['language']) &&
-    isListOf(value['topics'], (topic) => isText(topic['id']) && isText(topic['title'])) &&
+    isListOf(
+      value['topics'],
+      ({id, title, language = ''}) =>
+        isText(id) && isEntryId(id) && isText(title) && isText(language),
+    ) &&
     isListOf(value['entries'], isEntry)
   );
 }

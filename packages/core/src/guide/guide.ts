@@ -59,8 +59,16 @@ export interface GuideStep {
 /** The guide as someone reads it in one language: what a page loads. */
 export interface Guide {
   readonly language: string;
-  readonly topics: readonly {readonly id: string; readonly title: string}[];
+  readonly topics: readonly GuideTopicView[];
   readonly entries: readonly GuideEntryView[];
+}
+
+/** A topic by its name. */
+export interface GuideTopicView {
+  readonly id: string;
+  readonly title: string;
+  /** The language of the title, where it is not the guide's. */
+  readonly language?: string | undefined;
 }
 
 /** An entry as it is read. Where a translation lacks it, it stands in another language. */

@@ -9,6 +9,7 @@ export type {
   GuideStep,
   GuideText,
   GuideTopic,
+  GuideTopicView,
 } from './guide.js';
 export {isGuide} from './guide-shape.js';
 export {readTarget, type GuideTarget} from './guide-target.js';

@@ -1,5 +1,11 @@
 import {localize} from '../facility/localize.js';
-import {guideTopics, type Guide, type GuideEntry, type GuideTopic} from './guide.js';
+import {
+  guideTopics,
+  type Guide,
+  type GuideEntry,
+  type GuideTopic,
+  type GuideTopicView,
+} from './guide.js';
 
 /** The names of the topics, by language. */
 export type TopicTitles = Readonly<Record<string, Readonly<Record<GuideTopic, string>>>>;
@@ -14,7 +20,7 @@ export function viewGuide(
     language,
     topics: guideTopics
       .filter((id) => entries.some(({topic}) => topic === id))
-      .map((id) => ({id, title: titleOf(id, language, titles)})),
+      .map((id) => topicOf(id, language, titles)),
     entries: entries.flatMap(({id, topic, sources, texts}) => {
       const shown = localize(keysOf(texts), language).language;
       const text = shown === undefined ? undefined : texts[shown];
@@ -23,10 +29,14 @@ export function viewGuide(
   };
 }
 
-function titleOf(topic: GuideTopic, language: string, titles: TopicTitles): string {
-  const words = Object.entries(titles).map(([tag, all]) => [tag, all[topic]] as const);
-  return localize(Object.fromEntries(words), language).text;
+function topicOf(id: GuideTopic, language: string, titles: TopicTitles): GuideTopicView {
+  const words = Object.entries(titles).map(([tag, all]) => [tag, all[id]] as const);
+  const {text, language: shown = language} = localize(Object.fromEntries(words), language);
+  // A title in another language is marked, so that no voice reads it in the wrong one.
+  return {id, title: text, ...(isSame(shown, language) ? {} : {language: shown})};
 }
+
+const isSame = (one: string, other: string): boolean => one.split('-')[0] === other.split('-')[0];
 
 const keysOf = (texts: GuideEntry['texts']): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.keys(texts).map((tag) => [tag, tag]));

@@ -1,12 +1,7 @@
 import type {FieldProblem} from '@patient-relations/core/errors';
 import {feedbackProblems, type Feedback} from '@patient-relations/core/feedback';
-import {
-  feedbackOf,
-  type Draft,
-  type DraftValue,
-  type FeedbackContext,
-  type FieldPath,
-} from '../form/feedback-draft.js';
+import type {Draft, DraftValue, FieldPath} from '../form/feedback-draft.js';
+import {feedbackOf, type FeedbackContext} from '../form/feedback-of.js';
 import {missingAnswers, problemsAt, type Problems} from '../form/field-problems.js';
 import {fieldsOf, type FormField} from '../form/form-field.js';
 import {firstWrongStep} from './complaint-problems.js';

@@ -1,5 +1,4 @@
 import type {TemplateResult} from 'lit';
-import {localize} from '@patient-relations/core/facility';
 import {feedbackLimits} from '@patient-relations/core/feedback';
 import {renderCheckboxes, renderRadios, renderSelect, type Choice} from '../fields/choice-field.js';
 import type {Words} from '../fields/field.js';
@@ -9,7 +8,6 @@ import {choicesAt, textAt, type Draft, type DraftValue, type FieldPath} from './
 import type {FieldChoice, FormField, FormMessage} from './form-field.js';
 import type {Problems} from './field-problems.js';
 import {localWords} from '../locale/local-words.js';
-import {dateWords} from '../locale/date-words.js';
 
 /** What drawing a field needs to know of its form. */
 export interface FieldContext {
@@ -78,35 +76,11 @@ function frameOf(field: FormField, context: FieldContext) {
   };
 }
 
-/** What was answered, in words; `''` where nothing was. */
-export function answerWords(
-  {path, type, input, choices = []}: FormField,
-  draft: Draft,
-  locale: LocaleController<FormMessage>,
-): string {
-  const value = textAt(draft, path);
-  if (input === 'date') return value && dateWords(locale, value);
-  if (type === 'text' || type === 'area') return value.trim();
-  const chosen = [value, ...choicesAt(draft, path)];
-  const names = choices
-    .filter((choice) => chosen.includes(valueOf(choice)))
-    .map((choice) =>
-      typeof choice === 'string'
-        ? locale.text(choice)
-        : localize(choice.name, locale.language).text,
-    );
-  return new Intl.ListFormat(locale.language, {type: 'unit'}).format(names);
-}
-
 function hintOf({path, hint}: FormField, {draft, locale}: FieldContext): Words | undefined {
   const count = feedbackLimits.story.max - textAt(draft, path).length;
   if (path === '/story' && count >= 0 && count < lettersLeftFrom)
     return locale.show('left', {count});
   return hint && locale.show(hint);
-}
-
-function valueOf(choice: FieldChoice): string {
-  return typeof choice === 'string' ? choice : choice.id;
 }
 
 function choiceOf(choice: FieldChoice, locale: LocaleController<FormMessage>): Choice {

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {LocaleController} from '../locale/locale-controller.js';
 import type {Draft} from './feedback-draft.js';
 import {fieldsOf, type FormMessage, type FormPart} from './form-field.js';
-import {answerWords} from './render-form-field.js';
+import {answerWords} from './answer-words.js';
 
 /** One step's answers in words. */
 export interface AnsweredStep {

@@ -5,7 +5,7 @@ import type {FormMessage} from './form-field.js';
 
 /** What stands in the way of sending, with other ways to reach the hospital and what can be done. */
 export function renderTrouble(
-  facility: FacilityController,
+  facility: Pick<FacilityController, 'state' | 'load'>,
   isRefused: boolean,
   locale: LocaleController<FormMessage>,
 ): TemplateResult | typeof nothing {

@@ -238,6 +238,42 @@ describe('pr-guide', () => {
       expect(root().querySelectorAll('.topics section').length).to.equal(12);
     });
 
+    it('may change to a place of the page’s own, and what is read stays', async () => {
+      const elsewhere = document.createElement('button');
+      document.body.append(elsewhere);
+      const follow = async (hash: string): Promise<void> => {
+        const changed = new Promise((resolve) => addEventListener('hashchange', resolve));
+        location.hash = hash;
+        await changed;
+        await element.updateComplete;
+      };
+      await follow('#chapter-2');
+      await draw();
+      await press('Who can visit you');
+      elsewhere.focus();
+      for (const place of ['#contacts', '#top', '#/a/route']) {
+        await follow(place);
+        expect(find('#entry').textContent, place).to.equal('Who can visit you');
+        expect(document.activeElement, 'focus is not taken').to.equal(elsewhere);
+      }
+      await follow('#guide-cannot-pay');
+      expect(find('#entry').textContent).to.equal('Help if you cannot pay');
+      await element.updateComplete;
+      expect(document.activeElement, 'focus is not taken').to.equal(elsewhere);
+      elsewhere.remove();
+      await follow('#guide-');
+      expect(words()).not.to.contain('That page is not in the guide');
+    });
+
+    it('is the page’s own place again when the person goes back', async () => {
+      history.replaceState({page: 'host'}, '', '#chapter-2');
+      await draw();
+      await press('Who can visit you');
+      history.back();
+      await waitUntil(() => root().querySelector('#heading') !== null, 'the list');
+      expect(location.hash).to.equal('#chapter-2');
+    });
+
     it('is in each link, so that it can be kept and opened elsewhere', async () => {
       await draw();
       const link = labelled('Who can visit you') as HTMLAnchorElement;
@@ -354,6 +390,49 @@ describe('pr-guide', () => {
       await waitUntil(() => words().includes('About parking'), 'the guide');
     });
 
+    it('is read in English where the site answers with a page of its own', async () => {
+      answer({'/guide.en.json': own});
+      const fetchOwn = window.fetch;
+      window.fetch = (input, init) =>
+        String(input).includes('.vi.')
+          ? Promise.resolve(new Response('<!doctype html><title>Not here</title>'))
+          : fetchOwn(input, init);
+      document.documentElement.lang = 'vi';
+      await draw(html`<pr-guide src="/guide.{language}.json"></pr-guide>`);
+      expect(words()).to.contain('About parking').and.contain('not in your language yet');
+    });
+
+    it('is not called untranslated where it is in the page’s language and only our words are not', async () => {
+      answer({
+        '/guide.vi.json': {
+          ...guideOf(entry('parking', {language: 'vi'}), entry('hours')),
+          language: 'vi',
+          topics: [{id: 'visiting', title: 'Visiting', language: 'en'}],
+        },
+      });
+      document.documentElement.lang = 'vi';
+      await draw(html`<pr-guide src="/guide.{language}.json" entry="parking"></pr-guide>`);
+      expect(words()).not.to.contain('not in your language yet');
+      expect(find('.topic').lang, 'a topic whose name is not translated').to.equal('en');
+      element.entry = 'hours';
+      await element.updateComplete;
+      expect(words()).to.contain('not in your language yet');
+    });
+
+    it('stays to be read where another language cannot be had', async () => {
+      answer({'/guide.en.json': own, '/guide.es.json': own});
+      await draw(html`<pr-guide src="/guide.{language}.json" entry="hours"></pr-guide>`);
+      window.fetch = () => Promise.reject(new TypeError('offline'));
+      document.documentElement.lang = 'es';
+      await waitUntil(() => words().includes('No se pudo abrir la guía.'), 'that it failed');
+      expect(find('article').lang).to.equal('en');
+      expect(words()).to.contain('About hours').and.contain('todavía no está en su idioma');
+      await expect(element).to.be.accessible();
+      answer({'/guide.es.json': {...own, language: 'es'}});
+      await press('Intentar otra vez');
+      await waitUntil(() => !words().includes('No se pudo abrir la guía.'), 'the guide');
+    });
+
     it('is refused where it has another form', async () => {
       for (const wrong of [{}, {...own, entries: [{id: 'x'}]}, [], 'words', null]) {
         answer({'/guide.json': wrong});
@@ -380,6 +459,7 @@ describe('pr-guide', () => {
       await waitUntil(() => words().includes('مساعدة وأجوبة'), 'Arabic');
       expect(find('.stack').dir).to.equal('rtl');
       expect([find('.topics').lang, find('.topics').dir]).to.deep.equal(['en', 'ltr']);
+      expect(words(), 'said before the list, too').to.contain('هذا الجزء غير متوفر بلغتك بعد');
       await press('How to complain');
       expect(words()).to.contain('هذا الجزء غير متوفر بلغتك بعد');
       expect([find('article').lang, find('article').dir]).to.deep.equal(['en', 'ltr']);
@@ -404,6 +484,23 @@ describe('pr-guide', () => {
       expect(printed).to.contain('People outside the hospital').and.contain('What you can do now');
       expect(printed).to.contain('<https://www.hhs.gov/ocr/complaints>');
       expect(printed).not.to.contain('Find your way and look around');
+    });
+
+    it('gives the numbers and addresses that a step stands for, and the other ways to the hospital', async () => {
+      const next = [
+        {label: 'Call the desk', to: 'tel:+15550100'},
+        {label: 'Write to us', to: 'mailto:help@hospital.example'},
+        {label: 'See the map', to: '/map'},
+        {label: 'Ask for a call', to: 'help-request:call-back'},
+      ];
+      answer({'/guide.json': guideOf(entry('parking', {next}))});
+      await draw(html`<pr-guide src="/guide.json" entry="parking">${contacts}</pr-guide>`);
+      await press('Print this page');
+      expect(printed)
+        .to.contain('Call the desk <+15550100>')
+        .and.contain('Write to us <help@hospital.example>')
+        .and.contain(`See the map <${location.origin}/map>`)
+        .and.contain('Call 555 010 0100');
     });
 
     it('is black on white in 12 points', async () => {

@@ -14,7 +14,7 @@ import type {ClientRequestEvent} from '../client/client-request.js';
 import {FocusController} from '../fields/focus-controller.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {nearestLanguage, watchLanguage} from '../locale/nearest-language.js';
-import {entryInAddress, putInAddress, watchAddress} from './entry-address.js';
+import {createPageAddress, entryInAddress} from './entry-address.js';
 import {guideCatalog} from './guide.messages.js';
 import {loadGuide} from './load-guide.js';
 import {printGuide} from './print-guide.js';
@@ -71,6 +71,7 @@ export class PrGuide extends LitElement {
   readonly #locale = new LocaleController(this, guideCatalog);
   readonly #clients = new ClientController(this);
   readonly #focus = new FocusController(this);
+  readonly #address = createPageAddress();
   #guide: Guide | undefined;
   #search: GuideSearch | undefined;
   #failed = false;
@@ -99,7 +100,7 @@ export class PrGuide extends LitElement {
     super.connectedCallback();
     this.#stops = [
       watchLanguage(this, () => this.requestUpdate()),
-      watchAddress(() => this.#hasAddress && this.#show(entryInAddress())),
+      this.#address.watch((entry) => this.#hasAddress && this.#show(entry)),
     ];
     if (!this.#hasAddress) return;
     this.#shown = entryInAddress();
@@ -115,6 +116,8 @@ export class PrGuide extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('entry') && this.entry !== undefined) this.#shown = this.entry || undefined;
+    // A guide from elsewhere does not stand in for one that cannot be had; one in another language does.
+    if (changed.has('src')) this.#guide = undefined;
     const wanted = `${nearestLanguage(this)} ${this.src}`;
     if (wanted !== this.#wanted) void this.#load(wanted);
   }
@@ -139,19 +142,23 @@ export class PrGuide extends LitElement {
         dir=${direction}
         @pr-client-request=${this.#handleClientRequest}
       >
-        ${this.#guide ? this.#renderGuide(this.#guide) : renderWait(this.#locale, this.#failed, this.#handleRetry)}
-        ${this.#renderForms()} ${this.#renderWays()}
+        ${this.#guide ? nothing : html`<h2>${this.#locale.show('title')}</h2>`}
+        ${this.#guide && !this.#failed ? nothing : renderWait(this.#locale, this.#failed, () => void this.#load(this.#wanted))}
+        ${this.#guide ? this.#renderGuide(this.#guide) : nothing} ${this.#renderForms()}
+        ${this.#renderWays()}
       </div>
     `;
   }
 
   #renderGuide(guide: Guide): TemplateResult {
     const locale = this.#locale;
+    const wanted = nearestLanguage(this);
     const entry = guide.entries.find(({id}) => id === this.#shown);
     if (!entry)
       return renderList({
         guide,
         locale,
+        wanted,
         typed: this.#typed,
         found: this.#found,
         isLost: this.#shown !== undefined,
@@ -162,6 +169,7 @@ export class PrGuide extends LitElement {
       entry,
       guide,
       locale,
+      wanted,
       canSend: this.#canSend(entry),
       opening: this.#opening,
       isWriting: this.#form !== undefined,
@@ -200,18 +208,14 @@ export class PrGuide extends LitElement {
     const {ctrlKey, metaKey, shiftKey, altKey} = event as MouseEvent;
     if (!link || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
-    const entry = link.dataset['entry'] ?? '';
-    if (this.#hasAddress) putInAddress(entry || undefined);
-    this.#show(entry || undefined);
+    const entry = link.dataset['entry'] || undefined;
+    if (this.#hasAddress) this.#address.put(entry);
+    this.#show(entry);
   };
 
   readonly #handleType = (typed: string): void => {
     this.#typed = typed;
     this.requestUpdate();
-  };
-
-  readonly #handleRetry = (): void => {
-    void this.#load(this.#wanted);
   };
 
   async #load(wanted: string): Promise<void> {
@@ -225,7 +229,6 @@ export class PrGuide extends LitElement {
       this.#search = createGuideSearch(guide.entries);
     } catch {
       if (wanted !== this.#wanted) return;
-      this.#guide = undefined;
       this.#failed = true;
     }
     this.requestUpdate();
@@ -239,6 +242,9 @@ export class PrGuide extends LitElement {
     this.#notOpened = false;
     // Back to where the person came from, if that is in the list now.
     const isListed = entry === undefined && this.#listed.some(({id}) => id === before);
+    // As an address leads to its place; but not away from what someone is at already.
+    if (document.activeElement !== document.body && !this.matches(':focus-within'))
+      return this.requestUpdate();
     this.#focus.moveTo(isListed ? `[data-entry='${before ?? ''}']` : '#entry, #heading');
   }
 
@@ -266,6 +272,7 @@ export class PrGuide extends LitElement {
       entries,
       next: this.#locale.text('next'),
       styles: PrGuide.elementStyles,
+      ways: {title: this.#locale.text('otherWays'), words: this.innerText.trim()},
     });
     this.#stops = [...this.#stops, takeAway];
   }

@@ -16,10 +16,9 @@ export async function loadGuide(src: string, language: string): Promise<Guide> {
       // Long enough for a phone in a basement.
       signal: AbortSignal.timeout(30_000),
     });
-    if (!answer.ok) continue;
-    const guide: unknown = await answer.json();
+    // Many sites answer with a page of theirs, and no error, where there is nothing.
+    const guide: unknown = answer.ok ? await answer.json().catch(() => undefined) : undefined;
     if (isGuide(guide)) return guide;
-    throw new TypeError('What src names is no guide.');
   }
   throw new TypeError('There is no guide where src says.');
 }

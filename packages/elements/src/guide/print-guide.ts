@@ -1,4 +1,4 @@
-import {css, html, type CSSResultOrNative} from 'lit';
+import {css, html, nothing, type CSSResultOrNative} from 'lit';
 import {readTarget, type Guide, type GuideEntryView} from '@patient-relations/core/guide';
 import {printOnly} from '../copy/print-only.js';
 import {directionOf} from '../locale/locale-controller.js';
@@ -11,6 +11,8 @@ export interface PrintedGuide {
   /** The words above the steps. */
   readonly next: string;
   readonly styles: readonly CSSResultOrNative[];
+  /** Other ways to reach the hospital, for steps that paper cannot open. */
+  readonly ways: {readonly title: string; readonly words: string};
 }
 
 const paper = css`
@@ -47,7 +49,7 @@ const paper = css`
 `;
 
 /** Prints entries, topic by topic, with the addresses that paper cannot follow. Returns how to take the sheet away. */
-export function printGuide({guide, entries, next, styles}: PrintedGuide): () => void {
+export function printGuide({guide, entries, next, styles, ways}: PrintedGuide): () => void {
   const {language} = guide;
   const topics = guide.topics.filter(({id}) => entries.some(({topic}) => topic === id));
   return printOnly({
@@ -58,7 +60,13 @@ export function printGuide({guide, entries, next, styles}: PrintedGuide): () => 
       ({id, title}) =>
         html`<h1>${title}</h1>
           ${entries.filter(({topic}) => topic === id).map((entry) => renderOnPaper(entry, next))}`,
-    )}`,
+    )}
+    ${
+      ways.words
+        ? html`<h2>${ways.title}</h2>
+            <p class="words">${ways.words}</p>`
+        : nothing
+    }`,
   });
 }
 
@@ -77,5 +85,6 @@ function renderOnPaper(entry: GuideEntryView, next: string): unknown {
 
 function addressOnPaper(to: string): string {
   const target = readTarget(to);
-  return target?.type === 'address' && to.startsWith('http') ? ` <${to}>` : '';
+  if (target?.type !== 'address') return '';
+  return ` <${to.startsWith('/') ? new URL(to, document.baseURI).href : to.replace(/^(tel|mailto):/, '')}>`;
 }

@@ -11,6 +11,8 @@ export interface EntryScreen {
   readonly entry: GuideEntryView;
   readonly guide: Guide;
   readonly locale: LocaleController<GuideMessage>;
+  /** The language the page asks for. The words around an entry may not have it though the entry does. */
+  readonly wanted: string;
   /** False where there is no service to send anything to. */
   readonly canSend: boolean;
   readonly opening: string | undefined;
@@ -24,13 +26,12 @@ export interface EntryScreen {
 export function renderEntry(screen: EntryScreen): TemplateResult {
   const {entry, guide, locale} = screen;
   const {topic, language} = entry;
-  const title = guide.topics.find((each) => each.id === topic)?.title;
   return html`
     <div class="row">${renderEntryLink('', locale.show('all'), 'button back')}</div>
-    ${renderNotice(screen)}
+    ${renderNotice(screen, language)}
     <article class="stack" lang=${language} dir=${directionOf(language)}>
       <header>
-        <p class="topic">${title}</p>
+        ${renderTopicTitle(guide, topic, 'topic')}
         <h2 id="entry" tabindex="-1">${entry.title}</h2>
       </header>
       ${renderParts(entry)}
@@ -79,13 +80,27 @@ export function renderParts({parts}: GuideEntryView): readonly TemplateResult[] 
 export function renderEntryList(entries: readonly GuideEntryView[], guide: Guide): TemplateResult {
   return html`<ul class="entries" lang=${guide.language} dir=${directionOf(guide.language)}>
     ${entries.map(
-      ({id, title, language}) => html`<li lang=${language}>${renderEntryLink(id, title)}</li>`,
+      ({id, title, language}) =>
+        html`<li lang=${language} dir=${directionOf(language)}>${renderEntryLink(id, title)}</li>`,
     )}
   </ul>`;
 }
 
-function renderNotice({entry, locale}: EntryScreen): unknown {
-  return primary(entry.language) === primary(locale.language)
+/** The topic of an entry, in the language of the guide. */
+export function renderTopicTitle(guide: Guide, topic: string, classes: string): unknown {
+  const found = guide.topics.find(({id}) => id === topic);
+  const language = found?.language ?? guide.language;
+  return found
+    ? html`<p class=${classes} lang=${language} dir=${directionOf(language)}>${found.title}</p>`
+    : nothing;
+}
+
+/** Says that what follows is not in the language of the page, where it is not. */
+export function renderNotice(
+  {locale, wanted}: Pick<EntryScreen, 'locale' | 'wanted'>,
+  language: string,
+): unknown {
+  return primary(language) === primary(wanted)
     ? nothing
     : html`<p class="notice">${locale.show('otherLanguage')}</p>`;
 }

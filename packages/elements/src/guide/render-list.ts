@@ -2,13 +2,15 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Guide, GuideEntryView} from '@patient-relations/core/guide';
 import {directionOf, type LocaleController} from '../locale/locale-controller.js';
 import type {GuideMessage} from './guide.messages.js';
-import {renderEntryList} from './render-entry.js';
+import {renderEntryList, renderNotice, renderTopicTitle} from './render-entry.js';
 import {renderEntryLink} from './render-passage.js';
 
 /** All there is, and what of it a person looks for. */
 export interface ListScreen {
   readonly guide: Guide;
   readonly locale: LocaleController<GuideMessage>;
+  /** The language the page asks for. */
+  readonly wanted: string;
   readonly typed: string;
   /** Undefined while nothing is looked for. */
   readonly found: readonly GuideEntryView[] | undefined;
@@ -25,7 +27,7 @@ export function renderList(screen: ListScreen): TemplateResult {
   return html`
     <h2 id="heading" tabindex="-1">${locale.show('title')}</h2>
     ${isLost ? html`<p class="notice">${locale.show('missing')}</p>` : nothing}
-    ${renderSearch(screen)}
+    ${renderNotice(screen, guide.language)} ${renderSearch(screen)}
     <p role="status" class="count">${found ? countWords(screen, found.length) : nothing}</p>
     ${isFound ? renderFound(found, guide) : renderTopics(guide)}
     ${
@@ -63,9 +65,8 @@ function renderFound(found: readonly GuideEntryView[], guide: Guide): TemplateRe
   return html`<ol class="found" lang=${guide.language} dir=${directionOf(guide.language)}>
     ${found.map(
       ({id, title, topic, language}) =>
-        html`<li lang=${language}>
-          ${renderEntryLink(id, title)}
-          <p class="muted">${guide.topics.find((each) => each.id === topic)?.title}</p>
+        html`<li lang=${language} dir=${directionOf(language)}>
+          ${renderEntryLink(id, title)} ${renderTopicTitle(guide, topic, 'muted')}
         </li>`,
     )}
   </ol>`;
@@ -74,9 +75,9 @@ function renderFound(found: readonly GuideEntryView[], guide: Guide): TemplateRe
 function renderTopics(guide: Guide): TemplateResult {
   return html`<div class="topics" lang=${guide.language} dir=${directionOf(guide.language)}>
     ${guide.topics.map(
-      ({id, title}) =>
+      ({id, title, language}) =>
         html`<section aria-labelledby=${`topic-${id}`}>
-          <h3 id=${`topic-${id}`}>${title}</h3>
+          <h3 id=${`topic-${id}`} lang=${language ?? nothing}>${title}</h3>
           ${renderEntryList(
             guide.entries.filter(({topic}) => topic === id),
             guide,

@@ -9,7 +9,6 @@ export function renderWait(
   onRetry: () => void,
 ): TemplateResult {
   return html`
-    <h2>${locale.show('title')}</h2>
     <div role="status" class=${hasFailed ? 'notice danger' : 'muted'}>
       <p>${locale.show(hasFailed ? 'failed' : 'loading')}</p>
     </div>

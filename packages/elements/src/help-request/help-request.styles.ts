@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What only the request for help draws: its topics, whom to call at once, the table of readers, the answers. */
+/** What only the request for help draws while it asks: its topics, whom to call at once. */
 export const helpRequestStyles = css`
   :host {
     max-inline-size: 42rem;
@@ -55,13 +55,6 @@ export const helpRequestStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .notice h3,
-  .part h3 {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
   [role='status']:empty {
     display: none;
   }
@@ -71,50 +64,5 @@ export const helpRequestStyles = css`
     color: var(--_accent);
     font-weight: 600;
     cursor: pointer;
-  }
-
-  table {
-    inline-size: 100%;
-    margin-block-start: 0.75rem;
-    border-collapse: collapse;
-    font-size: 0.9rem;
-  }
-
-  th,
-  td {
-    padding: 0.5rem 0.4rem;
-    border-block-end: 1px solid var(--_line);
-    text-align: start;
-    vertical-align: top;
-  }
-
-  .part {
-    display: grid;
-    gap: 0.5rem;
-    padding: 1rem 1.15rem;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-  }
-
-  dl {
-    display: grid;
-    gap: 0.15rem;
-  }
-
-  dt {
-    color: var(--_muted);
-    font-size: 0.9rem;
-  }
-
-  dd {
-    margin: 0 0 0.5rem;
-    white-space: pre-wrap;
-  }
-
-  .code {
-    font-family: ui-monospace, monospace;
-    font-size: 1.25rem;
-    font-weight: 700;
-    letter-spacing: 0.06em;
   }
 `;

@@ -9,12 +9,23 @@ import {
   sampleFacility,
   type MemoryTransport,
 } from '@patient-relations/core/testing';
-import type {PrHelpRequest} from './help-request.js';
+import {PrHelpRequest} from './help-request.js';
 import './pr-help-request.js';
 
 /** Patient enough for a busy machine. */
 const waitUntil = (look: () => unknown, what = ''): Promise<void> =>
   waitBriefly(look as () => boolean, what, {timeout: 8000});
+
+/** As where what sends comes late, or not before the network is back. */
+class SendingLate extends PrHelpRequest {
+  wait: Promise<unknown> = Promise.reject(new Error('gone'));
+
+  protected override async fetchSending(): ReturnType<PrHelpRequest['fetchSending']> {
+    await this.wait;
+    return super.fetchSending();
+  }
+}
+customElements.define('test-help-request-late', SendingLate);
 
 describe('pr-help-request', () => {
   let element: PrHelpRequest;
@@ -222,6 +233,64 @@ describe('pr-help-request', () => {
     await accessible();
   });
 
+  describe('while what sends is on its way', () => {
+    const startLate = async (): Promise<SendingLate> => {
+      transport = createMemoryTransport();
+      const client = createClient({facilityId: transport.facility.id, transport});
+      const late = await fixture<SendingLate>(html`
+        <test-help-request-late topic="call-back" .client=${client}>
+          <p id="fallback">Call 555 010 0100</p>
+        </test-help-request-late>
+      `);
+      element = late;
+      await waitUntil(() => root().querySelector('.emergency') !== null);
+      return late;
+    };
+
+    it('has every question to answer, keeps the answers, and sends once it is there', async () => {
+      const late = await startLate();
+      await askToBeCalled();
+      await waitUntil(() => words().includes('We cannot reach the hospital right now.'));
+      expect(find<HTMLSlotElement>('slot').assignedElements()[0]!.id).to.equal('fallback');
+      await accessible();
+      press('Send');
+      await focused('#trouble');
+      expect(find<HTMLInputElement>('#contact-phone').value).to.equal('+1 555 010 0142');
+      expect(element.hasWords).to.equal(true);
+
+      late.wait = Promise.resolve();
+      press('Try again');
+      await waitUntil(() => root().querySelector('#trouble') === null, 'reached again');
+      press('Send');
+      await received();
+      expect(await stored()).to.have.length(1);
+    });
+
+    it('says that it is sending, sends once for two presses, and nothing that was wiped', async () => {
+      const late = await startLate();
+      await askToBeCalled();
+      let arrive = (): void => undefined;
+      late.wait = new Promise<void>((resolve) => (arrive = resolve));
+      press('Send');
+      await element.updateComplete;
+      expect(find('form .primary').textContent.trim()).to.equal('Sending …');
+      expect(find('[role=status].visually-hidden').textContent).to.equal('Sending …');
+      element.wipe();
+      arrive();
+      await waitUntil(() => find('form .primary').textContent.trim() === 'Send');
+      expect(root().querySelector('#error-summary')).to.equal(null);
+      expect(await stored()).to.deep.equal([]);
+
+      await askToBeCalled();
+      late.wait = new Promise<void>((resolve) => (arrive = resolve));
+      press('Send');
+      press('Send');
+      arrive();
+      await received();
+      expect(await stored()).to.have.length(1);
+    });
+  });
+
   it('shows the numbers to call at once, and none where the hospital names none', async () => {
     await start();
     expect(find<HTMLAnchorElement>('.emergency a').href).to.equal('tel:911');
@@ -277,6 +346,18 @@ describe('pr-help-request', () => {
     await start('call-back');
     element.prefill = {person: {role: 'patient', name: 'Rosa'}, identity: 'named'};
     await waitUntil(() => root().querySelector<HTMLInputElement>('#person-name')?.value === 'Rosa');
+    expect(find<HTMLInputElement>('[value=named]').checked).to.equal(true);
+    expect(find<HTMLInputElement>('[value=patient]').checked).to.equal(true);
+  });
+
+  it('asks how much may be known, where the page’s answer does not fit the topic', async () => {
+    await start('call-back');
+    element.prefill = {person: {role: 'patient'}, identity: 'anonymous'};
+    await waitUntil(() => find<HTMLInputElement>('[value=patient]').checked);
+    type('#contact-phone', '555 0142');
+    press('Send');
+    await focused('#error-summary');
+    expect(find('#error-summary').textContent).to.contain('May we know who you are?');
   });
 
   for (const lang of ['es', 'ar'])

@@ -6,29 +6,26 @@ import {
   type TemplateResult,
 } from 'lit';
 import type {Client} from '@patient-relations/core';
-import {dateIn} from '@patient-relations/core/facility';
 import type {Feedback, RequestTopic} from '@patient-relations/core/feedback';
 import {ClientController} from '../client/client-controller.js';
 import {FacilityController} from '../client/facility-controller.js';
 import {UnloadGuard} from '../complaint-form/unload-guard.js';
-import {saveText} from '../copy/save-text.js';
 import {FocusController} from '../fields/focus-controller.js';
 import {renderLiveRegion} from '../fields/live-region.js';
 import type {DraftValue, FieldPath} from '../form/feedback-draft.js';
 import type {FormMessage} from '../form/form-field.js';
-import {renderOutcome, type Outcome} from '../form/render-outcome.js';
-import {answeredSteps, copyOf, renderReview, type AnsweredStep} from '../form/render-review.js';
 import {renderTrouble} from '../form/render-trouble.js';
 import {LeaveController} from '../leave/leave-controller.js';
 import {renderLeave} from '../leave/render-leave.js';
 import {LocaleController} from '../locale/locale-controller.js';
-import {SubmissionController, type SubmissionState} from '../submission/submission-controller.js';
-import {HelpDraft, type HelpDraftContext} from './help-draft.js';
-import {isTopic, topicPath} from './help-questions.js';
-import {HelpRequestReceivedEvent, HelpRequestSubmitEvent} from './help-request.events.js';
+import type {SubmissionState} from '../submission/submission-controller.js';
+import {HelpDraft} from './help-draft.js';
+import {isTopic, topicPath, type HelpContext} from './help-questions.js';
+import {HelpRequestSubmitEvent} from './help-request.events.js';
 import {helpRequestCatalog} from './help-request.messages.js';
 import {LateQuestions} from './late-questions.js';
 import {renderHelpForm} from './render-help-form.js';
+import type {Sending} from './sending/sending.js';
 import {leaveStyles} from '../leave/leave.styles.js';
 import {controls} from '../styles/controls.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -81,10 +78,6 @@ export class PrHelpRequest extends LitElement {
   readonly #clients = new ClientController(this);
   readonly #facility = new FacilityController(this, this.#clients);
   readonly #focus = new FocusController(this);
-  readonly #submission = new SubmissionController(this, {
-    client: () => this.#clients.load(),
-    onPhase: (state) => this.#handlePhase(state),
-  });
   readonly #leave = new LeaveController(this, {
     url: () => this.leaveUrl,
     wipe: () => this.wipe(),
@@ -93,8 +86,11 @@ export class PrHelpRequest extends LitElement {
   readonly #late = new LateQuestions(this, this.#locale);
   #asksTopic = true;
   #isTouched = false;
-  #isRefused = false;
-  #isAsked = false;
+  #sending: Sending | undefined;
+  /** True from "Send" until what sends is there. */
+  #isPreparing = false;
+  /** True when what sends could not be had the last time. */
+  #cannotSend = false;
 
   constructor() {
     super();
@@ -115,12 +111,21 @@ export class PrHelpRequest extends LitElement {
 
   /** Where the words are: still here, on their way, or received. */
   get phase(): SubmissionState['phase'] {
-    return this.#submission.state.phase;
+    return this.#sending?.phase ?? 'editing';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('topic')) this.#takeTopic();
     if (changed.has('prefill') && this.prefill) void this.#fill(this.prefill);
+  }
+
+  protected override firstUpdated(): void {
+    void this.#prepare();
+  }
+
+  /** Fetches what a request needs from "Send" on. Rejects where it cannot be had. */
+  protected fetchSending(): Promise<typeof import('./sending/sending.js')> {
+    return import('./sending/sending.js');
   }
 
   /** Puts the focus on the heading of the screen on show. */
@@ -130,10 +135,10 @@ export class PrHelpRequest extends LitElement {
 
   /** Forgets everything typed and chosen, at once. */
   wipe(): void {
-    this.#submission.forget();
+    this.#sending?.forget();
     this.#help = new HelpDraft(() => this.#context());
     this.#late.forget();
-    this.#isTouched = this.#isRefused = false;
+    this.#isTouched = this.#cannotSend = false;
     this.#takeTopic();
     // Not a moment later: the page may be gone, and kept in memory, by then.
     this.requestUpdate();
@@ -143,7 +148,7 @@ export class PrHelpRequest extends LitElement {
   protected override render(): TemplateResult {
     const locale = this.#locale;
     if (!locale.ready || !this.#clients.configured) return html`<slot></slot>`;
-    const isSaid = this.phase === 'sending' || this.#isAsked;
+    const isSaid = this.#isSending || this.#sending?.isAsked;
     const labels = {leave: locale.show('leave'), hint: locale.show('leaveHint')};
     return html`
       <div class="stack" lang=${locale.language} dir=${locale.direction}>
@@ -155,10 +160,9 @@ export class PrHelpRequest extends LitElement {
 
   #renderScreen(): TemplateResult {
     const {phase} = this;
-    if (phase === 'received' && customElements.get('pr-receipt')) return this.#renderReceipt();
-    return phase === 'editing' || phase === 'sending' || phase === 'rejected'
+    return !this.#sending || phase === 'editing' || phase === 'sending' || phase === 'rejected'
       ? this.#renderForm()
-      : this.#renderOutcome(phase);
+      : this.#sending.renderOutcome(phase);
   }
 
   #renderForm(): TemplateResult {
@@ -168,52 +172,20 @@ export class PrHelpRequest extends LitElement {
       locale,
       help: this.#help,
       facility,
-      isSending: this.phase === 'sending',
+      isSending: this.#isSending,
       asksTopic: this.#asksTopic,
       hasMore: this.#late.isWanted,
       notOpened: this.#late.notOpened,
       readers: facility && this.#late.loaded?.renderReaders(facility, locale),
-      trouble: renderTrouble(this.#facility, this.#isRefused, locale),
+      problems: this.#sending?.renderProblems(),
+      trouble: renderTrouble(this.#unreachable, this.#sending?.isRefused ?? false, locale),
       sharedDevice: this.sharedDevice,
-      today: this.#context().today,
       onChange: (path, value) => this.#handleAnswer(path, value),
       changeTopic: () => this.#handleChangeTopic(),
       openReaders: () => void this.#late.open(),
       openMore: () => void this.#handleMore(),
-      send: (event) => this.#handleSend(event),
+      send: (event) => void this.#handleSend(event),
     });
-  }
-
-  #renderOutcome(phase: Outcome['phase']): TemplateResult {
-    const {accessCode, isTrying} = this.#submission;
-    return renderOutcome(
-      {
-        phase,
-        code: accessCode,
-        isTrying,
-        review: renderReview(this.#answers, this.#locale),
-        onTry: () => void this.#handleTry(),
-        onSave: this.sharedDevice ? undefined : () => saveText('my-words.txt', this.#copy),
-        onBack: phase === 'unconfirmed' ? undefined : () => this.#handleEdit(),
-      },
-      this.#locale,
-    );
-  }
-
-  #renderReceipt(): TemplateResult {
-    const {state, accessCode} = this.#submission;
-    return html`
-      <pr-receipt
-        status="received"
-        my-case-url=${this.myCaseUrl}
-        .code=${accessCode}
-        .receipt=${state.phase === 'received' ? state.receipt : undefined}
-        .copy=${this.#copy}
-        .timeZone=${this.#facility.facility?.timeZone}
-        .anonymous=${this.#help.draft['/identity'] === 'anonymous'}
-        .sharedDevice=${this.sharedDevice}
-      ></pr-receipt>
-    `;
   }
 
   #handleChangeTopic(): void {
@@ -232,43 +204,39 @@ export class PrHelpRequest extends LitElement {
     if (await this.#late.want()) this.#focus.moveTo('[id^=needs-], #contact-safety input');
   }
 
-  #handleSend(event: Event): void {
+  async #handleSend(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.phase === 'sending') return;
-    this.#isRefused = false;
+    if (this.#isSending) return;
+    this.#isPreparing = true;
     this.requestUpdate();
-    if (!this.#help.check()) return this.#focus.moveTo('#error-summary');
-    if (this.dispatchEvent(new HelpRequestSubmitEvent()))
-      void this.#submission.submit(this.#help.feedback);
-  }
-
-  async #handleTry(): Promise<void> {
-    this.#isAsked = true;
-    await this.#submission.retry();
-    this.#isAsked = false;
+    const help = this.#help;
+    const sending = await this.#prepare();
+    this.#isPreparing = false;
     this.requestUpdate();
+    // Wiped in the meantime.
+    if (help !== this.#help) return;
+    if (!sending?.check()) this.#focus.moveTo(sending ? '#error-summary' : '#trouble');
+    else if (this.dispatchEvent(new HelpRequestSubmitEvent())) sending.send();
   }
 
-  #handleEdit(): void {
-    this.#submission.edit();
-    this.focus();
-  }
-
-  #handlePhase(state: SubmissionState): void {
-    if (state.phase === 'editing' || state.phase === 'sending') return;
-    const isRejected = state.phase === 'rejected';
-    this.#isRefused = isRejected && !this.#help.refuse(state.problems);
-    this.#focus.moveTo(isRejected ? '#error-summary, #trouble' : '#heading');
-    if (state.phase === 'received') void this.#handleReceived();
-  }
-
-  async #handleReceived(): Promise<void> {
-    this.dispatchEvent(new HelpRequestReceivedEvent());
-    // Where it cannot be had, the code stands on the page already.
-    await import('../receipt/pr-receipt.js').catch(() => undefined);
+  /** Fetches what sends. It is asked for as soon as the questions are on screen, and again by whoever sends. */
+  async #prepare(): Promise<Sending | undefined> {
+    try {
+      const loaded = await this.fetchSending();
+      this.#sending ??= new loaded.Sending({
+        element: this,
+        locale: this.#locale,
+        client: () => this.#clients.load(),
+        facility: () => this.#facility.facility,
+        help: () => this.#help,
+        moveTo: (selector) => this.#focus.moveTo(selector),
+      });
+      this.#cannotSend = false;
+    } catch {
+      this.#cannotSend = true;
+    }
     this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector('pr-receipt')?.focus();
+    return this.#sending;
   }
 
   /** Takes the page's topic, below one that the person chose themselves. */
@@ -281,34 +249,30 @@ export class PrHelpRequest extends LitElement {
   /** Puts in what the page knows of the person, below what they typed already. */
   async #fill(prefill: Partial<Feedback>): Promise<void> {
     const known = await this.#late.fill(prefill);
-    if (this.#isOpen) this.#help.draft = {...known, ...this.#help.draft};
+    if (this.#isOpen) this.#help.fill(known);
     this.requestUpdate();
   }
 
-  #context(): HelpDraftContext {
-    const {facility} = this.#facility;
-    const zone = facility?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const {language} = this.#locale;
+  #context(): HelpContext {
     return {
       words: (key) => this.#locale.text(key),
-      language,
+      language: this.#locale.language,
       more: this.#late.isWanted ? this.#late.loaded?.supportQuestions : undefined,
-      sent: {channel: this.channel, language},
-      today: dateIn(zone, new Date()),
     };
+  }
+
+  get #isSending(): boolean {
+    return this.#isPreparing || this.phase === 'sending';
+  }
+
+  /** The hospital cannot be reached where what sends cannot be had, either. */
+  get #unreachable(): Pick<FacilityController, 'state' | 'load'> {
+    if (!this.#cannotSend) return this.#facility;
+    return {state: 'failed', load: () => this.#prepare().then(() => undefined)};
   }
 
   /** True while answers may change: what is shown and copied is always what was sent. */
   get #isOpen(): boolean {
     return this.phase === 'editing' || this.phase === 'rejected';
-  }
-
-  get #answers(): readonly AnsweredStep[] {
-    return answeredSteps(this.#help.parts, this.#help.draft, this.#locale);
-  }
-
-  /** What the person wrote, for their own copy. */
-  get #copy(): string {
-    return copyOf(this.#answers, this.#locale);
   }
 }

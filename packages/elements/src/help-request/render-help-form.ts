@@ -1,18 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Facility} from '@patient-relations/core/facility';
-import {renderErrorSummary} from '../fields/error-summary.js';
 import {fieldsOf, type FormPart} from '../form/form-field.js';
-import {
-  answerWords,
-  fieldId,
-  renderFormField,
-  type FieldContext,
-} from '../form/render-form-field.js';
+import {renderFormField, type FieldContext} from '../form/render-form-field.js';
 import {localWords} from '../locale/local-words.js';
 import type {HelpDraft} from './help-draft.js';
+import {isTopic} from './help-questions.js';
 
 /** What the form shows, and what can be done in it. */
-export interface HelpFormView extends Omit<FieldContext, 'draft' | 'problems'> {
+export interface HelpFormView extends Omit<FieldContext, 'draft' | 'problems' | 'today'> {
   readonly help: HelpDraft;
   readonly facility: Facility | undefined;
   readonly isSending: boolean;
@@ -23,6 +18,8 @@ export interface HelpFormView extends Omit<FieldContext, 'draft' | 'problems'> {
   readonly notOpened: boolean;
   /** Who can see what, once it is loaded. */
   readonly readers: unknown;
+  /** What is wrong with the answers, with a way to each. */
+  readonly problems: unknown;
   /** What stands in the way of sending. */
   readonly trouble: unknown;
   readonly changeTopic: () => void;
@@ -34,18 +31,11 @@ export interface HelpFormView extends Omit<FieldContext, 'draft' | 'problems'> {
 /** The whole form on one screen: what it is about, what is needed, how to reach the person. */
 export function renderHelpForm(view: HelpFormView): TemplateResult {
   const {locale, help, isSending, trouble, notOpened} = view;
-  const parts = help.parts;
-  const errors = parts.flatMap(fieldsOf).flatMap(({path, label}) => {
-    const problem = help.problems.get(path);
-    const text = html`${locale.show(label)} – ${problem && locale.show(problem)}`;
-    return problem ? {fieldId: fieldId(path), text} : [];
-  });
   return html`
     <h2 id="heading" tabindex="-1">${locale.show('title')}</h2>
-    ${renderEmergency(view)} ${trouble}
-    ${renderErrorSummary(locale.show('check', {count: errors.length}), errors)}
+    ${renderEmergency(view)} ${trouble} ${view.problems}
     <form novalidate @submit=${view.send}>
-      ${parts.map((part) => renderPart(part, view))}
+      ${help.parts.map((part) => renderPart(part, view))}
       <p role="status">${notOpened ? locale.show('notOpened') : ''}</p>
       <div class="row">
         <button class="primary" aria-disabled=${isSending ? 'true' : 'false'}>
@@ -75,9 +65,11 @@ function renderEmergency({facility, locale}: HelpFormView): unknown {
 function renderPart(part: FormPart, view: HelpFormView): TemplateResult {
   const {help, asksTopic} = view;
   const {draft, problems} = help;
-  const fields = fieldsOf(part).map((field) => renderFormField(field, {...view, draft, problems}));
+  // None of the questions is about a day.
+  const context = {...view, draft, problems, today: ''};
+  const fields = fieldsOf(part).map((field) => renderFormField(field, context));
   if (part.title === 'topic')
-    return html`<div class="topics">${asksTopic ? fields : renderChosen(part, view)}</div>`;
+    return html`<div class="topics">${asksTopic ? fields : renderChosen(view)}</div>`;
   if (part.title === 'need') return html`${fields}`;
   // The table belongs to the first question, which asks how much may be known.
   return html`
@@ -86,11 +78,10 @@ function renderPart(part: FormPart, view: HelpFormView): TemplateResult {
   `;
 }
 
-function renderChosen(part: FormPart, {locale, help, changeTopic}: HelpFormView): TemplateResult {
-  const chosen = fieldsOf(part).map((field) => answerWords(field, help.draft, locale));
+function renderChosen({locale, help, changeTopic}: HelpFormView): TemplateResult {
   return html`
     <p class="row chosen">
-      <strong>${chosen}</strong>
+      <strong>${isTopic(help.topic) ? locale.show(`topic-${help.topic}`) : nothing}</strong>
       <button
         type="button"
         class="quiet"

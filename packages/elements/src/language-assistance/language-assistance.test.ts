@@ -5,6 +5,7 @@ import {createClient} from '@patient-relations/core/client';
 import type {Facility} from '@patient-relations/core/facility';
 import {createMemoryTransport, sampleFacility} from '@patient-relations/core/testing';
 import type {PrLanguageAssistance} from './language-assistance.js';
+import {scriptDirection} from './script-direction.js';
 import {offeredTaglines} from './taglines/offered-taglines.js';
 import {taglines} from './taglines/taglines.js';
 import './pr-language-assistance.js';
@@ -113,6 +114,18 @@ describe('pr-language-assistance', () => {
     expect(root().querySelector('.taglines')).to.equal(null);
   });
 
+  it('gives the hospital’s number where it has none for interpreters', async () => {
+    const sentence = 'Nou ede w gratis. Rele';
+    const languages = [{tag: 'ht', name: 'Kreyòl', notice: sentence}];
+    await start(sampleFacility({assistance: {free: true, languages}}));
+    await notice();
+    const [card, , own] = root().querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]');
+    expect(card!.closest('.card')).not.to.equal(null);
+    expect(own!.closest('li')!.querySelector('span')!.textContent).to.equal(
+      `${sentence} ${card!.textContent}`,
+    );
+  });
+
   it('keeps the ways to reach the hospital where it cannot be loaded, and tries again', async () => {
     const transport = await start(sampleFacility(), true);
     await says('We cannot load this right now.');
@@ -173,6 +186,26 @@ describe('The notice that language help is free', () => {
       expect(Intl.getCanonicalLocales(tag)).to.deep.equal([tag]);
       expect(words.split('{phone}'), tag).to.have.length(2);
     }
+  });
+
+  it('is found by any tag that hospitals use for a language, in the script that is read there', () => {
+    const found = (...tags: readonly string[]): readonly (string | undefined)[] =>
+      tags.map((tag) => offeredTaglines({languages: [{tag, name: tag}]})[1]?.words.slice(0, 4));
+    expect(found('zh', 'zh-CN', 'cmn', 'zh-Hans-US')).to.deep.equal(Array(4).fill('语言帮助'));
+    expect(found('zh-TW', 'zh-HK', 'yue', 'zh-Hant-US')).to.deep.equal(Array(4).fill('語言協助'));
+    expect(found('pa', 'pa-Arab', 'hmn', 'fa-AF', 'x', 'en-a1')).to.deep.equal([
+      'ਭਾਸ਼',
+      undefined,
+      'Kev ',
+      'کمک ',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('runs from right to left in every script that does', () => {
+    const tags = ['prs', 'ckb', 'syr', 'pa-Arab', 'dv', 'yi', 'ks', 'pa', 'ku', 'so', 'a-bad-tag'];
+    expect(tags.filter((tag) => scriptDirection(tag) === 'rtl')).to.deep.equal(tags.slice(0, 7));
   });
 
   it('is the hospital’s own sentence where it has one', () => {

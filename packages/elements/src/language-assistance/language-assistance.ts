@@ -6,11 +6,12 @@ import type {ClientRequestEvent} from '../client/client-request.js';
 import {FacilityController} from '../client/facility-controller.js';
 import {printOnly} from '../copy/print-only.js';
 import {FocusController} from '../fields/focus-controller.js';
-import {directionOf, LocaleController} from '../locale/locale-controller.js';
+import {LocaleController} from '../locale/locale-controller.js';
 import {localWords} from '../locale/local-words.js';
 import {languageAssistanceCatalog} from './language-assistance.messages.js';
 import type {LanguageAssistanceMessage} from './messages/en.js';
 import {renderLine} from './render-lines.js';
+import {scriptDirection} from './script-direction.js';
 import {base} from '../styles/base.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {languageAssistanceStyles} from './language-assistance.styles.js';
@@ -125,15 +126,16 @@ export class PrLanguageAssistance extends LitElement {
 
   #renderAssistance(assistance: Assistance, facility: Facility): TemplateResult {
     const locale = this.#locale;
+    const phone = phoneOf(assistance, facility);
     const {free, interpreter, relay = [], signLanguages = [], aids = []} = assistance;
     return html`
       ${free ? html`<p class="free">${locale.show('free')}</p>` : nothing}
       ${this.#renderLanguages(assistance)}
       <section class="card stack">
         <h3>${locale.show('interpreter')}</h3>
-        ${interpreter ? renderLine(interpreter, locale) : nothing} ${this.#renderAsk()}
+        ${phone ? renderLine(interpreter ?? {phone}, locale) : nothing} ${this.#renderAsk()}
       </section>
-      ${this.#renderNotice(assistance, facility)}
+      ${this.#renderNotice(assistance, phone)}
       <div class="columns">
         ${relay.length > 0 ? this.#renderRelay(relay) : nothing}
         ${this.#renderList('signLanguages', signLanguages)} ${this.#renderList('aids', aids)}
@@ -148,7 +150,7 @@ export class PrLanguageAssistance extends LitElement {
         <h3>${this.#locale.show('languages')}</h3>
         <ul class="names">
           ${languages.map(
-            ({tag, name}) => html`<li lang=${tag} dir=${directionOf(tag)}>${name}</li>`,
+            ({tag, name}) => html`<li lang=${tag} dir=${scriptDirection(tag)}>${name}</li>`,
           )}
         </ul>
       </section>
@@ -181,8 +183,10 @@ export class PrLanguageAssistance extends LitElement {
   }
 
   /** The notice says that help is free and whom to call, so it is shown only where both are so. */
-  #renderNotice(assistance: Assistance, facility: Facility): TemplateResult | typeof nothing {
-    const phone = phoneOf(assistance, facility);
+  #renderNotice(
+    assistance: Assistance,
+    phone: string | undefined,
+  ): TemplateResult | typeof nothing {
     if (!assistance.free || phone === undefined) return nothing;
     void this.#loadNotice();
     if (!this.#notice) return nothing;

@@ -1,8 +1,10 @@
 import {english as everyForm} from '../../form/messages/en.js';
+import {english as outcome} from '../../form/messages/outcome-en.js';
 import type {Messages} from '../../locale/catalog.js';
 
 /** The complaint form in English. A choice's key is the value that is sent. */
 export const english = {
+  ...outcome,
   ...everyForm,
   step: 'Step {step} of {steps}',
   you: 'About you',

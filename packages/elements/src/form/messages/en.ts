@@ -1,8 +1,8 @@
 import type {Messages} from '../../locale/catalog.js';
+import type {OutcomeMessage} from './outcome-en.js';
 
-/** What every form says, in English. A choice's key is the value that is sent. */
+/** What every form asks and says while it is filled in, in English. A choice's key is the value that is sent. */
 export const english = {
-  back: 'Back',
   send: 'Send',
   choose: 'Choose one',
   optional: '(if you wish)',
@@ -33,30 +33,9 @@ export const english = {
   phoneNumber: 'Your phone number',
   emailAddress: 'Your email address',
   address: 'Your address',
-  check: {one: 'Please check one thing', other: 'Please check {count} things'},
-  required: 'Please answer this.',
-  tooLong: 'Please make this shorter.',
-  wrongFormat: 'This does not look right.',
-  unusable: 'We cannot use this. Please change it.',
   notOpened: 'This did not open. Try again, or go on without it.',
   moreWish: 'Add safe ways to reach you, an interpreter, other help',
   sending: 'Sending …',
-  waiting: 'Not sent yet',
-  waitingText:
-    'Your words are only on this device. Keep this page open. We keep trying to send them.',
-  unconfirmed: 'Sent, but not confirmed yet',
-  unconfirmedText:
-    'We wait for an answer. Keep this page open. We keep trying. It will not count twice.',
-  failed: 'We could not send this',
-  failedText: 'Your words are only on this device. Save a copy, or reach us in another way.',
-  refused: 'This was not accepted. Your words are still here. Please reach us in another way.',
-  tryNow: 'Try now',
-  saveCopy: 'Save a copy of my words',
-  print: 'Print',
-  showCode: 'Show my code',
-  notReceived: 'Not received yet',
-  received: 'Received by the hospital',
-  codeText: 'Write this code down. You need it to follow your case.',
   unreachable: 'We cannot reach the hospital right now. You can write, or reach us in another way.',
   tryAgain: 'Try again',
   leave: 'Leave this page quickly',
@@ -64,4 +43,4 @@ export const english = {
 } as const satisfies Messages;
 
 /** The name of one message that every form has. */
-export type EveryFormMessage = keyof typeof english;
+export type EveryFormMessage = keyof typeof english | OutcomeMessage;

@@ -6,7 +6,6 @@ export const english = {
   free: 'This help is free.',
   languages: 'We can help in these languages',
   interpreter: 'Get an interpreter',
-  call: 'Call {phone}',
   relay: 'If you do not hear or speak well on the phone',
   signLanguages: 'Sign languages',
   aids: 'Other help we can give',

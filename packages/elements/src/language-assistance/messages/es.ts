@@ -8,7 +8,6 @@ export default {
     free: 'Esta ayuda es gratis.',
     languages: 'Podemos ayudar en estos idiomas',
     interpreter: 'Pida un intérprete',
-    call: 'Llame al {phone}',
     relay: 'Si no oye o no habla bien por teléfono',
     signLanguages: 'Lenguas de señas',
     aids: 'Otra ayuda que podemos dar',

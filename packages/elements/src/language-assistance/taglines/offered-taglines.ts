@@ -14,11 +14,19 @@ export function offeredTaglines({languages}: Assistance): readonly Tagline[] {
   return [...(english ? [english] : []), ...listed];
 }
 
-/** Our sentence for a language: for its script, else for the language as a whole. */
+/** Our sentence in a language and the script it is written in there: `zh-TW` is read in other characters than `zh`. */
 function known(tag: string): Tagline | undefined {
-  // Two tags name one language: IANA's registry lists `tl` beside `fil`, and hospitals use both.
-  const wanted = tag.toLowerCase().replace(/^tl\b/, 'fil');
-  const exact = taglines.find((each) => each.tag.toLowerCase() === wanted);
-  const [language] = wanted.split('-', 1);
-  return exact ?? taglines.find((each) => each.tag === language);
+  const wanted = written(tag);
+  return taglines.find((each) => written(each.tag) === wanted);
+}
+
+/** A language and its script. Intl knows both of a tag alone, and that `tl` and `fil` name one language. */
+function written(tag: string): string {
+  try {
+    const {language, script = ''} = new Intl.Locale(tag).maximize();
+    // Speakers of these read Chinese as it is written for everyone.
+    return `${/^(yue|cmn)$/.test(language) ? 'zh' : language} ${script}`;
+  } catch {
+    return tag;
+  }
 }
