@@ -238,11 +238,12 @@ describe('pr-help-request', () => {
       transport = createMemoryTransport();
       const client = createClient({facilityId: transport.facility.id, transport});
       const late = await fixture<SendingLate>(html`
-        <test-help-request-late topic="call-back" .client=${client}>
+        <test-help-request-late .client=${client}>
           <p id="fallback">Call 555 010 0100</p>
         </test-help-request-late>
       `);
       element = late;
+      late.topic = 'call-back';
       await waitUntil(() => root().querySelector('.emergency') !== null);
       return late;
     };
