@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What only the complaint form draws: its steps, the table of readers, the numbers to call, the review. */
+/** What only the complaint form draws: its steps, the numbers to call, the review. */
 export const complaintStyles = css`
   :host {
     max-inline-size: 42rem;
@@ -32,21 +32,6 @@ export const complaintStyles = css`
     color: var(--_accent);
     font-weight: 600;
     cursor: pointer;
-  }
-
-  table {
-    inline-size: 100%;
-    margin-block-start: 0.75rem;
-    border-collapse: collapse;
-    font-size: 0.9rem;
-  }
-
-  th,
-  td {
-    padding: 0.5rem 0.4rem;
-    border-block-end: 1px solid var(--_line);
-    text-align: start;
-    vertical-align: top;
   }
 
   .call {

@@ -28,6 +28,7 @@ export class LateParts {
   openMore(): Promise<boolean> {
     return this.bring(async () => {
       this.more ??= await import('../form/more-questions/more-questions.js');
+      this.more.adoptStyles(this.#host);
       await this.#locale.extend(this.more.moreCatalog);
     });
   }

@@ -25,6 +25,7 @@ export class LateQuestions {
   async open(): Promise<boolean> {
     try {
       this.loaded ??= await import('../form/more-questions/more-questions.js');
+      this.loaded.adoptStyles(this.#host);
       await this.#locale.extend(this.loaded.moreCatalog);
       this.notOpened = false;
     } catch {

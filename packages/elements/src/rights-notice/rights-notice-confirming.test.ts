@@ -629,6 +629,7 @@ describe('pr-rights-notice, confirming', () => {
     await draw(sampleNotice({teachBack}));
     await waitUntil(() => root().querySelector('pr-survey')?.shadowRoot?.querySelector('input'));
     const inside = find('pr-survey').shadowRoot!;
+    expect(inside.querySelector('button')?.checkVisibility(), 'one thing to send').to.equal(false);
     const input = inside.querySelector('input')!;
     input.value = 'I do';
     input.dispatchEvent(new InputEvent('input', {bubbles: true}));

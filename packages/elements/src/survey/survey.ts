@@ -37,6 +37,7 @@ export type SurveyLayout = 'page' | 'one-at-a-time' | 'kiosk';
  * @summary Any FHIR R4 Questionnaire, as a page, one question at a time, or on a kiosk.
  * @status experimental
  * @slot - Other ways to reach the hospital, shown where the survey cannot help.
+ * @csspart send - The row of the button that sends, for a page that has a button of its own.
  * @fires {SurveyChangeEvent} pr-survey-change - An answer changed. Carries nothing: read `response`.
  * @fires {SurveySubmitEvent} pr-survey-submit - Asks whether the answers may be sent. Cancelable, carries nothing.
  * @fires {SurveyReceivedEvent} pr-survey-received - The hospital has the answers. Carries nothing.
@@ -223,7 +224,7 @@ export class PrSurvey extends LitElement {
   #renderSend(): unknown {
     return this.readOnly
       ? nothing
-      : html`<div class="row" @focusin=${this.#loadAnswering}>
+      : html`<div class="row" part="send" @focusin=${this.#loadAnswering}>
           <button
             type="button"
             class="primary"

@@ -1,6 +1,9 @@
+import type {ReactiveElement} from 'lit';
 import type {Catalog} from '../../locale/catalog.js';
 import type {Questions} from '../form-field.js';
+import {adoptLateStyles} from '../../styles/late-styles.js';
 import {english, type MoreMessage} from './messages/en.js';
+import {readersStyles} from './readers.styles.js';
 
 export {draftOf} from './prefilled-draft.js';
 export {renderReaders} from './render-readers.js';
@@ -13,6 +16,9 @@ export const moreCatalog: Catalog<MoreMessage> = {
     ar: () => import('./messages/ar.js'),
   },
 };
+
+/** Gives a form the styles that come with these questions. */
+export const adoptStyles = (form: ReactiveElement): void => adoptLateStyles(form, readersStyles);
 
 /** What a relative or someone who speaks for the patient is to them. */
 export function relationQuestions(role: string): Questions {

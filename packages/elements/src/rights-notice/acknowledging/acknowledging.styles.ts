@@ -22,6 +22,11 @@ export const acknowledgingStyles = css`
     cursor: crosshair;
   }
 
+  /* The answers go with the record: there is one thing to send, at the end. */
+  .teach-back pr-survey::part(send) {
+    display: none;
+  }
+
   .teach-back,
   .witness {
     padding: 1.15rem;

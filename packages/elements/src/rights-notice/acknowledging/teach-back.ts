@@ -36,10 +36,6 @@ export function createTeachBack(host: TeachBackHost, fetchPart = fetchSurvey): T
 
   /** The page around hears of the notice alone: these answers are a part of its record. */
   const keep = (event: Event): void => event.stopPropagation();
-  const submit = (event: Event): void => {
-    keep(event);
-    void survey()?.received();
-  };
 
   return {
     answers() {
@@ -62,8 +58,6 @@ export function createTeachBack(host: TeachBackHost, fetchPart = fetchSurvey): T
             ? html`<pr-survey
                 .questionnaire=${questions}
                 @pr-survey-change=${keep}
-                @pr-survey-submit=${submit}
-                @pr-survey-received=${keep}
               ></pr-survey>`
             : html`<p class="muted" role="status">${locale.show('loading')}</p>`
         }
