@@ -55,10 +55,7 @@ export function createTeachBack(host: TeachBackHost, fetchPart = fetchSurvey): T
         <p>${locale.show('teachBackText')}</p>
         ${
           state === 'ready'
-            ? html`<pr-survey
-                .questionnaire=${questions}
-                @pr-survey-change=${keep}
-              ></pr-survey>`
+            ? html`<pr-survey .questionnaire=${questions} @pr-survey-change=${keep}></pr-survey>`
             : html`<p class="muted" role="status">${locale.show('loading')}</p>`
         }
       </section>`;
