@@ -162,6 +162,15 @@ for (const notice of noticePacks)
       }
     });
 
+    test('keeps phone numbers and names together in lines that run from the right', () => {
+      const {ar} = notice.texts;
+      const words = JSON.stringify(Object.values(ar?.sections ?? {}))
+        // A link is an element of its own.
+        .replace(/\[\{\w+\}\]\([^)]*\)/g, '');
+      for (const [around] of words.matchAll(/.?\{\w+\}.?/gs))
+        assert.match(around, /^\u2068.*\u2069$/);
+    });
+
     test('says where each of its statements comes from', () => {
       assert.deepEqual(missingSources, []);
     });

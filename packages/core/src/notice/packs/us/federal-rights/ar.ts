@@ -1,7 +1,10 @@
 import type {NoticeText} from '../../../notice.js';
 import {noPunishment} from '../no-punishment.js';
 
-/** The federal rights in Arabic. */
+/**
+ * The federal rights in Arabic. What a hospital fills in is isolated (U+2068, U+2069): in a line that runs from the right
+ * the parts of a phone number would change places.
+ */
 export const ar: NoticeText = {
   status: 'draft',
   title: 'حقوقكم كمرضى',
@@ -9,7 +12,7 @@ export const ar: NoticeText = {
     about: {
       heading: 'عن هذا الإشعار',
       statements: {
-        what: 'أنتم من مرضى {hospital}. يخبركم هذا الإشعار بحقوقكم، وبما نطلبه منكم أيضًا.',
+        what: 'أنتم من مرضى \u2068{hospital}\u2069. يخبركم هذا الإشعار بحقوقكم، وبما نطلبه منكم أيضًا.',
         representative:
           'يمكن لشخص آخر أن يتكلم باسمكم إذا كان قانون الولاية يسمح بذلك. يسمى هذا الشخص **الممثل**. ويمكنه عندئذ أن يستعمل كثيرًا من هذه الحقوق نيابة عنكم.',
       },
@@ -26,12 +29,12 @@ export const ar: NoticeText = {
       heading: 'الحق في الشكوى وفي الحصول على رد',
       statements: {
         'whom-to-tell':
-          'يمكنكم أن تخبرونا بأي مشكلة، شفهيًا أو كتابة. اتصلوا بالرقم {patientRelationsPhone}. أو اكتبوا إلى هذا العنوان أو احضروا إليه: {patientRelationsAddress}.',
+          'يمكنكم أن تخبرونا بأي مشكلة، شفهيًا أو كتابة. اتصلوا بالرقم \u2068{patientRelationsPhone}\u2069. أو اكتبوا إلى هذا العنوان أو احضروا إليه: \u2068{patientRelationsAddress}\u2069.',
         'set-times': 'لدينا مواعيد محددة للنظر في المشكلة وللرد عليكم. اسألونا عنها.',
         'written-answer':
           'تسمى الشكوى الرسمية بالإنجليزية **grievance**. بعد أن ننظر فيها تصلكم رسالة بما قررناه. تخبركم الرسالة بما يلي:\n\n- بمن يمكنكم الاتصال هنا\n- ماذا فعلنا للنظر في الأمر\n- ماذا كانت النتيجة\n- التاريخ الذي انتهينا فيه',
         'passed-on':
-          'هل لديكم Medicare؟ هل ترون أن رعايتكم كانت سيئة، أو أن عليكم الخروج مبكرًا جدًا؟ لدينا طريقة لإحالة ذلك إلى {qioName}. وهم يراجعون الرعاية لصالح Medicare.',
+          'هل لديكم Medicare؟ هل ترون أن رعايتكم كانت سيئة، أو أن عليكم الخروج مبكرًا جدًا؟ لدينا طريقة لإحالة ذلك إلى \u2068{qioName}\u2069. وهم يراجعون الرعاية لصالح Medicare.',
       },
     },
     'plan-of-care': {
@@ -143,13 +146,13 @@ export const ar: NoticeText = {
         'at-any-time':
           'ليس عليكم أن تخبرونا أولًا. يمكنكم الاتصال بهذه الجهات أو الكتابة إليها في أي وقت.',
         'state-agency':
-          '**عن هذا المستشفى:** {stateAgency}. الهاتف: {stateAgencyPhone}. العنوان البريدي: {stateAgencyAddress}.',
+          '**عن هذا المستشفى:** \u2068{stateAgency}\u2069. الهاتف: \u2068{stateAgencyPhone}\u2069. العنوان البريدي: \u2068{stateAgencyAddress}\u2069.',
         'quality-organization':
-          '**إذا كان لديكم Medicare**، عن سوء الرعاية أو الخروج المبكر جدًا: {qioName}. الهاتف: {qioPhone}.',
+          '**إذا كان لديكم Medicare**، عن سوء الرعاية أو الخروج المبكر جدًا: \u2068{qioName}\u2069. الهاتف: \u2068{qioPhone}\u2069.',
         accreditor:
-          '**عن السلامة والرعاية:** الجهة التي تراجع هذا المستشفى، {accreditorName}. الموقع: [{accreditorUrl}]({accreditorUrl}).',
+          '**عن السلامة والرعاية:** الجهة التي تراجع هذا المستشفى، \u2068{accreditorName}\u2069. الموقع: [{accreditorUrl}]({accreditorUrl}).',
         'civil-rights-office':
-          '**عن المعاملة غير العادلة أو خصوصية سجلاتكم:** مكتب الحقوق المدنية في وزارة الصحة الفدرالية. الهاتف: {ocrPhone}. الموقع: [{ocrUrl}]({ocrUrl}).',
+          '**عن المعاملة غير العادلة أو خصوصية سجلاتكم:** مكتب الحقوق المدنية في وزارة الصحة الفدرالية. الهاتف: \u2068{ocrPhone}\u2069. الموقع: [{ocrUrl}]({ocrUrl}).',
       },
     },
     'no-punishment': noPunishment.ar,
