@@ -191,6 +191,61 @@ export const NotSentYet: Story = sent({kind: 'offline'});
 
 export const Unconfirmed: Story = sent({kind: 'timeout-after-commit'});
 
+/** Staff who are not signed in: the service takes what staff say from staff alone, and nothing typed is lost. */
+export const OnlyStaff: Story = {
+  ...ofService(() => publish()),
+  play: async (context) => {
+    await ofService(() => publish()).play?.(context);
+    const element = elementIn(context.canvasElement);
+    element.mode = 'with-staff';
+    await element.updateComplete;
+    (await seen(element, '.confirm button')).click();
+    (await seen(element, 'input[value="declined"]')).click();
+    for (const id of ['reason', 'effort', 'witnessName', 'witnessRole']) {
+      const field = (await seen(element, `#${id}`)) as HTMLInputElement;
+      field.value = 'Asked twice';
+      field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    }
+    (await seen(element, '.confirm .primary')).click();
+    await seen(element, '#heading');
+  },
+};
+
+/** The file at the address of the official form is not the one that was published. */
+export const OtherForm: Story = {
+  ...page(
+    sampleNotice({
+      form: {number: 'CMS-10065', files: {en: '/index.json'}, digests: {en: 'x'.repeat(43)}},
+    }),
+  ),
+  play: async ({canvasElement}) => {
+    const element = elementIn(canvasElement);
+    (await seen(element, '.confirm button')).click();
+    (await seen(element, 'input[value="acknowledged"]')).click();
+    (await seen(element, '.confirm .primary')).click();
+    await seen(element, '#differs');
+  },
+};
+
+/** Questions that show whether it was understood; they hold nobody back. */
+export const TeachBack: Story = {
+  ...page(
+    sampleNotice({
+      teachBack: {
+        resourceType: 'Questionnaire',
+        status: 'active',
+        language: 'en',
+        item: [{linkId: 'who', type: 'string', text: 'Who chooses your visitors?'}],
+      },
+    }),
+  ),
+  play: async ({canvasElement}) => {
+    const element = elementIn(canvasElement);
+    (await seen(element, '.confirm button')).click();
+    await seen(element, '.teach-back pr-survey');
+  },
+};
+
 export const Dark: Story = {...page(), globals: {theme: 'dark'}};
 
 export const RightToLeft: Story = {...page(), globals: {locale: 'ar'}};
