@@ -43,14 +43,21 @@ export class TransportError extends PrError {
   readonly failure: TransportFailure;
   /** How long the service asked to be left alone, in milliseconds. */
   readonly retryAfterMs: number | undefined;
+  /** True where this device keeps what was to be sent, sealed, and goes on trying whoever uses it. */
+  readonly stored: boolean;
 
   constructor(
     failure: TransportFailure,
-    {retryAfterMs, cause}: {retryAfterMs?: number | undefined; cause?: unknown} = {},
+    {
+      retryAfterMs,
+      cause,
+      stored = false,
+    }: {retryAfterMs?: number | undefined; cause?: unknown; stored?: boolean} = {},
   ) {
     super(`No answer (${failure}).`, {cause});
     this.failure = failure;
     this.retryAfterMs = retryAfterMs;
+    this.stored = stored;
   }
 }
 

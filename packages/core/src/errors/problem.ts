@@ -43,6 +43,8 @@ export type FieldProblemCode =
  * - `other-version`: the survey is fielded in another version than the one answered.
  * - `invitation-required`, `unknown-invitation`, `invitation-used`: answers are taken from the people invited, once.
  * - `notice-not-in-force`: this version of the notice may not be given yet, or no longer.
+ * - `unknown-sealing-key`: what came is sealed to a key the service does not have.
+ * - `broken-seal`: what came cannot be opened: it was changed, or is bound to another facility, id or operation.
  */
 export type ProblemCode =
   | 'invalid'
@@ -72,6 +74,8 @@ export type ProblemCode =
   | 'unknown-invitation'
   | 'invitation-used'
   | 'notice-not-in-force'
+  | 'unknown-sealing-key'
+  | 'broken-seal'
   | 'unknown';
 
 /** A refusal as `application/problem+json` (RFC 9457) carries it, reduced to what this SDK acts on. */

@@ -23,8 +23,12 @@ export interface FeedbackReceipt {
  */
 export type Delivery =
   | {readonly status: 'received'; readonly receipt: FeedbackReceipt}
-  | {readonly status: 'unconfirmed'; readonly retryAfterMs?: number | undefined}
-  | {readonly status: 'waiting'; readonly retryAfterMs?: number | undefined}
+  | {
+      readonly status: 'unconfirmed' | 'waiting';
+      readonly retryAfterMs?: number | undefined;
+      /** True where this device keeps it, sealed, and goes on trying after the page is gone. */
+      readonly stored?: boolean | undefined;
+    }
   | {
       readonly status: 'rejected';
       readonly code: Problem['code'];
@@ -95,7 +99,11 @@ async function answerOr<Value>(
     return await sending;
   } catch (error) {
     if (error instanceof TransportError)
-      return {status: isUnsent(error) ? 'waiting' : status, retryAfterMs: error.retryAfterMs};
+      return {
+        status: isUnsent(error) ? 'waiting' : status,
+        retryAfterMs: error.retryAfterMs,
+        stored: error.stored,
+      };
     // It may be a public network's sign-in page, or come from a proxy behind which it was stored.
     if (error instanceof UnexpectedResponseError) return {status};
     throw error;

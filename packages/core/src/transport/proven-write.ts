@@ -23,6 +23,8 @@ export type WriteOutcome<Receipt> =
 interface NotReceived {
   readonly status: 'unconfirmed' | 'waiting';
   readonly retryAfterMs?: number | undefined;
+  /** True where this device keeps it, sealed, and goes on trying after the page is gone. */
+  readonly stored?: boolean | undefined;
 }
 
 /** One write, and how it is proven that a page means it. */
@@ -86,7 +88,11 @@ async function answerOr<Value>(
     return await sending;
   } catch (error) {
     if (error instanceof TransportError)
-      return {status: isUnsent(error) ? 'waiting' : status, retryAfterMs: error.retryAfterMs};
+      return {
+        status: isUnsent(error) ? 'waiting' : status,
+        retryAfterMs: error.retryAfterMs,
+        stored: error.stored,
+      };
     // It may be a public network's sign-in page, or come from a proxy behind which it was stored.
     if (error instanceof UnexpectedResponseError) return {status};
     throw error;

@@ -4,6 +4,7 @@ import type {CaseStatus} from '../case/reduce-case.js';
 import type {Facility} from '../facility/facility.js';
 import type {Feedback} from '../feedback/feedback.js';
 import type {FeedbackReceipt} from '../feedback/feedback-api.js';
+import type {KioskOperations} from '../kiosk/kiosk-operations.js';
 import type {NoticeOperations} from '../notice/notice-operations.js';
 import type {SurveyOperations} from '../survey/survey-operations.js';
 
@@ -33,7 +34,7 @@ type Write<Body> = CaseAddress & {
 } & Body;
 
 /** Every call by its meaning: what goes out and what comes back. An adapter carries these and knows nothing else. */
-export interface Operations extends SurveyOperations, NoticeOperations {
+export interface Operations extends SurveyOperations, NoticeOperations, KioskOperations {
   'read-facility': {request: {readonly facilityId: string}; response: Facility};
   'request-challenge': {
     request: {readonly facilityId: string; readonly id: string};

@@ -1,0 +1,42 @@
+import type {ProblemCode} from '../errors/problem.js';
+import type {SealedWrite} from './sealed-write.js';
+
+/** A row of the queue. Its key is `id`; rows are read in the order of `sequence`. */
+export interface OutboxRow extends SealedWrite {
+  /** Form of the row. A page leaves rows of a later form to the page that made them. */
+  readonly form: 1;
+  /** Given by the store, growing. */
+  readonly sequence: number;
+  /**
+   * What has to arrive in order shares a lane: a file follows its feedback. A salted hash of the access code, so that it
+   * says nothing; the id itself where no order matters.
+   */
+  readonly lane: string;
+  readonly storedAt: string;
+  readonly attempts: number;
+  /** `sending` is never stored: a page that ends while sending leaves `unconfirmed`. */
+  readonly state: 'stored' | 'unconfirmed' | 'refused';
+  readonly problem?: ProblemCode | undefined;
+}
+
+/** Where a queue lives. Every call settles only when the change is durable in the sense of the store. */
+export interface OutboxStore {
+  /** What staff and people are told: on this page alone, or on this device. */
+  readonly kind: 'memory' | 'device';
+  /** Adds a row, or replaces the one with its id. @throws {StorageFullError} */
+  put(row: Omit<OutboxRow, 'sequence'>): Promise<OutboxRow>;
+  /** Changes parts of a row that is there; false where it is gone. */
+  update(
+    id: string,
+    change: Partial<Pick<OutboxRow, 'attempts' | 'state' | 'problem'>>,
+  ): Promise<boolean>;
+  remove(id: string): Promise<void>;
+  get(id: string): Promise<OutboxRow | undefined>;
+  /** Rows in order, from after `sequence`, at most `limit`; files are large, so never all at once. */
+  list(page: {readonly after: number; readonly limit: number}): Promise<readonly OutboxRow[]>;
+  count(): Promise<number>;
+  /** Small things beside the queue: the sealing key, the salt of the lanes, how many rows there should be. */
+  readMeta(name: string): Promise<unknown>;
+  writeMeta(name: string, value: unknown): Promise<void>;
+  close(): void;
+}
