@@ -11,8 +11,22 @@ export const outboxDatabase = 'patient-relations-outbox';
 
 /** The stores of a running transaction. */
 interface Stores {
-  readonly rows: IDBObjectStore;
-  readonly meta: IDBObjectStore;
+  readonly rows: RowsStore;
+  readonly meta: MetaStore;
+}
+
+/** An `IDBObjectStore` by what is in it. */
+interface RowsStore {
+  get(id: string): IDBRequest<OutboxRow | undefined>;
+  put(row: OutboxRow): IDBRequest;
+  delete(id: string): IDBRequest;
+  count(id?: string): IDBRequest<number>;
+  index(name: 'sequence'): {getAll(range: IDBKeyRange, limit: number): IDBRequest<OutboxRow[]>};
+}
+
+interface MetaStore {
+  get(key: string): IDBRequest<unknown>;
+  put(value: unknown, key: string): IDBRequest;
 }
 
 /** Asks in a transaction; `answer` is called with what each request found. */
@@ -36,13 +50,13 @@ export function createIndexedDbOutboxStore(
     put: (row, {again = false} = {}) =>
       write<OutboxRow>((stores, answer) => {
         putRow(stores, row, (stored, isNew) => {
-          if (isNew && !again) changeNumber(stores, 'expected', 1);
+          if (isNew && !again) changeNumber(stores.meta, 'expected', {by: 1});
           answer(stored);
         });
       }, 'strict'),
     update: (id, change) =>
       write(({rows}, answer) =>
-        whenFound<OutboxRow | undefined>(rows.get(id), (row) => {
+        whenFound(rows.get(id), (row) => {
           if (row) rows.put({...row, ...change});
           answer(row !== undefined);
         }),
@@ -50,9 +64,9 @@ export function createIndexedDbOutboxStore(
     remove: (id) =>
       write((stores, answer) => {
         answer(undefined);
-        whenFound<number>(stores.rows.count(id), (found) => {
+        whenFound(stores.rows.count(id), (found) => {
           stores.rows.delete(id);
-          changeNumber(stores, 'expected', -found);
+          changeNumber(stores.meta, 'expected', {by: -found});
         });
       }),
     get: (id) => read(({rows}, answer) => whenFound(rows.get(id), answer)),
@@ -76,41 +90,43 @@ function putRow(
   row: Omit<OutboxRow, 'sequence'>,
   then: (row: OutboxRow, isNew: boolean) => void,
 ): void {
-  whenFound<OutboxRow | undefined>(stores.rows.get(row.id), (found) => {
+  whenFound(stores.rows.get(row.id), (found) => {
     const put = (sequence: number): void => {
       const stored = {...row, sequence};
       stores.rows.put(stored);
       then(stored, found === undefined);
     };
     if (found) put(found.sequence);
-    else changeNumber(stores, 'sequence', 1, put);
+    else changeNumber(stores.meta, 'sequence', {by: 1, then: put});
   });
 }
 
 /** The books say how many rows there should be; they are changed in the transaction that changes the rows. */
 function countLost({rows, meta}: Stores, answer: (lost: number) => void): void {
-  whenFound<number>(rows.count(), (there) => {
-    whenFound<number | undefined>(meta.get('expected'), (expected = 0) => {
+  whenFound(rows.count(), (there) => {
+    whenFound(meta.get('expected'), (found) => {
+      const expected = Number(found ?? 0);
       if (there !== expected) meta.put(there, 'expected');
-      changeNumber({meta}, 'lost', Math.max(0, expected - there), answer);
+      changeNumber(meta, 'lost', {by: Math.max(0, expected - there), then: answer});
     });
   });
 }
 
-function changeNumber(
-  {meta}: Pick<Stores, 'meta'>,
-  key: string,
-  by: number,
-  then?: (result: number) => void,
-): void {
-  whenFound<number | undefined>(meta.get(key), (before = 0) => {
-    if (by !== 0) meta.put(before + by, key);
-    then?.(before + by);
+interface NumberChange {
+  readonly by: number;
+  readonly then?: (result: number) => void;
+}
+
+function changeNumber(meta: MetaStore, key: string, {by, then}: NumberChange): void {
+  whenFound(meta.get(key), (before) => {
+    const after = Number(before ?? 0) + by;
+    if (by !== 0) meta.put(after, key);
+    then?.(after);
   });
 }
 
-function whenFound<Result>(request: IDBRequest, then: (result: Result) => void): void {
-  request.onsuccess = () => then(request.result as Result);
+function whenFound<Result>(request: IDBRequest<Result>, then: (result: Result) => void): void {
+  request.onsuccess = () => then(request.result);
 }
 
 interface Task<Result> {

@@ -18,7 +18,7 @@ export function createOutboxTransport(outbox: Outbox, transport: Transport): Tra
       const {proof: _proof, ...content} = request as RequestOf<Name> & {readonly proof?: unknown};
       const queued = content as unknown as QueuedRequest<typeof operation>;
       // `operation` is `Name`, which the compiler does not keep through the question above.
-      return outbox.send(operation, queued, options) as never;
+      return outbox.send(operation, queued, options);
     },
   };
 }

@@ -16,7 +16,7 @@ export function createPageLocks(
 ): PageLocks {
   if (!manager) return createLocksOfOnePage();
   return {
-    hold: (name, work) => manager.request(lockName(name), work) as ReturnType<typeof work>,
+    hold: (name, work) => manager.request(lockName(name), work),
     async holdIfFree(name, work) {
       await manager.request(lockName(name), {ifAvailable: true}, async (lock) => {
         if (lock) await work();

@@ -1,6 +1,7 @@
 import {attemptWrite, type Attempt} from './attempt.js';
 import {backoffAfter, slowBackoff, type Backoff} from './backoff.js';
 import type {BookEntry, OutboxBook} from './book.js';
+import {withDeadline} from './deadline.js';
 import type {OutboxRow} from './outbox-store.js';
 import type {OutboxShelf} from './shelf.js';
 import type {OutboxSurroundings} from './surroundings.js';
@@ -32,7 +33,7 @@ interface Parts {
   readonly solve: SolveChallenge;
   readonly shelf: OutboxShelf;
   readonly book: OutboxBook;
-  readonly surroundings: Pick<OutboxSurroundings, 'elapsed' | 'random' | 'locks'>;
+  readonly surroundings: Pick<OutboxSurroundings, 'after' | 'elapsed' | 'random' | 'locks'>;
   /** The service does not have the key that was sealed to. */
   readonly onUnknownKey: () => void;
 }
@@ -58,7 +59,11 @@ export function createOutboxSender(parts: Parts): OutboxSender {
       const {attempts, state, problem} = row;
       const sent = {...row, attempts: attempts + 1, state: 'unconfirmed'} as const;
       await shelf.change(row, {attempts: attempts + 1, state: 'unconfirmed', problem: undefined});
-      const attempt = await attemptWrite({...row, ...parts, send: sendSealed(row, signal), signal});
+      const {after} = surroundings;
+      const deadline = {bytes: row.sealed.length, signal, after};
+      const attempt = await withDeadline(deadline, (until) =>
+        attemptWrite({...row, ...parts, send: sendSealed(row, until), signal: until}),
+      );
       await note({row: sent, before: {state, problem}, attempt});
       return attempt;
     } finally {

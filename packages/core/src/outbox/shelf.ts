@@ -107,10 +107,14 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
     // What this page put in and nobody but the browser can have taken out, or another page has sent: in both cases
     // sending it again is right.
     for (const row of held.values()) if (!here.has(row.id)) await put(row, true);
-    const isAllStored = [...held.keys()].every((id) => onDevice.has(id));
-    if (isAllStored) book.trouble('storage-full', false);
+    checkRoom();
     await countLoss();
     await count();
+  }
+
+  function checkRoom(): void {
+    const isAllStored = [...held.keys()].every((id) => onDevice.has(id));
+    if (isAllStored) book.trouble('storage-full', false);
   }
 
   function readAll(): Promise<readonly BookEntry[] | undefined> {
@@ -150,6 +154,7 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
       book.delete(id);
       // A row that stays where it cannot be removed is sent again, which changes nothing at the service.
       await tryStore(() => store.remove(id));
+      checkRoom();
       await count();
     },
     async forgetLoss() {
