@@ -14,7 +14,13 @@ export interface LogTarget {
 export function logOptions(level: string, target?: LogTarget): FastifyLoggerOptions {
   return {
     level,
-    serializers: {err: reportError, req: () => ({}), res: () => ({})},
+    serializers: {
+      err: reportError,
+      req: () => ({}),
+      res: () => ({}),
+      // The reader of forms notes what it was called with, headers included.
+      busboyOptions: () => ({}),
+    },
     ...(target && {stream: target}),
   };
 }
