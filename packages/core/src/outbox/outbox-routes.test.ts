@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {TransportError} from '../errors/pr-error.js';
 import {createRestTransport} from '../transport/rest-transport.js';
 import {staffRoutes} from '../transport/staff-routes.js';
 import {outboxRoutes} from './outbox-routes.js';
@@ -59,32 +58,5 @@ describe('A sealed write on its way', () => {
       const {pathname} = new URL(requests[0]?.url ?? '');
       assert.equal(pathname, `${path}/riverside/sealed/submit-feedback/${id}`);
     }
-  });
-
-  test('is given up on a connection that is dead, so that the rest of the queue gets its turn', async (t) => {
-    t.mock.timers.enable({apis: ['setTimeout']});
-    const fetch = () => new Promise<Response>(() => undefined);
-    const sending = createRestTransport({baseUrl, fetch}, outboxRoutes).send(
-      'deliver-sealed',
-      write,
-    );
-    const failed = assert.rejects(sending, (error: unknown) => {
-      assert.ok(error instanceof TransportError);
-      assert.equal(error.failure, 'timeout');
-      return true;
-    });
-    // The call has to be under way before time passes.
-    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-    await new Promise((resolve) => setImmediate(resolve));
-    t.mock.timers.tick(21_000);
-    await failed;
-  });
-
-  test('has as long as its size takes on a slow network', () => {
-    const timeout = outboxRoutes['deliver-sealed']?.formTimeoutMs;
-    assert.ok(timeout);
-    const photo = {...write, sealed: new Uint8Array(5_000_000)};
-    assert.equal(timeout({...write, sealed: new Uint8Array()}), 20_000);
-    assert.equal(timeout(photo), 520_000);
   });
 });
