@@ -1,0 +1,33 @@
+import {TransportError} from '../errors/pr-error.js';
+import type {OutboxSurroundings} from './surroundings.js';
+
+const shortestMs = 30_000;
+/** A line this slow is still a line: 8 kB a second. */
+const bytesPerMs = 8;
+
+/**
+ * Gives up on an answer after a time that suits the size, and when the caller does. A lane must not stand for ever behind
+ * a connection that neither answers nor ends.
+ */
+export async function withDeadline<Result>(
+  {bytes, signal, after}: Deadline,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const abort = new AbortController();
+  const follow = (): void => abort.abort(signal?.reason);
+  if (signal?.aborted) follow();
+  signal?.addEventListener('abort', follow);
+  const late = (): void => abort.abort(new TransportError('timeout'));
+  const stop = after(shortestMs + bytes / bytesPerMs, late);
+  try {
+    return await work(abort.signal);
+  } finally {
+    stop();
+    signal?.removeEventListener('abort', follow);
+  }
+}
+
+interface Deadline extends Pick<OutboxSurroundings, 'after'> {
+  readonly bytes: number;
+  readonly signal: AbortSignal | undefined;
+}
