@@ -190,7 +190,11 @@ describe('A word that someone typed', () => {
       {...whole, proof: canary},
       {...whole, binding: {...whole.binding, operation: 'withdraw'}},
       await sealed('submit-feedback', {...submission, accessCode: canary, caseId: undefined}),
-      await sealed('submit-feedback', {...submission, [canary]: canary, caseId: undefined}),
+      await sealed('submit-feedback', {
+        ...submission,
+        feedback: {...feedback, [canary]: canary},
+        caseId: undefined,
+      }),
       await sealed('send-message', {text: canary.repeat(999)}),
       await sealed('send-message', {text: canary, accessCode: canary}),
       await sealed('send-message', {text: canary, caseId: canary}),

@@ -147,7 +147,8 @@ describe('The executable', () => {
     assert.ok(rotated.stdout.startsWith(now.keyId));
     const {id, accessCode, feedback} = sampleSubmission();
     const binding = {facilityId, operation: 'submit-feedback', id} as const;
-    const sealed = await sealWrite(binding, {id, facilityId, accessCode, feedback}, before);
+    const request = {id, facilityId, accessCode, feedback};
+    const sealed = await sealWrite(binding, request, before);
     const transport = createRestTransport({baseUrl: service.origin}, staffRoutes);
     const reply = await transport.send('deliver-sealed', {...binding, sealed});
     assert.ok(reply.ok);

@@ -7,22 +7,20 @@ export interface LogTarget {
   write(line: string): void;
 }
 
+const serializers = {
+  err: reportError,
+  req: () => ({}),
+  res: () => ({}),
+  // The reader of forms notes what it was called with, headers included.
+  busboyOptions: () => ({}),
+};
+
 /**
  * Options of a structured log that holds no content: no address of a person, no URL, no header, no body, and of an
  * error neither message nor cause.
  */
 export function logOptions(level: string, target?: LogTarget): FastifyLoggerOptions {
-  return {
-    level,
-    serializers: {
-      err: reportError,
-      req: () => ({}),
-      res: () => ({}),
-      // The reader of forms notes what it was called with, headers included.
-      busboyOptions: () => ({}),
-    },
-    ...(target && {stream: target}),
-  };
+  return {level, serializers, ...(target && {stream: target})};
 }
 
 /**

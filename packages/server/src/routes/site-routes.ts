@@ -79,7 +79,8 @@ function registerKiosk(app: App, root: string): void {
     });
     await scope.register(fastifyStatic, {
       root,
-      prefix: '/kiosk/',
+      // Without the slash, so that the address without it leads there.
+      prefix: '/kiosk',
       decorateReply: false,
       redirect: true,
     });
