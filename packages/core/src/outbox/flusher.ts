@@ -18,6 +18,7 @@ interface Parts {
   readonly sender: OutboxSender;
   readonly shelf: OutboxShelf;
   readonly book: OutboxBook;
+  readonly closed: AbortSignal;
   readonly surroundings: Pick<OutboxSurroundings, 'after' | 'elapsed' | 'locks' | 'onWake'>;
 }
 
@@ -28,9 +29,14 @@ const silencesAtMost = 4;
 /** Soon enough, and never a loop: something may be due that another page is about to send. */
 const shortestPauseMs = 1000;
 
-export function createOutboxFlusher({sender, shelf, book, surroundings}: Parts): OutboxFlusher {
+export function createOutboxFlusher({
+  sender,
+  shelf,
+  book,
+  surroundings,
+  closed,
+}: Parts): OutboxFlusher {
   const {after, elapsed, locks, onWake} = surroundings;
-  const abort = new AbortController();
   let running: Promise<void> = Promise.resolve();
   let isRunning = false;
   let stopTimer: (() => void) | undefined;
@@ -41,8 +47,8 @@ export function createOutboxFlusher({sender, shelf, book, surroundings}: Parts):
     let silences = 0;
     const takeLanes = async (): Promise<void> => {
       for (let lane = lanes.shift(); lane !== undefined; lane = lanes.shift()) {
-        if (abort.signal.aborted) return;
-        const attempt = await sender.runLane(lane, {...wish, signal: abort.signal});
+        if (closed.aborted) return;
+        const attempt = await sender.runLane(lane, wish);
         silences = isSilence(attempt) ? silences + 1 : attempt ? 0 : silences;
         if (saysStop(attempt) || silences >= silencesAtMost) lanes.length = 0;
       }
@@ -68,12 +74,12 @@ export function createOutboxFlusher({sender, shelf, book, surroundings}: Parts):
   function schedule(): void {
     stopTimer?.();
     const due = sender.nextDue();
-    if (abort.signal.aborted || due === undefined) return;
+    if (closed.aborted || due === undefined) return;
     stopTimer = after(Math.max(shortestPauseMs, due - elapsed()), wake);
   }
 
   function wake(): void {
-    if (isRunning || abort.signal.aborted) return;
+    if (isRunning || closed.aborted) return;
     const background = (): Promise<void> =>
       locks.holdIfFree('flusher', () => run({due: true, refused: false}));
     void enqueue(background).catch(() => undefined);
@@ -84,7 +90,6 @@ export function createOutboxFlusher({sender, shelf, book, surroundings}: Parts):
     flush: ({refused}) => enqueue(() => run({due: false, refused})),
     wake,
     stop() {
-      abort.abort();
       stopTimer?.();
       stopListening();
     },

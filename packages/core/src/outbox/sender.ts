@@ -11,7 +11,7 @@ import type {Transport} from '../transport/transport.js';
 /** Sends rows, one lane at a time, each lane in its order. */
 export interface OutboxSender {
   /** Tries one row now, after those that stand before it in its lane. */
-  sendNow(row: Pick<OutboxRow, 'id' | 'lane'>, signal: AbortSignal | undefined): Promise<Attempt>;
+  sendNow(row: Omit<OutboxRow, 'sequence'>, signal: AbortSignal | undefined): Promise<Attempt>;
   /** Tries a lane from its head until something does not get through. */
   runLane(lane: string, wish: LaneWish): Promise<Attempt | undefined>;
   /** When the next row is due, by the clock that only grows; `undefined` where none waits. */
@@ -25,7 +25,6 @@ export interface LaneWish {
   readonly due: boolean;
   /** What was refused, too. */
   readonly refused: boolean;
-  readonly signal: AbortSignal;
 }
 
 interface Parts {
@@ -34,6 +33,8 @@ interface Parts {
   readonly shelf: OutboxShelf;
   readonly book: OutboxBook;
   readonly surroundings: Pick<OutboxSurroundings, 'after' | 'elapsed' | 'random' | 'locks'>;
+  /** The page is done with its outbox. */
+  readonly closed: AbortSignal;
   /** The service does not have the key that was sealed to. */
   readonly onUnknownKey: () => void;
 }
@@ -47,7 +48,9 @@ export function createOutboxSender(parts: Parts): OutboxSender {
   const backoffs = new Map<string, Backoff>();
 
   /** The row of a lane whose lock is held. `undefined`: it is gone, so another page has sent it. */
-  async function trySend(id: string, signal?: AbortSignal): Promise<Attempt | undefined> {
+  async function trySend(id: string, {signal, row: own}: Asked = {}): Promise<Attempt | undefined> {
+    // Whoever waits for an answer gets one, also when another page has sent it: a replay is answered as the first.
+    if (own && !(await shelf.get(id))) await shelf.keep(own);
     const row = await shelf.get(id);
     if (!row) {
       book.delete(id);
@@ -60,7 +63,7 @@ export function createOutboxSender(parts: Parts): OutboxSender {
       const sent = {...row, attempts: attempts + 1, state: 'unconfirmed'} as const;
       await shelf.change(row, {attempts: attempts + 1, state: 'unconfirmed', problem: undefined});
       const {after} = surroundings;
-      const deadline = {bytes: row.sealed.length, signal, after};
+      const deadline = {bytes: row.sealed.length, signals: [signal, parts.closed], after};
       const attempt = await withDeadline(deadline, (until) =>
         attemptWrite({...row, ...parts, send: sendSealed(row, until), signal: until}),
       );
@@ -114,26 +117,33 @@ export function createOutboxSender(parts: Parts): OutboxSender {
     },
     sendNow: (row, signal) =>
       locks.hold(`lane ${row.lane}`, async () => {
+        await shelf.lookAt(row.lane);
         for (const {id, state} of inLane(row.lane)) {
           if (id === row.id) break;
           if (state === 'refused') return held;
-          const attempt = await trySend(id, signal);
+          const attempt = await trySend(id, {signal});
           if (attempt && attempt.kind !== 'received') return held;
         }
-        return (await trySend(row.id, signal)) ?? held;
+        return (await trySend(row.id, {signal, row})) ?? held;
       }),
-    runLane: (lane, {due, refused, signal}) =>
+    runLane: (lane, {due, refused}) =>
       locks.hold(`lane ${lane}`, async () => {
         let last: Attempt | undefined;
         for (const {id, state} of inLane(lane)) {
           const mayTry = (refused || state !== 'refused') && (!due || isDue(id));
-          if (!mayTry || signal.aborted) break;
-          last = (await trySend(id, signal)) ?? last;
+          if (!mayTry || parts.closed.aborted) break;
+          last = (await trySend(id)) ?? last;
           if (last && last.kind !== 'received') break;
         }
         return last;
       }),
   };
+}
+
+/** Who asks for one row: until when, and what they hold themselves. */
+interface Asked {
+  readonly signal?: AbortSignal | undefined;
+  readonly row?: Omit<OutboxRow, 'sequence'> | undefined;
 }
 
 interface Noted {
