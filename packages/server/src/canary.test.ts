@@ -3,6 +3,7 @@ import {randomUUID} from 'node:crypto';
 import {after, before, describe, test} from 'node:test';
 import {sql} from 'kysely';
 import type {Acknowledgement} from '@patient-relations/core/notice';
+import type {QueuedOperation} from '@patient-relations/core/outbox';
 import {
   sampleAccessCode,
   sampleAcknowledgement,
@@ -11,6 +12,7 @@ import {
   sampleNoticeValues,
 } from '@patient-relations/core/testing';
 import {requestsTo, withCode, withToken, type Answer, type Requests} from './testing/requests.js';
+import {deliver, seal, type Delivery} from './testing/sealed.js';
 import {startTestService, type TestService} from './testing/test-service.js';
 
 const canary = 'quetzalcanary';
@@ -168,6 +170,66 @@ describe('A word that someone typed', () => {
     answers.push(failed);
     await sql`alter table notice_deliveries drop constraint no`.execute(service.db);
     assertSilent();
+  });
+
+  test('is in no log and no refusal when it was sealed, whatever goes wrong with it', async () => {
+    const staff = withToken(await service.staffToken());
+    const device = {authorization: `Device ${await service.deviceToken(100)}`};
+    const {accessCode} = await requests.submit({feedback});
+    const {current} = service.parts.sealingKeys;
+    const facilityId = 'riverside';
+    const sealed = (operation: QueuedOperation, change: object): Promise<Delivery> => {
+      const own = {facilityId, caseId: 'mine', accessCode, id: randomUUID()};
+      return seal(operation, {...own, ...change} as never, current);
+    };
+    const submission = {accessCode: sampleAccessCode(), feedback};
+    const whole = await sealed('submit-feedback', {...submission, caseId: undefined});
+    const file = new Blob([canary], {type: `text/${canary}`});
+    const bad: readonly Delivery[] = [
+      {...whole, sealed: whole.sealed.slice(0, -1)},
+      {...whole, proof: canary},
+      {...whole, binding: {...whole.binding, operation: 'withdraw'}},
+      await sealed('submit-feedback', {...submission, accessCode: canary, caseId: undefined}),
+      await sealed('submit-feedback', {
+        ...submission,
+        feedback: {...feedback, [canary]: canary},
+        caseId: undefined,
+      }),
+      await sealed('send-message', {text: canary.repeat(999)}),
+      await sealed('send-message', {text: canary, accessCode: canary}),
+      await sealed('send-message', {text: canary, caseId: canary}),
+      await sealed('say-not-resolved', {reason: canary, [canary]: canary}),
+      await sealed('add-file', {name: `${canary}.exe`, file}),
+      await sealed('add-file', {name: canary}),
+      await sealed('submit-survey-response', {[canary]: canary}),
+      await sealed('acknowledge-notice', {acknowledgement: {reason: canary}}),
+    ];
+    for (const delivery of bad) {
+      const answer = await deliver(requests, delivery, device);
+      assert.ok(answer.status >= 400 && answer.status < 500, answer.text);
+      answers.push(answer);
+    }
+    const recovered = await deliver(requests, {...(bad[5] ?? whole), staff: true}, staff);
+    assert.equal(recovered.body.outcome, 'refused');
+    assert.ok(recovered.text.includes(canary), 'staff alone may read it');
+    await sql
+      .raw(
+        `alter table event_payloads add constraint no check (payload::text not like '%${canary}%') not valid`,
+      )
+      .execute(service.db);
+    for (const [delivery, headers] of [
+      [whole, device],
+      [{...whole, staff: true}, staff],
+    ] as const) {
+      const failed = await deliver(requests, delivery, headers);
+      assert.deepEqual([failed.status >= 500, failed.body.code], [true, 'unknown']);
+      answers.push(failed);
+    }
+    await sql`alter table event_payloads drop constraint no`.execute(service.db);
+    const report = {version: canary, troubles: [canary], [canary]: canary};
+    answers.push(await requests.put('/v1/facilities/riverside/kiosk/report', report, device));
+    assertSilent();
+    assert.equal((await deliver(requests, whole, device)).status, 201, 'and it is not lost');
   });
 
   test('does not come back as a number of failures: the service works on', async () => {

@@ -8,6 +8,7 @@ import {sampleFacility} from '@patient-relations/core/testing';
 import {readSettings} from './commands/settings.js';
 import {checkConfig, ConfigError, loadConfig} from './config/load-config.js';
 import {createSecrets, parseMasterKey} from './keys/secrets.js';
+import {makeSealingKey, parseSealingKeys} from './keys/sealing-keys.js';
 import {makeSigningKey, parseSigningKey} from './keys/signing-key.js';
 
 describe('The configuration', () => {
@@ -38,10 +39,14 @@ describe('The configuration', () => {
 
   test('has paths that are relative to its file', async () => {
     const file = join(folder, 'service.json');
-    const site = {root: 'pages', cdn: '../cdn'};
+    const site = {root: 'pages', cdn: '../cdn', kiosk: '../kiosk'};
     await writeFile(file, JSON.stringify({facilities: [{facility: sampleFacility()}], site}));
     const config = await loadConfig(file);
-    assert.deepEqual(config.site, {root: join(folder, 'pages'), cdn: join(folder, '../cdn')});
+    assert.deepEqual(config.site, {
+      root: join(folder, 'pages'),
+      cdn: join(folder, '../cdn'),
+      kiosk: join(folder, '../kiosk'),
+    });
   });
 
   const mistakes: readonly (readonly [string, unknown, string])[] = [
@@ -142,5 +147,30 @@ describe('Keys', () => {
     const other = generateKeyPairSync('ec', {namedCurve: 'P-384'}).privateKey;
     assert.equal(await parseSigningKey(JSON.stringify(other.export({format: 'jwk'}))), undefined);
     assert.equal(await parseSigningKey('-----BEGIN NOTHING'), undefined);
+  });
+
+  test('that open what is sealed are read in both forms, with those they have replaced', async () => {
+    const [current, older, oldest] = [makeSealingKey(), makeSealingKey(), makeSealingKey()];
+    const {createPrivateKey} = await import('node:crypto');
+    const pem = (jwk: string): string =>
+      createPrivateKey({key: JSON.parse(jwk), format: 'jwk'})
+        .export({type: 'pkcs8', format: 'pem'})
+        .toString();
+    const ids = await Promise.all(
+      [current, older, oldest].map(async (key) => (await parseSealingKeys(key))?.current.keyId),
+    );
+    assert.equal(new Set(ids).size, 3);
+    for (const [first, replaced] of [
+      [current, `${older}\n${oldest}\n`],
+      [pem(current), pem(older) + pem(oldest)],
+    ] as const) {
+      const keys = await parseSealingKeys(first, replaced);
+      assert.equal(keys?.current.keyId, ids[0]);
+      assert.match(keys?.current.publicKey ?? '', /^[\w-]{87}$/);
+      for (const id of ids) assert.ok(keys?.find(id ?? ''), id);
+      assert.equal(keys?.find('another'), undefined);
+    }
+    assert.equal(await parseSealingKeys(current, 'no key'), undefined);
+    assert.equal(await parseSealingKeys(''), undefined);
   });
 });

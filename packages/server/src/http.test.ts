@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -22,7 +23,15 @@ describe('The service on the web', () => {
     await writeFile(join(folder, 'site/index.html'), '<!doctype html><title>Home</title>');
     await writeFile(join(folder, 'site/es/my-case.html'), '<!doctype html><title>Caso</title>');
     await writeFile(join(folder, 'cdn/pr-feedback.js'), 'export {};');
-    const site = {root: join(folder, 'site'), cdn: join(folder, 'cdn')};
+    await mkdir(join(folder, 'kiosk'));
+    await writeFile(join(folder, 'kiosk/index.html'), '<!doctype html><title>Kiosk</title>');
+    await writeFile(join(folder, 'kiosk/service-worker.js'), '');
+    await writeFile(join(folder, 'kiosk/manifest.webmanifest'), '{}');
+    const site = {
+      root: join(folder, 'site'),
+      cdn: join(folder, 'cdn'),
+      kiosk: join(folder, 'kiosk'),
+    };
     service = await startTestService({config: testConfig({site, cors: [page]})});
     requests = requestsTo(service);
   });
@@ -50,6 +59,29 @@ describe('The service on the web', () => {
       '/none.html',
     ])
       assert.equal((await requests.get(url)).status, 404, url);
+  });
+
+  test('serves the page of a kiosk with its worker and manifest, and lets no browser hold an update back', async () => {
+    const types = {
+      '/kiosk/': /text\/html/,
+      '/kiosk/index.html': /text\/html/,
+      '/kiosk/service-worker.js': /javascript/,
+      '/kiosk/manifest.webmanifest': /application\/manifest\+json/,
+    };
+    for (const [url, type] of Object.entries(types)) {
+      const {status, headers} = await requests.get(url);
+      assert.equal(status, 200, url);
+      assert.match(String(headers['content-type']), type);
+      assert.equal(headers['cache-control'], 'no-cache');
+      assert.equal(
+        headers['content-security-policy'],
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; " +
+          "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; " +
+          "trusted-types lit-html patient-relations 'allow-duplicates'; worker-src 'self'; manifest-src 'self'",
+      );
+    }
+    const {status, headers} = await requests.get('/kiosk');
+    assert.deepEqual([status, headers['location']], [301, '/kiosk/']);
   });
 
   test('serves the elements to pages of any origin, which check them by their hash', async () => {
@@ -87,6 +119,21 @@ describe('The service on the web', () => {
     assert.equal(wrong.headers['access-control-allow-origin'], page, 'refusals can be read, too');
     assert.match(String(wrong.headers['access-control-expose-headers']), /retry-after/i);
     assert.match(String(wrong.headers['vary']), /origin/i);
+  });
+
+  test('lets a phone on the hospital’s own page collect what a kiosk handed over', async () => {
+    const url = `/v1/facilities/riverside/hand-overs/${randomUUID()}/collection`;
+    const preflight = await requests.send('OPTIONS', url, {
+      headers: {
+        origin: page,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    });
+    assert.equal(preflight.headers['access-control-allow-origin'], page);
+    assert.match(String(preflight.headers['access-control-allow-methods']), /POST/);
+    const {status, headers} = await requests.send('POST', url, {headers: {origin: page}, body: {}});
+    assert.deepEqual([status, headers['access-control-allow-origin']], [404, page]);
   });
 
   test('keeps answers out of caches, frames and other sites, but for the facility’s public configuration', async () => {
@@ -156,10 +203,13 @@ describe('The service on the web', () => {
         'get /v1/facilities/{facilityId}/cases',
         'get /v1/facilities/{facilityId}/cases/{caseId}',
         'get /v1/facilities/{facilityId}/cases/{caseId}/files/{fileId}',
+        'get /v1/facilities/{facilityId}/hand-overs/{id}',
+        'get /v1/facilities/{facilityId}/kiosk/configuration',
         'get /v1/facilities/{facilityId}/my-due-notices',
         'get /v1/facilities/{facilityId}/notices',
         'get /v1/facilities/{facilityId}/notices/{noticeId}',
         'get /v1/facilities/{facilityId}/notices/{noticeId}/versions/{version}/sections',
+        'get /v1/facilities/{facilityId}/sealing-key',
         'get /v1/facilities/{facilityId}/surveys/{surveyId}',
         'get /v1/staff/facilities/{facilityId}/campaigns',
         'get /v1/staff/facilities/{facilityId}/cases',
@@ -169,6 +219,7 @@ describe('The service on the web', () => {
         'get /v1/staff/facilities/{facilityId}/deliveries.ndjson',
         'get /v1/staff/facilities/{facilityId}/deliveries/{id}/proof',
         'get /v1/staff/facilities/{facilityId}/due-notices',
+        'get /v1/staff/facilities/{facilityId}/kiosks',
         'get /v1/staff/facilities/{facilityId}/notices/{noticeId}/versions',
         'get /v1/staff/facilities/{facilityId}/notices/{noticeId}/versions/{version}',
         'get /v1/staff/facilities/{facilityId}/surveys',
@@ -177,12 +228,16 @@ describe('The service on the web', () => {
         'get /v1/staff/facilities/{facilityId}/surveys/{surveyId}/versions/{version}/responses.ndjson',
         'get /v1/staff/facilities/{facilityId}/surveys/{surveyId}/versions/{version}/results',
         'post /v1/facilities/{facilityId}/challenges',
+        'post /v1/facilities/{facilityId}/hand-overs/{id}/collection',
         'post /v1/staff/facilities/{facilityId}/deliveries/search',
         'put /v1/acknowledgements/{id}',
         'put /v1/facilities/{facilityId}/cases/{caseId}/files/{id}',
         'put /v1/facilities/{facilityId}/cases/{caseId}/messages/{id}',
         'put /v1/facilities/{facilityId}/cases/{caseId}/not-resolved/{id}',
         'put /v1/facilities/{facilityId}/cases/{caseId}/withdrawals/{id}',
+        'put /v1/facilities/{facilityId}/hand-overs/{id}',
+        'put /v1/facilities/{facilityId}/kiosk/report',
+        'put /v1/facilities/{facilityId}/sealed/{operation}/{id}',
         'put /v1/feedback/{id}',
         'put /v1/staff/facilities/{facilityId}/campaigns/{campaignId}',
         'put /v1/staff/facilities/{facilityId}/campaigns/{campaignId}/invitations/{id}',
@@ -193,7 +248,9 @@ describe('The service on the web', () => {
         'put /v1/staff/facilities/{facilityId}/comment-imports/{id}',
         'put /v1/staff/facilities/{facilityId}/delivery-destructions/{id}',
         'put /v1/staff/facilities/{facilityId}/encounters',
+        'put /v1/staff/facilities/{facilityId}/kiosks/{deviceId}/configuration',
         'put /v1/staff/facilities/{facilityId}/notices/{noticeId}/versions/{version}',
+        'put /v1/staff/facilities/{facilityId}/sealed/{operation}/{id}',
         'put /v1/staff/facilities/{facilityId}/survey-responses/{responseId}/erasures/{id}',
         'put /v1/staff/facilities/{facilityId}/surveys/{surveyId}/versions/{version}',
         'put /v1/survey-responses/{id}',
@@ -210,6 +267,9 @@ describe('The service on the web', () => {
       assert.ok(submit.responses['4XX'].content['application/problem+json'].schema.properties.code);
       const upload = body.paths['/v1/facilities/{facilityId}/cases/{caseId}/files/{id}'].put;
       assert.ok(upload.requestBody.content['multipart/form-data'].schema.properties.file);
+      const deliver = body.paths['/v1/facilities/{facilityId}/sealed/{operation}/{id}'].put;
+      const sealed = deliver.requestBody.content['multipart/form-data'].schema;
+      assert.deepEqual(Object.keys(sealed.properties), ['proof', 'sealed']);
       assert.deepEqual(Object.keys(body.components.securitySchemes).sort(), [
         'accessCode',
         'device',

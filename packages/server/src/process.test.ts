@@ -4,6 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {createClient, createRestTransport} from '@patient-relations/core';
+import {readEnrolment, readSignedConfiguration} from '@patient-relations/core/kiosk';
+import {sealWrite} from '@patient-relations/core/outbox';
 import {sampleFacility, sampleSubmission} from '@patient-relations/core/testing';
 import {staffRoutes} from '@patient-relations/core/transport';
 import {runExecutable, spawnService, type SpawnedService} from './testing/spawned-service.js';
@@ -99,11 +101,61 @@ describe('The executable', () => {
     ];
     assert.match(ana.stdout, /^prs_\S+\n$/);
     const device = await make('create-device-token', 'lobby');
-    assert.match(device.stdout, /^prd_\S+\n$/);
+    assert.match(device.stdout, /^prd_\S+\nprk1\.\S+\n$/);
+    const [token = '', line = ''] = device.stdout.trim().split('\n');
+    const enrolment = readEnrolment(line);
+    assert.deepEqual([enrolment?.facilityId, enrolment?.token], [facilityId, token]);
     assert.equal((await make('revoke-staff-token', 'dana')).stdout, '1 revoked\n');
     service = await spawnService(args);
     assert.equal(await listStatus(ana.stdout.trim()), 200);
     assert.equal(await listStatus(dana.stdout.trim()), 401);
+    assert.ok(enrolment);
+    const {configurationKey, deviceId} = enrolment;
+    const transport = createRestTransport(
+      {baseUrl: service.origin, deviceToken: enrolment.token},
+      staffRoutes,
+    );
+    const reply = await transport.send('read-kiosk-configuration', {facilityId});
+    assert.ok(reply.ok);
+    const expected = {publicKeyJwk: configurationKey, facilityId, deviceId, atLeast: 0};
+    const read = await readSignedConfiguration(reply.value.signed, expected);
+    assert.equal(
+      read.status,
+      'good',
+      'the line is all that a device needs to trust what it is told',
+    );
+  });
+
+  test('lets devices seal to a new key, and still opens what is sealed to the old one', async () => {
+    const read = async () => {
+      const transport = createRestTransport({baseUrl: service.origin}, staffRoutes);
+      const reply = await transport.send('read-sealing-key', {facilityId});
+      assert.ok(reply.ok);
+      return reply.value;
+    };
+    const before = await read();
+    await service.end();
+    const file = join(data, 'sealing-key.jwk');
+    assert.equal((await stat(file)).mode & 0o777, 0o600);
+    const rotated = await runExecutable(['rotate-sealing-key', ...args]);
+    assert.equal(rotated.code, 0, rotated.stderr);
+    for (const name of ['sealing-key.jwk', 'sealing-keys-old.jwk'])
+      assert.equal((await stat(join(data, name))).mode & 0o777, 0o600);
+    service = await spawnService(args);
+    const now = await read();
+    assert.notEqual(now.keyId, before.keyId);
+    assert.ok(rotated.stdout.startsWith(now.keyId));
+    const {id, accessCode, feedback} = sampleSubmission();
+    const binding = {facilityId, operation: 'submit-feedback', id} as const;
+    const request = {id, facilityId, accessCode, feedback};
+    const sealed = await sealWrite(binding, request, before);
+    const transport = createRestTransport({baseUrl: service.origin}, staffRoutes);
+    const reply = await transport.send('deliver-sealed', {...binding, sealed});
+    assert.ok(reply.ok);
+    assert.ok((await storedCases()).includes(id));
+    const elsewhere = await runExecutable(['rotate-sealing-key', ...args], {PR_SEALING_KEY: 'x'});
+    assert.equal(elsewhere.code, 2);
+    assert.match(elsewhere.stderr, /PR_SEALING_KEYS_OLD/);
   });
 
   test('does not start with a key that the data was not written with', async () => {
@@ -142,6 +194,10 @@ describe('The executable', () => {
     const unsigned = await runExecutable(['--data', other], {...env, ...secret});
     assert.equal(unsigned.code, 2);
     assert.match(unsigned.stderr, /PR_SIGNING_KEY must be set.*openssl genpkey/);
+    const signing = {PR_SIGNING_KEY: await readFile(join(data, 'signing-key.jwk'), 'utf8')};
+    const unsealed = await runExecutable(['--data', other], {...env, ...secret, ...signing});
+    assert.equal(unsealed.code, 2);
+    assert.match(unsealed.stderr, /PR_SEALING_KEY must be set.*openssl genpkey/);
     await rm(other, {recursive: true});
   });
 

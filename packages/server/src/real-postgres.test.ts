@@ -16,6 +16,7 @@ import {
 import {openDatabase} from './database/database.js';
 import {startRealPostgres, type RealPostgres} from './testing/real-postgres.js';
 import {requestsTo, withToken} from './testing/requests.js';
+import {deliver, seal} from './testing/sealed.js';
 import {createDatabase, testServerVariable} from './testing/test-database.js';
 import {startTestService} from './testing/test-service.js';
 
@@ -106,6 +107,61 @@ describe('On a real PostgreSQL server', () => {
     await one.end();
     await two.end();
   });
+
+  test('instances with connections of their own give a handed-over form out once, to one of 20 who ask', async (context) => {
+    if (!server) return context.skip('there are no PostgreSQL binaries for this machine');
+    const {one, here, there, end} = await startTwo(server.url);
+    const device = {authorization: `Device ${await one.deviceToken(100)}`};
+    for (let round = 0; round < 10; round += 1) {
+      const url = `/v1/facilities/riverside/hand-overs/${randomUUID()}`;
+      const body = {ciphertext: 'A'.repeat(64)};
+      const puts = await Promise.all([here.put(url, body, device), there.put(url, body, device)]);
+      assert.equal(puts[0].text, puts[1].text, 'twins of the kiosk get one receipt');
+      const answers = await Promise.all(
+        Array.from({length: 20}, (_, turn) =>
+          (turn % 2 ? here : there).send('POST', `${url}/collection`, {body: {}}),
+        ),
+      );
+      assert.deepEqual(answers.map(({status}) => status).sort(), [
+        200,
+        ...Array.from({length: 19}, () => 404),
+      ]);
+    }
+    await end();
+  });
+
+  test('instances with connections of their own make one case of twins of a sealed write', async (context) => {
+    if (!server) return context.skip('there are no PostgreSQL binaries for this machine');
+    const {one, here, there, end} = await startTwo(server.url);
+    const device = {authorization: `Device ${await one.deviceToken(1)}`};
+    const {id, accessCode, feedback} = sampleSubmission();
+    const request = {id, facilityId: 'riverside', accessCode, feedback};
+    const sealed = await seal('submit-feedback', request, one.parts.sealingKeys.current);
+    const answers = await Promise.all(
+      Array.from({length: 40}, (_, turn) => deliver(turn % 2 ? here : there, sealed, device)),
+    );
+    assert.equal(new Set(answers.map(({text}) => text)).size, 1);
+    assert.equal(answers.filter(({status}) => status === 201).length, 1);
+    const [use] = await one.db.selectFrom('device_uses').select('count').execute();
+    assert.equal(use?.count, 1, 'a device is charged for it once');
+    await end();
+  });
+
+  /** Two instances on one database, each with connections of its own. */
+  async function startTwo(serverUrl: string) {
+    const url = await createDatabase(serverUrl);
+    const [one, two] = [
+      await startTestService({db: await openDatabase({kind: 'postgresql', url})}),
+      await startTestService({db: await openDatabase({kind: 'postgresql', url})}),
+    ];
+    const {secretKey, sealingKeys} = one.options;
+    const second = await two.again({secretKey, sealingKeys});
+    const end = async (): Promise<void> => {
+      await one.end();
+      await two.end();
+    };
+    return {one, here: requestsTo(one), there: requestsTo(second), end};
+  }
 
   test('every test of the service that needs a database passes as well', async (context) => {
     if (!server) return context.skip('there are no PostgreSQL binaries for this machine');

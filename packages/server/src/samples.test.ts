@@ -11,6 +11,7 @@ import {
   sampleQuestionnaire,
 } from '@patient-relations/core/testing';
 import {insertComments} from './store/comment-store.js';
+import {listKiosks} from './store/kiosk-store.js';
 import {requestsTo, withToken, type Requests} from './testing/requests.js';
 import {createTestPortal, type TestPortal} from './testing/test-portal.js';
 import {startTestService, testConfig, type TestService} from './testing/test-service.js';
@@ -57,9 +58,11 @@ describe('Every request form of /v1', async () => {
       .flatMap(([path, methods]) =>
         Object.keys(methods).map((method) => [method.toUpperCase(), path]),
       )
-      // Files travel as forms, which files.test.ts and comments.test.ts send; the operator's routes are no part of /v1.
+      // Files, and what is sealed, travel as forms, which files.test.ts, comments.test.ts and sealed.test.ts send; the
+      // operator's routes are no part of /v1.
       .filter(
-        ([, path = '']) => path.startsWith('/v1') && !/\/(files|comment-imports)\//.test(path),
+        ([, path = '']) =>
+          path.startsWith('/v1') && !/\/(files|comment-imports|sealed)\//.test(path),
       );
     for (const [method = '', path = ''] of described) {
       const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}(\\?.*)?$`);
@@ -84,7 +87,17 @@ describe('Every request form of /v1', async () => {
     const base = {facility: 'riverside', id: randomUUID(), newCode: sampleAccessCode()};
     const survey = /survey|Campaign/.test(text) ? await makeSurvey(staffToken) : {};
     const notice = /notice|deliver/i.test(text) ? await makeNotice(staffToken) : {};
-    const made = {...base, ...survey, ...notice, caseId, code, staffToken, resolvedCode: code};
+    const kiosk = /\/(kiosks?|hand-overs)\b/.test(text) ? await makeKiosk() : {};
+    const made = {
+      ...base,
+      ...survey,
+      ...notice,
+      ...kiosk,
+      caseId,
+      code,
+      staffToken,
+      resolvedCode: code,
+    };
     if (text.includes('{{fileSha256}}')) return {...made, fileSha256: await storeComment()};
     const cases = `/v1/staff/facilities/riverside/cases/${caseId}`;
     if (text.includes('{{resolvedCode}}'))
@@ -133,6 +146,19 @@ describe('Every request form of /v1', async () => {
     const {textHash} = acknowledgement;
     const portalToken = await portal.tokenFor('ana');
     return {noticeId, newNoticeId: `n-${randomUUID()}`, deliveryId, shownAt, textHash, portalToken};
+  }
+
+  async function makeKiosk(): Promise<Readonly<Record<string, string>>> {
+    const deviceToken = await service.deviceToken(1000);
+    const {scope} = service.parts.facilities.require('riverside');
+    const kiosks = await listKiosks(service.db, scope);
+    const handOverId = randomUUID();
+    await requests.put(
+      `/v1/facilities/riverside/hand-overs/${handOverId}`,
+      {ciphertext: 'A'.repeat(64)},
+      {authorization: `Device ${deviceToken}`},
+    );
+    return {deviceToken, deviceId: kiosks.at(-1)?.id ?? '', handOverId};
   }
 
   async function makeSurvey(staffToken: string): Promise<Readonly<Record<string, string>>> {

@@ -60,7 +60,7 @@ export type KioskTrouble =
 
 /** A device's own view of itself, for the office. Nothing of what anyone wrote. */
 export interface KioskReport {
-  /** Of the page: `1.4.0`, `2.0-beta.1`. */
+  /** Of the page: `1.4.0`, `2026-11-22.3`. It begins with a digit; any other is refused. */
   readonly version: string;
   readonly configurationVersion: number;
   /** How many writes wait, and how many of them were refused. */

@@ -28,7 +28,7 @@ export const kioskSettingsSchema = z.strictObject({
 });
 
 const reportFields = {
-  version: z.string().check(z.regex(/^\d{1,6}(\.\d{1,6}){0,3}(-[a-z]{1,10}(\.\d{1,6})?)?$/)),
+  version: z.string().check(z.regex(/^\d[\w.+-]{0,39}$/)),
   configurationVersion: count,
   queued: count,
   refused: count,

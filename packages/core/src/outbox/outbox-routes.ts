@@ -5,6 +5,11 @@ import type {RequestOf} from '../transport/transport.js';
 const {'request-challenge': challenge} = patientRoutes;
 const at = encodeURIComponent;
 
+/** A person may be looking on, and the rest of a queue waits: a connection that is dead must be noticed. */
+const patienceMs = 20_000;
+/** 10 kB a second: less than any network that is of use. */
+const slowestBytesPerMs = 10;
+
 /** What an outbox asks for. A page without one does not load this. */
 export const outboxRoutes: Routes = {
   ...(challenge && {'request-challenge': challenge}),
@@ -21,6 +26,7 @@ export const outboxRoutes: Routes = {
       if (proof) form.append('proof', JSON.stringify(proof));
       return withSealed(form, sealed);
     },
+    formTimeoutMs: ({sealed}) => patienceMs + sealed.length / slowestBytesPerMs,
   },
 };
 

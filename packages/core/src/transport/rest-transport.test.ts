@@ -105,6 +105,44 @@ describe('A call', () => {
       `PUT /pr/v1/staff/facilities/riverside/cases/${id}/commands/${id}`,
       {command: 'resolve', version: 3, text: 'Done.'},
     ],
+    ['read-sealing-key', {facilityId}, 'GET /pr/v1/facilities/riverside/sealing-key', undefined],
+    [
+      'read-kiosk-configuration',
+      {facilityId},
+      'GET /pr/v1/facilities/riverside/kiosk/configuration',
+      undefined,
+    ],
+    [
+      'report-kiosk',
+      {facilityId, report: {state: 'ready'}},
+      'PUT /pr/v1/facilities/riverside/kiosk/report',
+      {state: 'ready'},
+    ],
+    [
+      'hand-over',
+      {facilityId, id, ciphertext: 'AAAA'},
+      `PUT /pr/v1/facilities/riverside/hand-overs/${id}`,
+      {ciphertext: 'AAAA'},
+    ],
+    [
+      'read-hand-over-state',
+      {facilityId, id},
+      `GET /pr/v1/facilities/riverside/hand-overs/${id}`,
+      undefined,
+    ],
+    [
+      'collect-hand-over',
+      {facilityId, id},
+      `POST /pr/v1/facilities/riverside/hand-overs/${id}/collection`,
+      {},
+    ],
+    ['list-kiosks', {facilityId}, 'GET /pr/v1/staff/facilities/riverside/kiosks', undefined],
+    [
+      'configure-kiosk',
+      {facilityId, deviceId: 'lobby', configuration: {printer: true}},
+      'PUT /pr/v1/staff/facilities/riverside/kiosks/lobby/configuration',
+      {printer: true},
+    ],
   ];
   for (const [operation, request, route, body] of calls)
     test(`of ${operation} goes to ${route}`, async () => {

@@ -129,10 +129,12 @@ async function prepareCall<Name extends OperationName>(
 function contentOf<Name extends OperationName>(
   route: Route<Name>,
   request: RequestOf<Name>,
-): {readonly json?: object; readonly body?: FormData; readonly timeout?: false} {
+): {readonly json?: object; readonly body?: FormData; readonly timeout?: number | false} {
   if (route.json) return {json: route.json(request)};
   // An upload may be large and slow: it ends when it ends or when the caller aborts.
-  return route.form ? {body: route.form(request), timeout: false} : {};
+  return route.form
+    ? {body: route.form(request), timeout: route.formTimeoutMs?.(request) ?? false}
+    : {};
 }
 
 async function readAnswer(

@@ -7,6 +7,8 @@ export interface Route<Name extends OperationName> {
   readonly path: (request: RequestOf<Name>) => string;
   readonly json?: (request: RequestOf<Name>) => object;
   readonly form?: (request: RequestOf<Name>) => FormData;
+  /** How long a form may take. Without it, it ends when it ends: it may be large and slow. */
+  readonly formTimeoutMs?: (request: RequestOf<Name>) => number;
   /** What the answer is, if not JSON. */
   readonly answer?: 'blob';
 }
