@@ -37,7 +37,7 @@ const nodeTests = (name, files, options = {}) => ({
 
 /** The stages. An `optional` one runs when it is asked for. */
 export const stages = [
-  {name: 'check', minutes: 15, command: () => ['scripts/check.mjs']},
+  {name: 'check', minutes: 15, command: () => ['scripts/check.mjs', '--build']},
   {name: 'build', minutes: 15, command: () => ['scripts/build.mjs', '--if-needed']},
   nodeTests(
     'unit',

@@ -61,3 +61,5 @@ function run() {
     });
   });
 }
+
+if (process.argv[1] === import.meta.filename) await buildStorybook();
