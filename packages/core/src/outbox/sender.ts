@@ -13,16 +13,24 @@ export interface OutboxSender {
   /** Tries one row now, after those that stand before it in its lane. */
   sendNow(row: Omit<OutboxRow, 'sequence'>, signal: AbortSignal | undefined): Promise<Attempt>;
   /** Tries a lane from its head until something does not get through. */
-  runLane(lane: string, wish: LaneWish): Promise<Attempt | undefined>;
+  runLane(lane: string, wish: LaneWish): Promise<LaneEnd | undefined>;
   /** When the next row is due, by the clock that only grows; `undefined` where none waits. */
   nextDue(): number | undefined;
-  isDue(id: string): boolean;
+}
+
+/** How the last try of a lane ended, and when its row is due again. */
+export interface LaneEnd extends Omit<Backoff, 'failures'> {
+  readonly attempt: Attempt;
 }
 
 /** What a run takes along. */
 export interface LaneWish {
-  /** Only what has waited its time. */
-  readonly due: boolean;
+  /**
+   * - `due`: what has waited its time.
+   * - `woken`: also what waits for a network, and not what the service asked to wait.
+   * - `all`: everything.
+   */
+  readonly which: 'all' | 'due' | 'woken';
   /** What was refused, too. */
   readonly refused: boolean;
 }
@@ -41,6 +49,9 @@ interface Parts {
 
 /** A lane that stands still before it is asked anything: what was refused holds what came after it. */
 const held: Attempt = {kind: 'not-taken', error: undefined};
+
+/** Of what was never tried. */
+const fresh: Backoff = {failures: 0, dueAt: 0, restUntil: 0};
 
 export function createOutboxSender(parts: Parts): OutboxSender {
   const {shelf, book, surroundings} = parts;
@@ -103,12 +114,14 @@ export function createOutboxSender(parts: Parts): OutboxSender {
     backoffs.set(id, next);
   }
 
-  const isDue = (id: string): boolean => (backoffs.get(id)?.dueAt ?? 0) <= elapsed();
+  function isIn(id: string, which: LaneWish['which']): boolean {
+    const {dueAt, restUntil} = backoffs.get(id) ?? fresh;
+    return which === 'all' || (which === 'due' ? dueAt : restUntil) <= elapsed();
+  }
   const inLane = (lane: string): readonly BookEntry[] =>
     book.entries().filter((entry) => entry.lane === lane);
 
   return {
-    isDue,
     nextDue() {
       const waiting = book.entries().filter(({state}) => state !== 'refused');
       const heads = new Map(waiting.map(({lane, id}) => [lane, id]));
@@ -126,14 +139,15 @@ export function createOutboxSender(parts: Parts): OutboxSender {
         }
         return (await trySend(row.id, {signal, row})) ?? held;
       }),
-    runLane: (lane, {due, refused}) =>
+    runLane: (lane, {which, refused}) =>
       locks.hold(`lane ${lane}`, async () => {
-        let last: Attempt | undefined;
+        let last: LaneEnd | undefined;
         for (const {id, state} of inLane(lane)) {
-          const mayTry = (refused || state !== 'refused') && (!due || isDue(id));
+          const mayTry = (refused || state !== 'refused') && isIn(id, which);
           if (!mayTry || parts.closed.aborted) break;
-          last = (await trySend(id)) ?? last;
-          if (last && last.kind !== 'received') break;
+          const attempt = await trySend(id);
+          if (attempt) last = {attempt, ...(backoffs.get(id) ?? fresh)};
+          if (attempt && attempt.kind !== 'received') break;
         }
         return last;
       }),
