@@ -2,6 +2,8 @@
 export interface Backoff {
   readonly failures: number;
   readonly dueAt: number;
+  /** Until then nothing is tried whatever happens: the service asked for it, or staff have to act first. */
+  readonly restUntil: number;
 }
 
 const firstMs = 2000;
@@ -17,10 +19,12 @@ export function backoffAfter(
   {now, random, retryAfterMs = 0}: {now: number; random: number; retryAfterMs?: number | undefined},
 ): Backoff {
   const longest = Math.min(longestBackoffMs, firstMs * 2 ** Math.min(failures, 20));
-  return {failures: failures + 1, dueAt: now + retryAfterMs + random * longest};
+  const restUntil = now + retryAfterMs;
+  return {failures: failures + 1, restUntil, dueAt: restUntil + random * longest};
 }
 
 /** For what only staff can mend: it is tried on, seldom. */
 export function slowBackoff(failures: number, now: number): Backoff {
-  return {failures: failures + 1, dueAt: now + longestBackoffMs};
+  const dueAt = now + longestBackoffMs;
+  return {failures: failures + 1, restUntil: dueAt, dueAt};
 }

@@ -458,6 +458,45 @@ describe('A device that comes back', () => {
     outbox.close();
   });
 
+  test('with much to send leaves a full service alone for all of it', async () => {
+    const {stage, outbox, service} = await stageOffline();
+    for (let count = 0; count < 20; count += 1)
+      await failureOf(outbox.send('submit-feedback', sampleWrite()));
+    service.faults.set({fault: {kind: 'busy', retryAfterMs: 600_000}});
+    await stage.pass(10_000);
+    const before = stage.sent.length;
+    await stage.pass(500_000);
+    await stage.wake();
+    assert.equal(stage.sent.length, before);
+    service.faults.clear();
+    await stage.pass(700_000);
+    assert.deepEqual(outbox.status.writes, []);
+    outbox.close();
+  });
+
+  test('is tried by the clock now and then, and not each second once for each thing', async () => {
+    const {stage, outbox} = await stageOffline();
+    for (let count = 0; count < 20; count += 1)
+      await failureOf(outbox.send('submit-feedback', sampleWrite()));
+    await stage.pass(600_000);
+    const before = stage.sent.length;
+    await stage.pass(3_600_000);
+    const tries = stage.sent.length - before;
+    assert.ok(tries > 5 && tries < 200, `${tries} tries in an hour`);
+    outbox.close();
+  });
+
+  test('sends at once when the network is back, however long it has waited', async () => {
+    const {stage, outbox, service} = await stageOffline();
+    await failureOf(outbox.send('submit-feedback', sampleWrite()));
+    await stage.pass(3_600_000);
+    service.faults.clear();
+    await stage.wake();
+    await stage.pass(0);
+    assert.deepEqual(outbox.status.writes, []);
+    outbox.close();
+  });
+
   test('gives up on a connection that neither answers nor ends', async () => {
     const {stage, outbox, service} = await stageOffline();
     service.faults.set({fault: {kind: 'slow', ms: Infinity}, on: ['deliver-sealed'], lasts: 1});

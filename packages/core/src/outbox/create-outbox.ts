@@ -47,8 +47,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const shelf = createOutboxShelf({facilityId, store, book, surroundings});
   const keys = createSealingKeys({facilityId, transport, store, given: sealingKey});
   const onUnknownKey = (): void => void keys.refresh();
-  const sender = createOutboxSender({transport, solve, shelf, book, surroundings, onUnknownKey});
-  const flusher = createOutboxFlusher({sender, shelf, book, surroundings});
+  const end = new AbortController();
+  const {signal: closed} = end;
+  const sender = createOutboxSender({
+    ...{transport, solve, shelf, book, surroundings, closed, onUnknownKey},
+  });
+  const flusher = createOutboxFlusher({sender, shelf, book, surroundings, closed});
   const nameLane = createLanes(store);
   const digests = new Map<string, string>();
 
@@ -71,6 +75,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       attempts: 0,
       state: 'stored',
     } as const;
+    if (closed.aborted) throw new TransportError('offline');
     digests.set(id, digest);
     await shelf.keep(row);
     if (options.backgroundSync) void surroundings.registerSync().catch(() => undefined);
@@ -150,6 +155,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     forgetLoss: () => shelf.forgetLoss(),
     close() {
+      end.abort(new TransportError('unreachable'));
       flusher.stop();
       shelf.forget();
     },

@@ -6,28 +6,28 @@ const shortestMs = 30_000;
 const bytesPerMs = 8;
 
 /**
- * Gives up on an answer after a time that suits the size, and when the caller does. A lane must not stand for ever behind
+ * Gives up on an answer after a time that suits the size, and when whoever waits does. A lane must not stand for ever behind
  * a connection that neither answers nor ends.
  */
 export async function withDeadline<Result>(
-  {bytes, signal, after}: Deadline,
+  {bytes, signals, after}: Deadline,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const abort = new AbortController();
-  const follow = (): void => abort.abort(signal?.reason);
-  if (signal?.aborted) follow();
-  signal?.addEventListener('abort', follow);
+  const follow = (): void => abort.abort(signals.find((signal) => signal?.aborted)?.reason);
+  if (signals.some((signal) => signal?.aborted)) follow();
+  for (const signal of signals) signal?.addEventListener('abort', follow);
   const late = (): void => abort.abort(new TransportError('timeout'));
   const stop = after(shortestMs + bytes / bytesPerMs, late);
   try {
     return await work(abort.signal);
   } finally {
     stop();
-    signal?.removeEventListener('abort', follow);
+    for (const signal of signals) signal?.removeEventListener('abort', follow);
   }
 }
 
 interface Deadline extends Pick<OutboxSurroundings, 'after'> {
   readonly bytes: number;
-  readonly signal: AbortSignal | undefined;
+  readonly signals: readonly (AbortSignal | undefined)[];
 }

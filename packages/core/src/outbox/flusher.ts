@@ -1,7 +1,7 @@
 import {isUnsent, TransportError} from '../errors/pr-error.js';
 import type {Attempt} from './attempt.js';
 import type {OutboxBook} from './book.js';
-import type {OutboxSender} from './sender.js';
+import type {LaneEnd, LaneWish, OutboxSender} from './sender.js';
 import type {OutboxShelf} from './shelf.js';
 import type {OutboxSurroundings} from './surroundings.js';
 
@@ -18,6 +18,7 @@ interface Parts {
   readonly sender: OutboxSender;
   readonly shelf: OutboxShelf;
   readonly book: OutboxBook;
+  readonly closed: AbortSignal;
   readonly surroundings: Pick<OutboxSurroundings, 'after' | 'elapsed' | 'locks' | 'onWake'>;
 }
 
@@ -28,26 +29,43 @@ const silencesAtMost = 4;
 /** Soon enough, and never a loop: something may be due that another page is about to send. */
 const shortestPauseMs = 1000;
 
-export function createOutboxFlusher({sender, shelf, book, surroundings}: Parts): OutboxFlusher {
+export function createOutboxFlusher({
+  sender,
+  shelf,
+  book,
+  surroundings,
+  closed,
+}: Parts): OutboxFlusher {
   const {after, elapsed, locks, onWake} = surroundings;
-  const abort = new AbortController();
   let running: Promise<void> = Promise.resolve();
   let isRunning = false;
   let stopTimer: (() => void) | undefined;
+  /** Nobody answers, so nothing else is tried by the clock until then; a network that is back ends it. */
+  let quietUntil = 0;
+  /** The service asked to be left alone, or does not know this device: a network that is back changes nothing. */
+  let restUntil = 0;
 
-  async function run(wish: {readonly due: boolean; readonly refused: boolean}): Promise<void> {
+  async function run(wish: LaneWish): Promise<void> {
     await shelf.look();
     const lanes = [...new Set(book.entries().map(({lane}) => lane))];
     let silences = 0;
     const takeLanes = async (): Promise<void> => {
       for (let lane = lanes.shift(); lane !== undefined; lane = lanes.shift()) {
-        if (abort.signal.aborted) return;
-        const attempt = await sender.runLane(lane, {...wish, signal: abort.signal});
-        silences = isSilence(attempt) ? silences + 1 : attempt ? 0 : silences;
-        if (saysStop(attempt) || silences >= silencesAtMost) lanes.length = 0;
+        if (closed.aborted) return;
+        const end = await sender.runLane(lane, wish);
+        if (!end) continue;
+        silences = isSilence(end.attempt) ? silences + 1 : 0;
+        if (!saysStop(end.attempt) && silences < silencesAtMost) continue;
+        lanes.length = 0;
+        quieten(end);
       }
     };
     await Promise.all(Array.from({length: lanesAtOnce}, takeLanes));
+  }
+
+  function quieten(end: LaneEnd): void {
+    quietUntil = Math.max(quietUntil, end.dueAt);
+    restUntil = Math.max(restUntil, end.restUntil);
   }
 
   /** One run at a time: what comes in between waits for its own. */
@@ -68,23 +86,31 @@ export function createOutboxFlusher({sender, shelf, book, surroundings}: Parts):
   function schedule(): void {
     stopTimer?.();
     const due = sender.nextDue();
-    if (abort.signal.aborted || due === undefined) return;
-    stopTimer = after(Math.max(shortestPauseMs, due - elapsed()), wake);
+    if (closed.aborted || due === undefined) return;
+    const at = Math.max(due, quietUntil);
+    stopTimer = after(Math.max(shortestPauseMs, at - elapsed()), wake);
+  }
+
+  function inBackground(which: LaneWish['which']): void {
+    if (isRunning || closed.aborted) return;
+    const work = (): Promise<void> =>
+      locks.holdIfFree('flusher', () => run({which, refused: false}));
+    void enqueue(work).catch(() => undefined);
   }
 
   function wake(): void {
-    if (isRunning || abort.signal.aborted) return;
-    const background = (): Promise<void> =>
-      locks.holdIfFree('flusher', () => run({due: true, refused: false}));
-    void enqueue(background).catch(() => undefined);
+    if (elapsed() >= quietUntil) inBackground('due');
+    else schedule();
   }
 
-  const stopListening = onWake(wake);
+  /** There may be a network again: what waited for one waits no longer. */
+  const stopListening = onWake(() => {
+    if (elapsed() >= restUntil) inBackground('woken');
+  });
   return {
-    flush: ({refused}) => enqueue(() => run({due: false, refused})),
+    flush: ({refused}) => enqueue(() => run({which: 'all', refused})),
     wake,
     stop() {
-      abort.abort();
       stopTimer?.();
       stopListening();
     },
@@ -92,13 +118,13 @@ export function createOutboxFlusher({sender, shelf, book, surroundings}: Parts):
 }
 
 /** No network, a service that wants to be left alone or does not know this device: the same for every other thing. */
-function saysStop(attempt: Attempt | undefined): boolean {
-  if (attempt?.kind !== 'not-taken') return false;
+function saysStop(attempt: Attempt): boolean {
+  if (attempt.kind !== 'not-taken') return false;
   return (
     attempt.by === 'caller' || (attempt.error instanceof TransportError && isUnsent(attempt.error))
   );
 }
 
-function isSilence(attempt: Attempt | undefined): boolean {
-  return attempt?.kind === 'unanswered' || attempt?.kind === 'not-taken';
+function isSilence({kind}: Attempt): boolean {
+  return kind === 'unanswered' || kind === 'not-taken';
 }

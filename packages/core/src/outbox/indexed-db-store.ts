@@ -21,7 +21,9 @@ interface RowsStore {
   put(row: OutboxRow): IDBRequest;
   delete(id: string): IDBRequest;
   count(id?: string): IDBRequest<number>;
-  index(name: 'sequence'): {getAll(range: IDBKeyRange, limit: number): IDBRequest<OutboxRow[]>};
+  index(name: 'lane' | 'sequence'): {
+    getAll(range: IDBKeyRange, limit: number): IDBRequest<OutboxRow[]>;
+  };
 }
 
 interface MetaStore {
@@ -70,10 +72,13 @@ export function createIndexedDbOutboxStore(
         });
       }),
     get: (id) => read(({rows}, answer) => whenFound(rows.get(id), answer)),
-    list: ({after, limit}) =>
+    list: ({after, limit, lane}) =>
       read(({rows}, answer) => {
-        const later = IDBKeyRange.lowerBound(after, true);
-        whenFound(rows.index('sequence').getAll(later, limit), answer);
+        const found =
+          lane === undefined
+            ? rows.index('sequence').getAll(IDBKeyRange.lowerBound(after, true), limit)
+            : rows.index('lane').getAll(inLane(lane, after), limit);
+        whenFound(found, answer);
       }),
     count: () => read(({rows}, answer) => whenFound(rows.count(), answer)),
     countLost: () => write(countLost),
@@ -83,6 +88,10 @@ export function createIndexedDbOutboxStore(
       write(({meta}, answer) => whenFound(meta.put(value, key), () => answer())),
     close: () => connection.close(),
   };
+}
+
+function inLane(lane: string, after: number): IDBKeyRange {
+  return IDBKeyRange.bound([lane, after], [lane, Infinity], true, true);
 }
 
 function putRow(
@@ -166,11 +175,8 @@ function createConnection(name: string, factory: IDBFactory) {
 }
 
 function settle<Result>(database: IDBDatabase, task: Task<Result>): Promise<Result> {
-  const {mode, durability, work} = task;
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction([rowsStore, metaStore], mode, {
-      durability: durability ?? 'relaxed',
-    });
+    const transaction = begin(database, task);
     let result: Result | undefined;
     transaction.oncomplete = () => resolve(result as Result);
     transaction.onabort = () => reject(failureOf(transaction.error));
@@ -178,8 +184,19 @@ function settle<Result>(database: IDBDatabase, task: Task<Result>): Promise<Resu
       rows: transaction.objectStore(rowsStore),
       meta: transaction.objectStore(metaStore),
     };
-    work(stores, (found) => (result = found));
+    task.work(stores, (found) => (result = found));
   });
+}
+
+function begin(database: IDBDatabase, {mode, durability}: Task<unknown>): IDBTransaction {
+  try {
+    return database.transaction([rowsStore, metaStore], mode, {
+      durability: durability ?? 'relaxed',
+    });
+  } catch (cause) {
+    // It was closed a moment ago.
+    throw new StoreClosedError('No transaction.', {cause});
+  }
 }
 
 function failureOf(cause: DOMException | null): Error {

@@ -24,10 +24,10 @@ export function createMemoryOutboxStore(): OutboxStore {
       return Promise.resolve();
     },
     get: (id) => Promise.resolve(rows.get(id)),
-    list: ({after, limit}) =>
+    list: ({after, limit, lane}) =>
       Promise.resolve(
         inOrder()
-          .filter(({sequence}) => sequence > after)
+          .filter((row) => row.sequence > after && (lane ?? row.lane) === row.lane)
           .slice(0, limit),
       ),
     count: () => Promise.resolve(rows.size),

@@ -22,6 +22,7 @@ export function openDatabase(name: string, factory: IDBFactory): Promise<OpenDat
     request.onupgradeneeded = () => {
       const rows = request.result.createObjectStore(rowsStore, {keyPath: 'id'});
       rows.createIndex('sequence', 'sequence', {unique: true});
+      rows.createIndex('lane', ['lane', 'sequence']);
       request.result.createObjectStore(metaStore);
     };
     request.onblocked = () => fail(undefined);

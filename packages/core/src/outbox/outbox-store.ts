@@ -20,6 +20,13 @@ export interface OutboxRow extends SealedWrite {
   readonly problem?: ProblemCode | undefined;
 }
 
+/** Which rows: after a place in the queue, so many at most, of one lane alone where it is named. */
+export interface OutboxPage {
+  readonly after: number;
+  readonly limit: number;
+  readonly lane?: string | undefined;
+}
+
 /** Where a queue lives. Every call settles only when the change is durable in the sense of the store. */
 export interface OutboxStore {
   /** What staff and people are told: on this page alone, or on this device. */
@@ -40,7 +47,7 @@ export interface OutboxStore {
   remove(id: string): Promise<void>;
   get(id: string): Promise<OutboxRow | undefined>;
   /** Rows in order, from after `sequence`, at most `limit`; files are large, so never all at once. */
-  list(page: {readonly after: number; readonly limit: number}): Promise<readonly OutboxRow[]>;
+  list(page: OutboxPage): Promise<readonly OutboxRow[]>;
   count(): Promise<number>;
   /**
    * How many rows were put in, are not there, and were removed by nobody, since the last `forgetLoss`: the browser threw

@@ -11,21 +11,28 @@ import type {Transport} from '../transport/transport.js';
 /** Sends rows, one lane at a time, each lane in its order. */
 export interface OutboxSender {
   /** Tries one row now, after those that stand before it in its lane. */
-  sendNow(row: Pick<OutboxRow, 'id' | 'lane'>, signal: AbortSignal | undefined): Promise<Attempt>;
+  sendNow(row: Omit<OutboxRow, 'sequence'>, signal: AbortSignal | undefined): Promise<Attempt>;
   /** Tries a lane from its head until something does not get through. */
-  runLane(lane: string, wish: LaneWish): Promise<Attempt | undefined>;
+  runLane(lane: string, wish: LaneWish): Promise<LaneEnd | undefined>;
   /** When the next row is due, by the clock that only grows; `undefined` where none waits. */
   nextDue(): number | undefined;
-  isDue(id: string): boolean;
+}
+
+/** How the last try of a lane ended, and when its row is due again. */
+export interface LaneEnd extends Omit<Backoff, 'failures'> {
+  readonly attempt: Attempt;
 }
 
 /** What a run takes along. */
 export interface LaneWish {
-  /** Only what has waited its time. */
-  readonly due: boolean;
+  /**
+   * - `due`: what has waited its time.
+   * - `woken`: also what waits for a network, and not what the service asked to wait.
+   * - `all`: everything.
+   */
+  readonly which: 'all' | 'due' | 'woken';
   /** What was refused, too. */
   readonly refused: boolean;
-  readonly signal: AbortSignal;
 }
 
 interface Parts {
@@ -34,6 +41,8 @@ interface Parts {
   readonly shelf: OutboxShelf;
   readonly book: OutboxBook;
   readonly surroundings: Pick<OutboxSurroundings, 'after' | 'elapsed' | 'random' | 'locks'>;
+  /** The page is done with its outbox. */
+  readonly closed: AbortSignal;
   /** The service does not have the key that was sealed to. */
   readonly onUnknownKey: () => void;
 }
@@ -41,13 +50,18 @@ interface Parts {
 /** A lane that stands still before it is asked anything: what was refused holds what came after it. */
 const held: Attempt = {kind: 'not-taken', error: undefined};
 
+/** Of what was never tried. */
+const fresh: Backoff = {failures: 0, dueAt: 0, restUntil: 0};
+
 export function createOutboxSender(parts: Parts): OutboxSender {
   const {shelf, book, surroundings} = parts;
   const {elapsed, random, locks} = surroundings;
   const backoffs = new Map<string, Backoff>();
 
   /** The row of a lane whose lock is held. `undefined`: it is gone, so another page has sent it. */
-  async function trySend(id: string, signal?: AbortSignal): Promise<Attempt | undefined> {
+  async function trySend(id: string, {signal, row: own}: Asked = {}): Promise<Attempt | undefined> {
+    // Whoever waits for an answer gets one, also when another page has sent it: a replay is answered as the first.
+    if (own && !(await shelf.get(id))) await shelf.keep(own);
     const row = await shelf.get(id);
     if (!row) {
       book.delete(id);
@@ -60,7 +74,7 @@ export function createOutboxSender(parts: Parts): OutboxSender {
       const sent = {...row, attempts: attempts + 1, state: 'unconfirmed'} as const;
       await shelf.change(row, {attempts: attempts + 1, state: 'unconfirmed', problem: undefined});
       const {after} = surroundings;
-      const deadline = {bytes: row.sealed.length, signal, after};
+      const deadline = {bytes: row.sealed.length, signals: [signal, parts.closed], after};
       const attempt = await withDeadline(deadline, (until) =>
         attemptWrite({...row, ...parts, send: sendSealed(row, until), signal: until}),
       );
@@ -100,12 +114,14 @@ export function createOutboxSender(parts: Parts): OutboxSender {
     backoffs.set(id, next);
   }
 
-  const isDue = (id: string): boolean => (backoffs.get(id)?.dueAt ?? 0) <= elapsed();
+  function isIn(id: string, which: LaneWish['which']): boolean {
+    const {dueAt, restUntil} = backoffs.get(id) ?? fresh;
+    return which === 'all' || (which === 'due' ? dueAt : restUntil) <= elapsed();
+  }
   const inLane = (lane: string): readonly BookEntry[] =>
     book.entries().filter((entry) => entry.lane === lane);
 
   return {
-    isDue,
     nextDue() {
       const waiting = book.entries().filter(({state}) => state !== 'refused');
       const heads = new Map(waiting.map(({lane, id}) => [lane, id]));
@@ -114,26 +130,34 @@ export function createOutboxSender(parts: Parts): OutboxSender {
     },
     sendNow: (row, signal) =>
       locks.hold(`lane ${row.lane}`, async () => {
+        await shelf.lookAt(row.lane);
         for (const {id, state} of inLane(row.lane)) {
           if (id === row.id) break;
           if (state === 'refused') return held;
-          const attempt = await trySend(id, signal);
+          const attempt = await trySend(id, {signal});
           if (attempt && attempt.kind !== 'received') return held;
         }
-        return (await trySend(row.id, signal)) ?? held;
+        return (await trySend(row.id, {signal, row})) ?? held;
       }),
-    runLane: (lane, {due, refused, signal}) =>
+    runLane: (lane, {which, refused}) =>
       locks.hold(`lane ${lane}`, async () => {
-        let last: Attempt | undefined;
+        let last: LaneEnd | undefined;
         for (const {id, state} of inLane(lane)) {
-          const mayTry = (refused || state !== 'refused') && (!due || isDue(id));
-          if (!mayTry || signal.aborted) break;
-          last = (await trySend(id, signal)) ?? last;
-          if (last && last.kind !== 'received') break;
+          const mayTry = (refused || state !== 'refused') && isIn(id, which);
+          if (!mayTry || parts.closed.aborted) break;
+          const attempt = await trySend(id);
+          if (attempt) last = {attempt, ...(backoffs.get(id) ?? fresh)};
+          if (attempt && attempt.kind !== 'received') break;
         }
         return last;
       }),
   };
+}
+
+/** Who asks for one row: until when, and what they hold themselves. */
+interface Asked {
+  readonly signal?: AbortSignal | undefined;
+  readonly row?: Omit<OutboxRow, 'sequence'> | undefined;
 }
 
 interface Noted {

@@ -11,6 +11,8 @@ import type {OutboxSurroundings} from './surroundings.js';
 export interface OutboxShelf {
   /** Looks at what is there: rows of earlier pages and of others, and what is gone. */
   look(): Promise<void>;
+  /** Looks at one lane alone, into which another page may have put something. */
+  lookAt(lane: string): Promise<void>;
   /** Keeps a row, in this page at least. */
   keep(row: Omit<OutboxRow, 'sequence'>): Promise<void>;
   get(id: string): Promise<OutboxRow | undefined>;
@@ -28,7 +30,7 @@ interface Parts {
   readonly facilityId: string;
   readonly store: OutboxStore;
   readonly book: OutboxBook;
-  readonly surroundings: Pick<OutboxSurroundings, 'persist' | 'tally'>;
+  readonly surroundings: Pick<OutboxSurroundings, 'news' | 'persist' | 'tally'>;
 }
 
 /** A row that is only in this page stands after all that the device has. */
@@ -100,10 +102,7 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
     if (!there) return;
     const here = new Set(there.map(({id}) => id));
     for (const {id} of book.entries()) if (!here.has(id) && !held.has(id)) book.delete(id);
-    for (const entry of there) {
-      onDevice.add(entry.id);
-      book.set(entry);
-    }
+    there.forEach(note);
     // What this page put in and nobody but the browser can have taken out, or another page has sent: in both cases
     // sending it again is right.
     for (const row of held.values()) if (!here.has(row.id)) await put(row, true);
@@ -117,11 +116,25 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
     if (isAllStored) book.trouble('storage-full', false);
   }
 
-  function readAll(): Promise<readonly BookEntry[] | undefined> {
+  function note(entry: BookEntry): void {
+    onDevice.add(entry.id);
+    book.set(entry);
+  }
+
+  function letGo(id: string): void {
+    held.delete(id);
+    onDevice.delete(id);
+    book.delete(id);
+  }
+
+  /** Another page has sent it: it is not to be put back. */
+  const stopListening = surroundings.news.listen(letGo);
+
+  function readAll(lane?: string): Promise<readonly BookEntry[] | undefined> {
     return tryStore(async () => {
       const entries: BookEntry[] = [];
       for (let after = 0; ;) {
-        const page = await store.list({after, limit: rowsAtOnce});
+        const page = await store.list({after, limit: rowsAtOnce, lane});
         entries.push(...page.filter((row) => isOurs(row, facilityId)).map(entryOf));
         const last = page.at(-1);
         if (!last) return entries;
@@ -132,6 +145,9 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
 
   return {
     look,
+    async lookAt(lane) {
+      (await readAll(lane))?.forEach(note);
+    },
     isStored: (id) => store.kind === 'device' && onDevice.has(id),
     async keep(row) {
       await put(row);
@@ -149,11 +165,10 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
       if (isThere === false && held.has(row.id)) await put(changed, true);
     },
     async drop(id) {
-      held.delete(id);
-      onDevice.delete(id);
-      book.delete(id);
+      letGo(id);
       // A row that stays where it cannot be removed is sent again, which changes nothing at the service.
       await tryStore(() => store.remove(id));
+      surroundings.news.tell(id);
       checkRoom();
       await count();
     },
@@ -162,6 +177,7 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
       book.lost(0);
     },
     forget() {
+      stopListening();
       held.clear();
       store.close();
     },

@@ -18,6 +18,14 @@ export interface OutboxSurroundings {
   readonly registerSync: () => Promise<void>;
   /** How many rows there are, in a place that is thrown away by other rules than the queue. */
   readonly tally: Tally;
+  /** Tells the other pages of the device that something has arrived, and hears it from them. */
+  readonly news: OutboxNews;
+}
+
+export interface OutboxNews {
+  tell(id: string): void;
+  /** Returns what ends it. */
+  listen(callback: (id: string) => void): () => void;
 }
 
 interface Tally {
@@ -64,6 +72,7 @@ export function ownSurroundings(): OutboxSurroundings {
       await registration?.sync?.register(outboxSyncTag);
     },
     tally: createTally(around),
+    news: createNews(),
   };
 }
 
@@ -96,6 +105,25 @@ function createTally(around: Partial<Around>): Tally {
       } catch {
         // It is a second opinion.
       }
+    },
+  };
+}
+
+/** Ids alone. A page that does not hear of one sends it again, which changes nothing at the service. */
+function createNews(): OutboxNews {
+  const open = (): BroadcastChannel => new BroadcastChannel(outboxSyncTag);
+  return {
+    tell(id) {
+      const channel = open();
+      channel.postMessage(id);
+      channel.close();
+    },
+    listen(callback) {
+      const channel = open();
+      channel.onmessage = ({data}) => {
+        if (typeof data === 'string') callback(data);
+      };
+      return () => channel.close();
     },
   };
 }

@@ -13,6 +13,7 @@ import type {OutboxSurroundings} from '../surroundings.js';
 export interface OutboxStage {
   readonly service: MemoryTransport;
   readonly store: OutboxStore;
+  readonly surroundings: OutboxSurroundings;
   /** Which operations went out, in order. */
   readonly sent: OperationName[];
   /** Opens a page on the device. */
@@ -37,6 +38,7 @@ export function createOutboxStage(
   store: OutboxStore = createDeviceStore(),
 ): OutboxStage {
   const sent: OperationName[] = [];
+  const listeners = new Set<(id: string) => void>();
   const wakers = new Set<() => void>();
   const timers = new Set<{readonly at: number; readonly callback: () => void}>();
   const locks: PageLocks = createPageLocks(undefined);
@@ -60,8 +62,36 @@ export function createOutboxStage(
     for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
   }
 
+  const surroundings: OutboxSurroundings = {
+    now: () => new Date('2025-11-20T18:00:00Z'),
+    elapsed: () => elapsed,
+    random: () => 1,
+    after(ms, callback) {
+      const timer = {at: elapsed + ms, callback};
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    locks,
+    onWake(callback) {
+      wakers.add(callback);
+      return () => void wakers.delete(callback);
+    },
+    persist: () => Promise.resolve(stage.persists),
+    registerSync: () => Promise.resolve(),
+    news: {
+      tell: (id) => listeners.forEach((listener) => listener(id)),
+      listen(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    tally: {
+      read: () => stage.tally,
+      write: (count) => void (stage.tally = count),
+    },
+  };
   const stage: OutboxStage = {
-    ...{service, store, sent, tally: 0, persists: true},
+    ...{service, store, surroundings, sent, tally: 0, persists: true},
     open: (options) =>
       createOutbox({
         facilityId: 'riverside',
@@ -90,27 +120,6 @@ export function createOutboxStage(
       await settled();
     },
     timers: () => timers.size,
-  };
-  const surroundings: OutboxSurroundings = {
-    now: () => new Date('2025-11-20T18:00:00Z'),
-    elapsed: () => elapsed,
-    random: () => 1,
-    after(ms, callback) {
-      const timer = {at: elapsed + ms, callback};
-      timers.add(timer);
-      return () => void timers.delete(timer);
-    },
-    locks,
-    onWake(callback) {
-      wakers.add(callback);
-      return () => void wakers.delete(callback);
-    },
-    persist: () => Promise.resolve(stage.persists),
-    registerSync: () => Promise.resolve(),
-    tally: {
-      read: () => stage.tally,
-      write: (count) => void (stage.tally = count),
-    },
   };
   return stage;
 }

@@ -1,0 +1,91 @@
+import {
+  createIndexedDbOutboxStore,
+  createOutbox,
+  type Outbox,
+  type SealingKey,
+} from '@patient-relations/core/outbox';
+import {createRestTransport} from '@patient-relations/core';
+import {patientRoutes, outboxRoutes, type Transport} from '@patient-relations/core/transport';
+
+const facilityId = 'riverside';
+
+/** 5 kB of text as a person might write it. */
+const story = 'Nobody came when I rang the bell at night. '.repeat(120).slice(0, 5000);
+
+function feedback() {
+  return {
+    kind: 'complaint',
+    identity: 'anonymous',
+    language: 'en',
+    channel: 'kiosk',
+    story,
+    person: {role: 'patient'},
+    contact: {preferred: 'code'},
+  } as const;
+}
+
+const nobody: Transport = {
+  send: () => new Promise<never>(() => undefined),
+};
+
+function submission(createAccessCode: () => string) {
+  const id = crypto.randomUUID();
+  return {id, facilityId, accessCode: createAccessCode(), feedback: feedback()};
+}
+
+/** Until a row is durable: sealed, and its transaction complete. */
+async function timeEnqueue(outbox: Outbox, codes: () => string): Promise<number> {
+  const write = submission(codes);
+  const start = performance.now();
+  const stored = new Promise<number>((resolve) => {
+    const stop = outbox.subscribe(({writes}) => {
+      if (!writes.some(({id}) => id === write.id)) return;
+      resolve(performance.now() - start);
+      stop();
+    });
+  });
+  outbox.send('submit-feedback', write).catch(() => undefined);
+  return stored;
+}
+
+Object.assign(globalThis, {
+  async enqueue(count: number, sealingKey: SealingKey, codes: readonly string[]) {
+    const store = createIndexedDbOutboxStore('bench-enqueue');
+    const outbox = createOutbox({facilityId, transport: nobody, store, sealingKey});
+    await outbox.ready;
+    const times: number[] = [];
+    for (let index = 0; index < count; index += 1)
+      times.push(await timeEnqueue(outbox, () => codes[index]!));
+    outbox.close();
+    return times;
+  },
+  async flush(count: number, token: string, codes: readonly string[]) {
+    const transport = createRestTransport(
+      {baseUrl: location.origin, deviceToken: token},
+      {...patientRoutes, ...outboxRoutes},
+    );
+    const reply = await transport.send('read-sealing-key', {facilityId});
+    if (!reply.ok) throw new Error(reply.problem.code);
+    const sealingKey = reply.value;
+    const name = 'bench-flush';
+    const before = createOutbox({
+      ...{facilityId, sealingKey, transport: nobody},
+      store: createIndexedDbOutboxStore(name),
+    });
+    for (let index = 0; index < count; index += 1) await timeEnqueue(before, () => codes[index]!);
+    before.close();
+    const start = performance.now();
+    const outbox = createOutbox({
+      ...{facilityId, sealingKey, transport},
+      store: createIndexedDbOutboxStore(name),
+    });
+    while (true) {
+      await outbox.flush();
+      if (outbox.status.writes.length === 0) break;
+    }
+    const ms = performance.now() - start;
+    const left = await createIndexedDbOutboxStore(name).count();
+    outbox.close();
+    return {ms, left, troubles: outbox.status.troubles};
+  },
+});
