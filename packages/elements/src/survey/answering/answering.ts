@@ -61,6 +61,8 @@ export interface Answering {
   readonly isSending: boolean;
   /** True once answers are on their way: what they were given in stays as it is. */
   readonly isSent: boolean;
+  /** True once the hospital, or the page, has the answers. */
+  readonly isReceived: boolean;
   /** Says what is wrong at these places; counts what is missing too where the person moves on. True if they may. */
   judge(nodes: readonly SurveyNode[], isFinal?: boolean): boolean;
   /** Hears that an answer changed. */
@@ -177,6 +179,9 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
     },
     get isSent() {
       return isThanked || submission.state.phase !== 'open';
+    },
+    get isReceived() {
+      return isThanked;
     },
     judge,
     change() {
