@@ -81,6 +81,9 @@ export class PrComplaintForm extends LitElement {
   /** What the page knows already. The person sees it and can change it. */
   declare prefill: Partial<Feedback> | undefined;
 
+  /** Changes where a draft of before may mean something else now. */
+  readonly draftVersion = '1';
+
   readonly #locale = new LocaleController<FormMessage>(this, complaintCatalog);
   readonly #clients = new ClientController(this);
   readonly #facility = new FacilityController(this, this.#clients);
@@ -129,6 +132,16 @@ export class PrComplaintForm extends LitElement {
     return this.#sending.phase;
   }
 
+  /** What was answered so far, without files, to go on with later; undefined where nothing was, or it was received. */
+  get draft(): unknown {
+    return this.hasWords ? this.#progress.draft : undefined;
+  }
+
+  set draft(draft: unknown) {
+    this.#isTouched = true;
+    void this.#late.place(draft, this.#facility, this.#progress);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('prefill') && this.prefill) void this.#fill(this.prefill);
   }
@@ -157,7 +170,8 @@ export class PrComplaintForm extends LitElement {
     return html`
       <div class="stack" lang=${locale.language} dir=${locale.direction}>
         ${renderLeave(labels, () => this.#leave.leave())}
-        ${renderLiveRegion(this.#sending.isWaitedFor ? locale.text('sending') : '')} ${this.#renderScreen()}
+        ${renderLiveRegion(this.#sending.isWaitedFor ? locale.text('sending') : '')}
+        ${this.#renderScreen()}
       </div>
     `;
   }
@@ -270,8 +284,7 @@ export class PrComplaintForm extends LitElement {
   #send(): void {
     if (this.phase === 'sending') return;
     if (!this.#progress.check()) return this.#focus.moveTo('#error-summary');
-    if (this.dispatchEvent(new FeedbackSubmitEvent()))
-      this.#sending.send(this.#finishedFeedback());
+    if (this.dispatchEvent(new FeedbackSubmitEvent())) this.#sending.send(this.#finishedFeedback());
   }
 
   async #finishedFeedback(): Promise<Feedback> {

@@ -41,5 +41,7 @@ function surveyName(form: DraftForm): string | undefined {
 
 async function shortHash(text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(bytes, 0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...new Uint8Array(bytes, 0, 8)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

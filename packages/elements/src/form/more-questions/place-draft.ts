@@ -1,26 +1,54 @@
-import type {ReactiveElement} from 'lit';
-import type {FacilityController} from '../../client/facility-controller.js';
+import type {ReactiveControllerHost, ReactiveElement} from 'lit';
 import {DraftPlacedEvent} from '../../draft/draft-placed.event.js';
 import type {Draft, DraftValue, FieldPath} from '../feedback-draft.js';
 import type {FormField} from '../form-field.js';
 import {formLabels} from '../form-labels.js';
 
+/** What a form holds of a person's answers, and what it asks because of them. */
+export interface Answers {
+  draft: Draft;
+  readonly fields: readonly FormField[];
+}
+
 /** The form that an unfinished one is put into. */
 export interface Placing {
   readonly form: ReactiveElement;
-  readonly facility: Pick<FacilityController, 'state'>;
-  /** Puts answers into the form, beneath those it has, and says what it then asks. */
-  put(answers: Draft): readonly FormField[];
+  readonly facility: {readonly state: string};
+  readonly answers: Answers;
+  /** The answers it had when it was given the draft. */
+  readonly before: Draft;
 }
 
 /** Puts an unfinished form into one whose questions may be others by now, and says so once it is done. */
-export async function placeDraft({form, facility, put}: Placing, given: unknown): Promise<void> {
+export async function placeDraft(
+  {form, facility, answers, before}: Placing,
+  given: unknown,
+): Promise<void> {
   // Its places and departments are the facility's.
   while (!/ready|failed/.test(facility.state)) await nextUpdate(form);
-  fitDraft(given, put);
+  // What was typed while it waited is newer.
+  const since = Object.entries(answers.draft).filter(
+    ([path, value]) => before[path as FieldPath] !== value,
+  );
+  fitDraft(given, (fitting) => {
+    answers.draft = {...before, ...fitting, ...Object.fromEntries(since)};
+    return answers.fields;
+  });
   form.requestUpdate();
   await form.updateComplete;
   form.dispatchEvent(new DraftPlacedEvent());
+}
+
+function nextUpdate(host: ReactiveControllerHost): Promise<void> {
+  return new Promise((resolve) => {
+    const controller = {
+      hostUpdated() {
+        host.removeController(controller);
+        resolve();
+      },
+    };
+    host.addController(controller);
+  });
 }
 
 /** What of a draft fits the questions that are asked once it is there. What they do not show is kept, as always. */

@@ -8,6 +8,7 @@ import {
 import type {SurveySubmission} from '@patient-relations/core/survey-client';
 import {UnloadGuard} from '../../complaint-form/unload-guard.js';
 import {saveText} from '../../copy/save-text.js';
+import {DraftPlacedEvent} from '../../draft/draft-placed.event.js';
 import {renderErrorSummary} from '../../fields/error-summary.js';
 import {FocusController} from '../../fields/focus-controller.js';
 import {renderLiveRegion} from '../../fields/live-region.js';
@@ -86,7 +87,10 @@ export async function startAnswering(
   parts.learn?.(checkAnswers);
   adoptLateStyles(host, answeringStyles);
   await Promise.all([host.locale.extend(lateCatalog), host.locale.extend(fieldsCatalog)]);
-  return createAnswering(host, parts);
+  const answering = createAnswering(host, parts);
+  if (parts.isResumed)
+    void host.updateComplete.then(() => host.dispatchEvent(new DraftPlacedEvent()));
+  return answering;
 }
 
 function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering {
