@@ -19,16 +19,22 @@ export interface DraftKeeperParts {
   readonly form: DraftForm;
   readonly key: DraftKey;
   readonly store: DraftStore;
+  /** False where nothing may be kept: others use the device, or someone is signed in. Asked each time. */
+  readonly mayKeep: () => boolean;
   /** Hears what to tell the person; undefined where nothing is left to tell. */
   readonly tell: (news: DraftNews | undefined) => void;
 }
 
 /** Keeps what a person writes into one form. */
 export interface DraftKeeper {
+  /** True while nothing is kept because the person does not use their name. */
+  readonly isWithholding: boolean;
   /** Looks for what was kept and puts it into the form. */
   restore(): Promise<void>;
   /** Hears that something was done in the form. */
   note(): void;
+  /** Hears that the form has taken a draft, from here or from somewhere else. */
+  notePlaced(): void;
   /** Keeps what there is now, without waiting for more. */
   flush(): void;
   /** Hears that it has arrived, or waits sealed: nothing of it is kept any longer. */
@@ -40,7 +46,13 @@ export interface DraftKeeper {
 const pauseMs = 400;
 
 /** Keeps what is written into a form, for as long as it is unfinished and not anonymous. */
-export function createDraftKeeper({form, key, store, tell}: DraftKeeperParts): DraftKeeper {
+export function createDraftKeeper({
+  form,
+  key,
+  store,
+  mayKeep,
+  tell,
+}: DraftKeeperParts): DraftKeeper {
   /** What was kept last. */
   let kept: string | undefined;
   /** True where something may lie on the device. */
@@ -55,14 +67,18 @@ export function createDraftKeeper({form, key, store, tell}: DraftKeeperParts): D
 
   async function restore(): Promise<void> {
     isRestoring = true;
+    let isPutBack = false;
     const found = await store.find(key).catch(() => ({status: 'none'}) as const);
     if (found.status === 'found') {
       kept = JSON.stringify(found.draft.answers);
       isKept = true;
       // What is there already came later.
-      if (form.draft === undefined && !isStopped) await putBack(found);
+      isPutBack = form.draft === undefined && mayKeep() && !isStopped;
+      if (isPutBack) await putBack(found);
     } else if (found.status !== 'none' && !isStopped) tell({kind: found.status});
     isRestoring = false;
+    // What was put back is not kept anew before something is changed: what no longer fits is still in what was kept.
+    if (!isPutBack) flush();
   }
 
   async function putBack({draft, savedAt}: Found): Promise<void> {
@@ -115,7 +131,7 @@ export function createDraftKeeper({form, key, store, tell}: DraftKeeperParts): D
   function flush(): void {
     clearTimeout(timer);
     if (isStopped) return;
-    const answers = form.draft;
+    const answers = mayKeep() ? form.draft : undefined;
     if (answers === undefined) {
       // Sent, or wiped by someone who may be in danger.
       isEnded = false;
@@ -135,11 +151,19 @@ export function createDraftKeeper({form, key, store, tell}: DraftKeeperParts): D
     if (isKept) void remove().catch(() => undefined);
   }
 
+  function note(): void {
+    clearTimeout(timer);
+    timer = setTimeout(flush, pauseMs);
+  }
+
   return {
+    get isWithholding() {
+      return isAnonymous;
+    },
     restore,
-    note() {
-      clearTimeout(timer);
-      timer = setTimeout(flush, pauseMs);
+    note,
+    notePlaced() {
+      if (!isRestoring) note();
     },
     flush,
     end() {
