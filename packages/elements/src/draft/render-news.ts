@@ -3,8 +3,8 @@ import {dateWords} from '../locale/date-words.js';
 import type {LocaleController} from '../locale/locale-controller.js';
 import type {DraftNews} from './draft-keeper.js';
 import type {LabelOf} from './left-out-labels.js';
-import type {LeftOutAnswer} from './left-out.js';
 import type {DraftMessage} from './messages/en.js';
+import {renderLeftOut} from './render-left-out.js';
 
 /** Everything that may have to be told: of the draft, and of what the person did with the switch and the buttons. */
 export type News = DraftNews | {readonly kind: 'erased' | 'notErased' | 'freshDone'};
@@ -33,26 +33,6 @@ function renderWords(
   return html`
     <p>${locale.show('restored', {date: dateWords(locale, savedAt)})}</p>
     ${isOtherVersion ? html`<p>${locale.show('changed')}</p>` : nothing}
-    ${leftOut.length > 0 ? renderLeftOut(leftOut, locale, labelOf) : nothing}
-  `;
-}
-
-function renderLeftOut(
-  leftOut: readonly LeftOutAnswer[],
-  locale: LocaleController<DraftMessage>,
-  labelOf: LabelOf,
-): TemplateResult {
-  return html`
-    <p>${locale.show('leftOut')}</p>
-    <ul>
-      ${leftOut.map(
-        ({at, words}) => html`
-          <li>
-            ${labelOf(at) ?? locale.show('anAnswer')}
-            ${words ? html`<blockquote dir="auto">${words}</blockquote>` : nothing}
-          </li>
-        `,
-      )}
-    </ul>
+    ${renderLeftOut(leftOut, locale, labelOf)}
   `;
 }
