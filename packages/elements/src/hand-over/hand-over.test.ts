@@ -81,10 +81,6 @@ describe('pr-hand-over', () => {
       () => (form()?.draft as Record<string, unknown> | undefined)?.['/story'] === story,
       'filled',
     );
-  const press = (label: string): void =>
-    [...root().querySelectorAll('button')]
-      .find((each) => each.textContent.trim() === label)!
-      .click();
   const accessible = (): Promise<void> => expect(element).to.be.accessible() as never;
 
   it('can be used by everyone in each of its states', async function () {
