@@ -139,7 +139,7 @@ export class PrSurvey extends LitElement {
   get draft(): unknown {
     const {response} = this;
     return (this.#isBegun || this.#given) && !this.#answering?.isReceived
-      ? JSON.parse(JSON.stringify(response, withoutFiles))
+      ? (JSON.parse(JSON.stringify(response, withoutFiles)) as unknown)
       : undefined;
   }
 

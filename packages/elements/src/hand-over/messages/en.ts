@@ -9,7 +9,7 @@ export const english = {
   gone: 'A code works once, and for 15 minutes. If you opened it before, go back to that page. If not, please start again here or at the kiosk.',
   offlineTitle: 'We cannot reach the hospital',
   offline:
-    'Your words are safe. Keep this page open, and do not load it again. We try again as soon as you are online.',
+    'Keep this page open, and do not load it again. We try again as soon as you are online. The code works for 15 minutes.',
   tryAgain: 'Try again',
   damagedTitle: 'This cannot be read',
   damaged:

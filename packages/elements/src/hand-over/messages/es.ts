@@ -11,7 +11,7 @@ export default {
     gone: 'Un código sirve una vez y durante 15 minutos. Si ya lo abrió, vuelva a esa página. Si no, empiece otra vez aquí o en el quiosco.',
     offlineTitle: 'No podemos comunicarnos con el hospital',
     offline:
-      'Sus palabras están a salvo. Deje esta página abierta y no la cargue otra vez. Lo intentaremos en cuanto tenga conexión.',
+      'Deje esta página abierta y no la cargue otra vez. Lo intentaremos en cuanto tenga conexión. El código sirve durante 15 minutos.',
     tryAgain: 'Intentar otra vez',
     damagedTitle: 'Esto no se puede leer',
     damaged:
