@@ -99,6 +99,7 @@ export class PrComplaintForm extends LitElement {
     facility: () => this.#facility.facility,
     answers: () => ({parts: this.#progress.steps, draft: this.#progress.draft}),
     refuse: (problems) => this.#progress.refuse(problems),
+    holdsMore: () => Boolean(this.#files?.items.length),
     onReceived: (accessCode) => void this.#handleReceived(accessCode),
     moveTo: (selector) => this.#focus.moveTo(selector),
   });
@@ -121,7 +122,7 @@ export class PrComplaintForm extends LitElement {
 
   /** True while it holds words that nobody has confirmed. */
   get hasWords(): boolean {
-    return this.#isTouched && this.phase !== 'received';
+    return this.#isTouched && this.phase !== 'received' && !this.#sending.isStored;
   }
 
   /** Where the words are: still here, on their way, or received. */
