@@ -1,4 +1,4 @@
-// Runs the element tests on their sources, in a real browser.
+// Runs the tests of elements, and of what only a browser has, on their sources, in a real browser.
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
@@ -28,11 +28,17 @@ const workers = {
   },
 };
 
+// A library that seals asks Node for its cryptography where there is none in the page; every page has it.
+const nodeOnly = {
+  name: 'node-only',
+  resolveImport: ({source}) => (source === 'crypto' ? '/only-in-node.js' : undefined),
+};
+
 export default {
   rootDir,
-  files: ['packages/{elements,staff}/src/**/*.test.ts'],
+  files: ['packages/{elements,staff}/src/**/*.test.ts', 'packages/core/src/**/*.browser.test.ts'],
   nodeResolve: {exportConditions: ['@pr/source', 'browser']},
-  plugins: [workers, esbuildPlugin({ts: true, target: 'es2022'})],
+  plugins: [workers, nodeOnly, esbuildPlugin({ts: true, target: 'es2022'})],
   browsers: [
     chromeLauncher({
       launchOptions: {executablePath, args, env, headless: kind === 'bundled' ? 'shell' : true},

@@ -81,6 +81,9 @@ export class PrComplaintForm extends LitElement {
   /** What the page knows already. The person sees it and can change it. */
   declare prefill: Partial<Feedback> | undefined;
 
+  /** Changes where a draft of before may mean something else now. */
+  readonly draftVersion = '1';
+
   readonly #locale = new LocaleController<FormMessage>(this, complaintCatalog);
   readonly #clients = new ClientController(this);
   readonly #facility = new FacilityController(this, this.#clients);
@@ -128,6 +131,16 @@ export class PrComplaintForm extends LitElement {
   /** Where the words are: still here, on their way, or received. */
   get phase(): SubmissionState['phase'] {
     return this.#sending.phase;
+  }
+
+  /** What was answered so far, without files, to go on with later; undefined where nothing was, or it was received. */
+  get draft(): unknown {
+    return this.hasWords ? this.#progress.draft : undefined;
+  }
+
+  set draft(draft: unknown) {
+    this.#isTouched = true;
+    void this.#late.place(draft, this.#facility, this.#progress);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
