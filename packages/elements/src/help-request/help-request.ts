@@ -109,7 +109,7 @@ export class PrHelpRequest extends LitElement {
 
   /** True while it holds words that nobody has confirmed. */
   get hasWords(): boolean {
-    return this.#isTouched && this.phase !== 'received';
+    return this.#isTouched && this.phase !== 'received' && !this.#sending?.isStored;
   }
 
   /** Where the words are: still here, on their way, or received. */

@@ -114,7 +114,10 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
     },
     onChange: handleState,
   });
-  const guard = new UnloadGuard(host, () => isTouched && !isThanked && host.isConnected);
+  const guard = new UnloadGuard(
+    host,
+    () => isTouched && !isThanked && !submission.isStored && host.isConnected,
+  );
   const retry = (): void => void submission.retry();
   const whenOnline = {
     hostConnected: () => addEventListener('online', retry),
