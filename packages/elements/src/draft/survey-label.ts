@@ -1,0 +1,12 @@
+import type {Survey} from '@patient-relations/core/survey';
+import {eachNode} from '../survey/each-node.js';
+import type {DraftForm} from './draft-form.js';
+
+/** The words of a survey's question, where it still asks it. */
+export function surveyLabel(form: DraftForm, linkId: string): string | undefined {
+  const {survey} = form as {readonly survey?: Survey | undefined};
+  if (!survey) return undefined;
+  const node = eachNode(survey.nodes).find(({item}) => item.linkId === linkId);
+  const {text, _text} = node?.item.source ?? {};
+  return text && survey.words(node, text, _text).text;
+}
