@@ -10,7 +10,6 @@ export interface Outcome {
   readonly isTrying: boolean;
   /** True where the device keeps it until the hospital has it. */
   readonly isStored: boolean;
-  readonly sharedDevice: boolean;
   /** The answers, to read, print or save. */
   readonly review: TemplateResult;
   readonly onTry: () => void;
@@ -43,16 +42,8 @@ export function renderOutcome(
   </div>`;
   // Came with the page's outbox, and has the words for it.
   if (isStored && customElements.get('pr-stored'))
-    return html`
-      <pr-stored
-        id="heading"
-        .code=${code}
-        .unconfirmed=${phase === 'unconfirmed'}
-        .sharedDevice=${outcome.sharedDevice}
-        >${actions}</pr-stored
-      >
-      ${review}
-    `;
+    return html`<pr-stored id="heading" .code=${code} .phase=${phase}>${actions}</pr-stored
+      >${review}`;
   return html`
     <div class="notice danger">
       <h2 id="heading" tabindex="-1">${locale.show(phase)}</h2>

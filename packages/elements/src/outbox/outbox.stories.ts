@@ -3,7 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Outbox, OutboxStatus, QueuedState, QueuedWrite} from '@patient-relations/core/outbox';
 import './pr-outbox.js';
 
-const meta: Meta = {title: 'Elements/Outbox', tags: ['experimental']};
+const meta: Meta = {title: 'pr-outbox', component: 'pr-outbox'};
 export default meta;
 
 type Story = StoryObj;
@@ -35,14 +35,8 @@ function queueOf(status: Partial<OutboxStatus>): Outbox {
   };
 }
 
-const show = (
-  status: Partial<OutboxStatus>,
-  {staff = false, lang = 'en', dark = false, width = ''} = {},
-): TemplateResult => html`
-  <div lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'} class="${dark ? 'dark' : ''} ${width}">
-    <pr-outbox ?staff=${staff} .outbox=${queueOf(status)}></pr-outbox>
-  </div>
-`;
+const show = (status: Partial<OutboxStatus>, {staff = false} = {}): TemplateResult =>
+  html`<pr-outbox ?staff=${staff} .outbox=${queueOf(status)}></pr-outbox>`;
 
 const all = {
   writes: (['stored', 'sending', 'unconfirmed', 'refused'] as const).map(write),
@@ -59,5 +53,7 @@ export const Staff: Story = {
   render: () => show({...all, troubles: ['evicted'], lost: 1}, {staff: true}),
 };
 export const StaffNothingWaits: Story = {render: () => show({}, {staff: true})};
-export const Arabic: Story = {render: () => show(all, {lang: 'ar'})};
-export const Spanish: Story = {render: () => show(all, {lang: 'es', staff: true})};
+export const RightToLeft: Story = {globals: {locale: 'ar'}, render: () => show(all)};
+export const Spanish: Story = {globals: {locale: 'es'}, render: () => show(all, {staff: true})};
+export const Dark: Story = {globals: {theme: 'dark'}, render: () => show(all)};
+export const OnASmallPhone: Story = {tags: ['phone'], render: () => show(all, {staff: true})};

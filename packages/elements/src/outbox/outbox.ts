@@ -5,11 +5,11 @@ import type {ClientSource} from '../client/client-source.js';
 import {saveText} from '../copy/save-text.js';
 import {renderLiveRegion} from '../fields/live-region.js';
 import {LocaleController} from '../locale/locale-controller.js';
-import {controls} from '../styles/controls.styles.js';
-import {tokens} from '../styles/tokens.styles.js';
 import {outboxCatalog, type OutboxMessage} from './outbox.messages.js';
 import {recoveredIds} from './recovered-ids.js';
 import {renderStaffTools} from './render-staff-tools.js';
+import {controls} from '../styles/controls.styles.js';
+import {tokens} from '../styles/tokens.styles.js';
 import {outboxStyles} from './outbox.styles.js';
 
 /**
@@ -48,13 +48,13 @@ export class PrOutbox extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener(clientChange, this.#follow);
+    addEventListener(clientChange, this.#handleChange);
     void this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener(clientChange, this.#follow);
+    removeEventListener(clientChange, this.#handleChange);
     this.#watch(undefined);
   }
 
@@ -186,12 +186,14 @@ export class PrOutbox extends LitElement {
     }).format(at);
   }
 
-  readonly #follow = async (): Promise<void> => {
+  readonly #handleChange = (): void => void this.#follow();
+
+  async #follow(): Promise<void> {
     let source: ClientSource | undefined;
     this.dispatchEvent(new ClientRequestEvent((found) => (source = found)));
     const queue = this.outbox ?? (await source?.loadOutbox?.().catch(() => undefined));
     if (this.isConnected) this.#watch(queue);
-  };
+  }
 
   #watch(queue: Outbox | undefined): void {
     if (queue && queue === this.#queue) return;

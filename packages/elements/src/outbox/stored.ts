@@ -2,10 +2,10 @@ import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResul
 import {FocusController} from '../fields/focus-controller.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {renderQr} from '../qr/render-qr.js';
-import {base} from '../styles/base.styles.js';
-import {tokens} from '../styles/tokens.styles.js';
 import {StoredEvent} from './stored.events.js';
 import {storedCatalog} from './stored-words.js';
+import {base} from '../styles/base.styles.js';
+import {tokens} from '../styles/tokens.styles.js';
 import {storedStyles} from './stored.styles.js';
 
 /**
@@ -23,15 +23,15 @@ export class PrStored extends LitElement {
 
   static override properties: PropertyDeclarations = {
     code: {attribute: false},
-    unconfirmed: {type: Boolean},
+    phase: {},
     sharedDevice: {type: Boolean, attribute: 'shared-device'},
   };
 
   /** The access code in its written form; empty where there is none. */
   declare code: string;
-  /** It was sent, and no answer came. */
-  declare unconfirmed: boolean;
-  /** Others use this device: the code is shown for a camera. */
+  /** `unconfirmed`: it was sent, and no answer came. Else it was never sent. */
+  declare phase: string;
+  /** Others use this device: the code is shown for a camera. The form around it says so, too. */
   declare sharedDevice: boolean;
 
   readonly #locale = new LocaleController(this, storedCatalog);
@@ -40,7 +40,7 @@ export class PrStored extends LitElement {
   constructor() {
     super();
     this.code = '';
-    this.unconfirmed = false;
+    this.phase = 'waiting';
     this.sharedDevice = false;
   }
 
@@ -64,12 +64,18 @@ export class PrStored extends LitElement {
           ${lock}
           <h2 tabindex="-1">${locale.show('heading')}</h2>
         </div>
-        <p>${locale.show(this.unconfirmed ? 'unconfirmed' : 'text')}</p>
+        <p>${locale.show(this.phase === 'unconfirmed' ? 'unconfirmed' : 'text')}</p>
         <p class="badge">${locale.show('notReceived')}</p>
         ${this.code ? this.#renderCode() : nothing}
         <slot></slot>
       </div>
     `;
+  }
+
+  get #isShared(): boolean {
+    const root = this.getRootNode();
+    const form = root instanceof ShadowRoot ? root.host : {};
+    return this.sharedDevice || ('sharedDevice' in form && form.sharedDevice === true);
   }
 
   #renderCode(): TemplateResult {
@@ -80,10 +86,10 @@ export class PrStored extends LitElement {
           <h3 id="code-heading">${locale.show('code')}</h3>
           <p class="code" dir="ltr" translate="no">${this.code}</p>
           <p>${locale.show('codeText')}</p>
-          ${this.sharedDevice ? html`<p>${locale.show('picture')}</p>` : nothing}
+          ${this.#isShared ? html`<p>${locale.show('picture')}</p>` : nothing}
         </div>
         ${
-          this.sharedDevice
+          this.#isShared
             ? html`<div class="qr">${renderQr(this.code, locale.text('pictureLabel'))}</div>`
             : nothing
         }

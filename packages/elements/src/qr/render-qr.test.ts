@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 import type jsQR from 'jsqr';
 import {render} from 'lit';
-import {renderQr} from './render-qr.js';
+import 'jsqr';
 
 // Its file is a plain script, which leaves its one function with the window.
-import 'jsqr';
+import {renderQr} from './render-qr.js';
 
 const {jsQR: read} = globalThis as unknown as {readonly jsQR: typeof jsQR};
 

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {correction, generate} from 'lean-qr';
+import {correction, generate, type Bitmap2D} from 'lean-qr';
 
 /** Light modules around the code: what a camera needs to find it (ISO/IEC 18004). */
 const quietZone = 4;
@@ -26,18 +26,13 @@ export function renderQr(text: string, label: string): TemplateResult {
 }
 
 /** One run of dark modules after another, row by row. */
-function darkModules({
-  size,
-  get,
-}: {
-  readonly size: number;
-  get(x: number, y: number): boolean;
-}): string {
+function darkModules(code: Bitmap2D): string {
+  const {size} = code;
   const runs: string[] = [];
   for (let y = 0; y < size; y += 1)
     for (let x = 0; x < size; x += 1) {
       const start = x;
-      while (x < size && get(x, y)) x += 1;
+      while (x < size && code.get(x, y)) x += 1;
       const length = x - start;
       if (length > 0) runs.push(`M${start + quietZone} ${y + quietZone}h${length}v1h-${length}z`);
     }

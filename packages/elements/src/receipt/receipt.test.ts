@@ -1,8 +1,8 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {render} from 'lit';
 import type {FeedbackReceipt} from '@patient-relations/core';
 import {sampleAccessCode} from '@patient-relations/core/testing';
-import {render} from 'lit';
 import {renderQr} from '../qr/render-qr.js';
 import type {PrReceipt} from './receipt.js';
 import './pr-receipt.js';

@@ -53,8 +53,8 @@ export class FeedbackSending extends SubmissionController {
   }
 
   /** True where the device keeps all of it until the hospital has it. */
-  override get isStored(): boolean {
-    return super.isStored && !this.#form.holdsMore?.();
+  get isStored(): boolean {
+    return 'stored' in this.state && this.state.stored === true && !this.#form.holdsMore?.();
   }
 
   /** What the person answered, in words. */
@@ -80,15 +80,13 @@ export class FeedbackSending extends SubmissionController {
     const {state, accessCode, isTrying} = this;
     const {phase} = state;
     if (phase === 'editing' || phase === 'sending' || phase === 'rejected') return undefined;
-    const {answers, element, facility, locale} = this.#form;
+    const {element, locale} = this.#form;
     if (phase === 'received' && this.#renderReceipt)
       return this.#renderReceipt({
-        form: element,
+        form: this.#form,
         code: accessCode,
         receipt: state.receipt,
         copy: this.#copy,
-        timeZone: facility()?.timeZone,
-        isAnonymous: answers().draft['/identity'] === 'anonymous',
       });
     return renderOutcome(
       {
@@ -96,7 +94,6 @@ export class FeedbackSending extends SubmissionController {
         code: accessCode,
         isTrying,
         isStored: this.isStored,
-        sharedDevice: element.sharedDevice,
         review: renderReview(this.answers, locale),
         onTry: () => void this.#handleTry(),
         onSave: element.sharedDevice ? undefined : () => saveText('my-words.txt', this.#copy),

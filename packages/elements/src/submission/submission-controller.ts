@@ -67,11 +67,6 @@ export class SubmissionController implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** True where the device keeps it until the hospital has it. */
-  get isStored(): boolean {
-    return 'stored' in this.state && this.state.stored === true;
-  }
-
   /** Sends. A second call while one is under way, or after it was received, does nothing. */
   async submit(feedback: Feedback | Promise<Feedback>): Promise<void> {
     if (this.#isFixed) return;

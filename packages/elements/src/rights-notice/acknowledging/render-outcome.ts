@@ -49,9 +49,7 @@ export function renderOutcome(outcome: Outcome, locale: Locale): TemplateResult 
   return html`
     ${
       isStored
-        ? html`<pr-stored id="heading" .unconfirmed=${said === 'unconfirmed'}
-            >${actions}</pr-stored
-          >`
+        ? html`<pr-stored id="heading" .phase=${said}>${actions}</pr-stored>`
         : html`<div class="notice danger">
             <h2 id="heading" tabindex="-1">${locale.show(said)}</h2>
             <p>${locale.show(`${said}Text`)}</p>

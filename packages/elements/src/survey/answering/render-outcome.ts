@@ -41,9 +41,7 @@ export function renderOutcome(outcome: Outcome, locale: Locale): TemplateResult 
     ${onBack ? button('goBack', onBack) : nothing}
   </div>`;
   if (isStored(state))
-    return html`<pr-stored id="heading" .unconfirmed=${state.phase === 'unconfirmed'}
-        >${actions}</pr-stored
-      >${answers}`;
+    return html`<pr-stored id="heading" .phase=${state.phase}>${actions}</pr-stored>${answers}`;
   return html`
     <div class="notice danger">
       <h2 id="heading" tabindex="-1">${locale.show(title)}</h2>
