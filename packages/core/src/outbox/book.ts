@@ -10,6 +10,8 @@ export interface OutboxBook {
   readonly status: OutboxStatus;
   /** In the order of the queue. */
   entries(): readonly BookEntry[];
+  /** The same of one lane. */
+  inLane(lane: string): readonly BookEntry[];
   get(id: string): BookEntry | undefined;
   set(entry: BookEntry): void;
   delete(id: string): void;
@@ -30,8 +32,9 @@ export function createOutboxBook(): OutboxBook {
   let status: OutboxStatus | undefined;
   let isTelling = false;
 
-  const inOrder = (): readonly BookEntry[] =>
-    [...entries.values()].sort((one, other) => one.sequence - other.sequence);
+  const sorted = (list: readonly BookEntry[]): readonly BookEntry[] =>
+    [...list].sort((one, other) => one.sequence - other.sequence);
+  const inOrder = (): readonly BookEntry[] => sorted([...entries.values()]);
   const shown = (): readonly QueuedWrite[] =>
     inOrder().map(({sequence: _sequence, lane: _lane, problem, ...entry}) => ({
       ...entry,
@@ -60,6 +63,7 @@ export function createOutboxBook(): OutboxBook {
       return current();
     },
     entries: inOrder,
+    inLane: (lane) => sorted([...entries.values()].filter((entry) => entry.lane === lane)),
     get: (id) => entries.get(id),
     set(entry) {
       entries.set(entry.id, entry);

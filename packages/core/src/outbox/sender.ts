@@ -1,6 +1,6 @@
 import {attemptWrite, type Attempt} from './attempt.js';
 import {backoffAfter, slowBackoff, type Backoff} from './backoff.js';
-import type {BookEntry, OutboxBook} from './book.js';
+import type {OutboxBook} from './book.js';
 import {withDeadline} from './deadline.js';
 import type {OutboxRow} from './outbox-store.js';
 import type {OutboxShelf} from './shelf.js';
@@ -118,8 +118,6 @@ export function createOutboxSender(parts: Parts): OutboxSender {
     const {dueAt, restUntil} = backoffs.get(id) ?? fresh;
     return which === 'all' || (which === 'due' ? dueAt : restUntil) <= elapsed();
   }
-  const inLane = (lane: string): readonly BookEntry[] =>
-    book.entries().filter((entry) => entry.lane === lane);
 
   return {
     nextDue() {
@@ -131,7 +129,7 @@ export function createOutboxSender(parts: Parts): OutboxSender {
     sendNow: (row, signal) =>
       locks.hold(`lane ${row.lane}`, async () => {
         await shelf.lookAt(row.lane);
-        for (const {id, state} of inLane(row.lane)) {
+        for (const {id, state} of book.inLane(row.lane)) {
           if (id === row.id) break;
           if (state === 'refused') return held;
           const attempt = await trySend(id, {signal});
@@ -142,7 +140,7 @@ export function createOutboxSender(parts: Parts): OutboxSender {
     runLane: (lane, {which, refused}) =>
       locks.hold(`lane ${lane}`, async () => {
         let last: LaneEnd | undefined;
-        for (const {id, state} of inLane(lane)) {
+        for (const {id, state} of book.inLane(lane)) {
           const mayTry = (refused || state !== 'refused') && isIn(id, which);
           if (!mayTry || parts.closed.aborted) break;
           const attempt = await trySend(id);
