@@ -87,6 +87,15 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'viewNotice',
   ],
   './notice/packs': ['grievanceProcessNotice', 'noticePacks'],
+  './outbox': [
+    'createSealingKeyPair',
+    'isSealingKey',
+    'openSealed',
+    'queuedOperations',
+    'sealWrite',
+    'sealedKeyId',
+    'sealingKeyOf',
+  ],
   './policy': ['policyPacks'],
   './guide': [
     'createGuideSearch',
