@@ -6,10 +6,7 @@ import type {KioskSession} from './kiosk-session.js';
 /** What the office hears of a kiosk each minute: numbers and words of a closed list, nothing of anyone. */
 export function kioskReport(
   session: KioskSession,
-  device: Pick<
-    KioskDevice,
-    'configuration' | 'clockAheadMs' | 'isClockWrong' | 'left' | 'refusal'
-  >,
+  device: Pick<KioskDevice, 'configuration' | 'clockAheadMs' | 'isClockWrong' | 'left' | 'refusal'>,
   {version, queue}: {readonly version: string; readonly queue: OutboxStatus},
 ): KioskReport {
   const {refusal, left, isClockWrong, clockAheadMs} = device;

@@ -68,7 +68,6 @@ export class KioskStaff implements ReactiveController {
         isStorageKept: this.#isStorageKept,
         enrolment: this.#enrolment,
         onReload: () => apply({type: 'check-again'}),
-        onCheckAgain: device.left.length > 0 ? () => apply({type: 'check-again'}) : undefined,
         onExit: device.configuration?.pin ? this.#handleExit : undefined,
         onClose: () => apply({type: 'leave-staff'}),
       },

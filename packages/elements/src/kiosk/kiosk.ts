@@ -1,10 +1,4 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Transport} from '@patient-relations/core';
 import {FocusController} from '../fields/focus-controller.js';
 import {LocaleController} from '../locale/locale-controller.js';
@@ -22,12 +16,7 @@ import {renderAttract} from './render-attract.js';
 import {renderBar} from './render-bar.js';
 import {renderActivities, renderLanguages} from './render-choices.js';
 import {renderStillThere, renderStop} from './render-dialogs.js';
-import {
-  renderGoodbye,
-  renderLocked,
-  renderMoment,
-  renderOutOfOrder,
-} from './render-endings.js';
+import {renderGoodbye, renderLocked, renderMoment, renderOutOfOrder} from './render-endings.js';
 import {renderHandOver} from './render-hand-over.js';
 import {ScreenReading} from './screen-reading.js';
 import {StaffDoor} from './staff-door.js';

@@ -13,14 +13,11 @@ const goodbyes: Readonly<Record<'none' | NonNullable<KioskSession['outcome']>, K
 };
 
 /** Thanks, and says where the words are now. */
-export function renderGoodbye(
-  locale: Locale,
-  {outcome = 'none'}: Pick<KioskSession, 'outcome'>,
-): TemplateResult {
+export function renderGoodbye(locale: Locale, {outcome}: KioskSession): TemplateResult {
   return html`
     <section class="screen calm">
       <h2 id="heading" tabindex="-1">${locale.show('goodbye')}</h2>
-      <p class="lead">${locale.show(goodbyes[outcome])}</p>
+      <p class="lead">${locale.show(goodbyes[outcome ?? 'none'])}</p>
       <p class="muted">${locale.show('clearing')}</p>
     </section>
   `;

@@ -19,9 +19,8 @@ export interface StaffScreen {
   /** `undefined` until the browser has said. */
   readonly isStorageKept: boolean | undefined;
   readonly enrolment: EnrolmentForm;
+  /** Wipes, checks, and loads the page again. */
   readonly onReload: () => void;
-  /** Absent unless something was left. */
-  readonly onCheckAgain: (() => void) | undefined;
   /** Absent where nobody may: a kiosk without a PIN is not left from the screen. */
   readonly onExit: (() => void) | undefined;
   readonly onClose: () => void;
@@ -29,7 +28,7 @@ export interface StaffScreen {
 
 /** The state of the device, its queue, and what staff can do here. */
 export function renderStaff(staff: StaffScreen, locale: Locale): TemplateResult {
-  const {device, version, place, enrolment, onReload, onCheckAgain, onExit, onClose} = staff;
+  const {device, version, place, enrolment, onReload, onExit, onClose} = staff;
   const action = (label: KioskMessage, id: string, onClick: () => void): TemplateResult =>
     html`<button type="button" id=${id} @click=${onClick}>${locale.show(label)}</button>`;
   return html`
@@ -51,8 +50,7 @@ export function renderStaff(staff: StaffScreen, locale: Locale): TemplateResult 
       <pr-outbox staff></pr-outbox>
       ${renderEnrolment(enrolment, locale)}
       <div class="row">
-        ${onCheckAgain ? action('checkAgain', 'check-again', onCheckAgain) : nothing}
-        ${action('reload', 'reload', onReload)}
+        ${action(device.left.length > 0 ? 'checkAgain' : 'reload', 'reload', onReload)}
         ${onExit ? action('exit', 'exit', onExit) : nothing}
         ${action('closeStaff', 'close-staff', onClose)}
       </div>
