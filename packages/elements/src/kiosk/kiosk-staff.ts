@@ -57,14 +57,13 @@ export class KioskStaff implements ReactiveController {
 
   /** The PIN pad, or the screen behind it. */
   render(locale: LocaleController<KioskMessage>, facility: Facility | undefined): TemplateResult {
-    const {apply, device, lastWipe, session} = this.#kiosk;
+    const {apply, device, session} = this.#kiosk;
     if (session.screen === 'pin') return renderPin(this.#pin.pad, locale);
     return renderStaff(
       {
         device,
         version: this.#host.version,
         place: this.#place(locale, facility),
-        lastWipe,
         isStorageKept: this.#isStorageKept,
         enrolment: this.#enrolment,
         onReload: () => apply({type: 'check-again'}),

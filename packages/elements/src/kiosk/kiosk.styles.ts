@@ -7,6 +7,8 @@ export const kioskStyles = css`
     min-block-size: 100dvh;
     background: var(--_surface);
     --pr-target: 3.5rem;
+    /* Its own control ends a session. */
+    --pr-leave: none;
   }
 
   .stage {
@@ -78,7 +80,8 @@ export const kioskStyles = css`
     font-size: clamp(1.8rem, 4.5vw, 3rem);
   }
 
-  [tabindex='-1']:focus {
+  [tabindex='-1']:focus,
+  ::slotted(*) {
     outline: none;
     box-shadow: none;
   }
@@ -122,15 +125,15 @@ export const kioskStyles = css`
   }
 
   .attract {
-    display: grid;
-    grid-template-rows: minmax(0, 1fr) auto auto;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     gap: 1.5rem;
     min-block-size: 60dvh;
   }
 
   .greetings {
     display: grid;
+    flex: 1;
     align-content: center;
     gap: 0.6em;
     padding: clamp(1rem, 3vw, 3rem);
@@ -313,7 +316,7 @@ export const kioskStyles = css`
     background: var(--_surface);
     color: var(--_ink);
     font-size: 1.2rem;
-    box-shadow: 0 1.5rem 4rem color-mix(in srgb, var(--_ink) 35%, transparent);
+    box-shadow: 0 1.5rem 4rem rgb(0 0 0 / 35%);
   }
 
   dialog::backdrop {

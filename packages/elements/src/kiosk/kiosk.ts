@@ -1,6 +1,5 @@
 import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Transport} from '@patient-relations/core';
-import {FocusController} from '../fields/focus-controller.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {localWords} from '../locale/local-words.js';
 import {nearestLanguage} from '../locale/nearest-language.js';
@@ -9,6 +8,7 @@ import {greetings} from './greetings.js';
 import {KioskController} from './kiosk-controller.js';
 import {KioskConnection} from './kiosk-connection.js';
 import {kioskCatalog} from './kiosk.messages.js';
+import type {KioskSession} from './kiosk-session.js';
 import {KioskPhone} from './kiosk-phone.js';
 import {KioskStaff} from './kiosk-staff.js';
 import {KioskTools} from './kiosk-tools.js';
@@ -20,6 +20,7 @@ import {renderGoodbye, renderLocked, renderMoment, renderOutOfOrder} from './ren
 import {renderHandOver} from './render-hand-over.js';
 import {ScreenReading} from './screen-reading.js';
 import {StaffDoor} from './staff-door.js';
+import {stayHere} from './stay-here.js';
 import {controls} from '../styles/controls.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {kioskBarStyles} from './kiosk-bar.styles.js';
@@ -61,7 +62,6 @@ export class PrKiosk extends LitElement {
   declare deviceStore: DeviceStore;
 
   readonly #locale = new LocaleController(this, kioskCatalog);
-  readonly #focus = new FocusController(this);
   readonly #tools = new KioskTools(this);
   readonly #reading = new ScreenReading(this);
   readonly #kiosk: KioskController;
@@ -70,6 +70,7 @@ export class PrKiosk extends LitElement {
   readonly #phone: KioskPhone;
   readonly #door: StaffDoor;
   #drawn = '';
+  #asked: KioskSession['asks'];
 
   constructor() {
     super();
@@ -89,6 +90,8 @@ export class PrKiosk extends LitElement {
     this.addEventListener('pr-stored', this.#handleStored);
     for (const change of ['input', 'change', 'click'] as const)
       this.addEventListener(change, () => this.requestUpdate());
+    for (const way of ['click', 'auxclick', 'submit'] as const)
+      this.addEventListener(way, stayHere);
   }
 
   /** @internal Languages of the facility, where they are known. */
@@ -101,6 +104,7 @@ export class PrKiosk extends LitElement {
     // The forms inside, and the kiosk itself, take their words from here.
     if (language && this.lang !== language) this.lang = language;
     if (screen !== this.#drawn) this.#reading.stop();
+    this.#closeDialog();
   }
 
   protected override updated(): void {
@@ -114,8 +118,8 @@ export class PrKiosk extends LitElement {
     });
     if (screen === this.#drawn) return;
     // The first screen waits for a hand: nothing is said until someone is there.
-    if (this.#drawn !== '' && screen !== 'attract' && screen !== 'activity')
-      this.#kiosk.withoutTouch(() => this.#focusHeading());
+    if (this.#drawn !== '' && screen !== 'attract')
+      this.#kiosk.withoutTouch(() => this.#focusScreen());
     this.#drawn = screen;
   }
 
@@ -132,7 +136,7 @@ export class PrKiosk extends LitElement {
         dir=${locale.direction}
       >
         <header>
-          <h1>${facility ? localWords(locale, facility.name) : nothing}</h1>
+          ${facility ? html`<h1>${localWords(locale, facility.name)}</h1>` : nothing}
           <div
             class="corner"
             @pointerdown=${this.#door.hold}
@@ -236,7 +240,18 @@ export class PrKiosk extends LitElement {
     else if (stage) this.#reading.start(stage);
   };
 
-  #focusHeading(): void {
-    this.#focus.moveTo('#heading');
+  /** Closed before it is taken away: the focus goes back to where it was. */
+  #closeDialog(): void {
+    const {asks} = this.#kiosk.session;
+    if (asks !== this.#asked)
+      this.#kiosk.withoutTouch(() => this.renderRoot.querySelector('dialog')?.close());
+    this.#asked = asks;
+  }
+
+  /** What is new on the screen is read from its beginning. */
+  #focusScreen(): void {
+    const {screen, activity} = this.#kiosk.session;
+    if (screen === 'activity' && activity) this.#kiosk.focusForm(this.#locale.text(activity));
+    else this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
 }

@@ -23,7 +23,8 @@ export function createTextTrace({window, root}: WipedPage): Trace {
         for (const element of allElements(node)) empty(element);
       }
       for (const node of nodes) node.parentNode?.removeChild(node);
-      document.title = ownTitle;
+      // Setting it makes an element where the page has none.
+      if (document.title !== ownTitle) document.title = ownTitle;
     },
     read() {
       const moved = [...allNodes(document)].filter((node) => ofSession.has(node));
