@@ -11,8 +11,8 @@ import {extname, join, normalize} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {strictPolicy} from './policy.js';
 
-const siteFolder = fileURLToPath(new URL('../../', import.meta.url));
-const cdnFolder = fileURLToPath(new URL('../../../../packages/elements/', import.meta.url));
+const siteFolder = fileURLToPath(new URL('../hospital-website/', import.meta.url));
+const cdnFolder = fileURLToPath(new URL('../../packages/elements/', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
