@@ -1,5 +1,5 @@
 import {chromium, type Browser} from 'playwright-core';
-import {findBrowser} from '../../../../scripts/find-browser.mjs';
+import {findBrowser} from '../../scripts/find-browser.mjs';
 
 let found: ReturnType<typeof findBrowser> | undefined;
 
