@@ -1,0 +1,57 @@
+import type {Locator, Page} from 'playwright-core';
+import type {Random} from './random.js';
+
+/** How often someone turns to what comes next. */
+const mostScreens = 6;
+const soon = {timeout: 1_000};
+
+/**
+ * Writes a word into fields and presses what is there, as someone does who does not read. The word arrives as keys do,
+ * and is no part of a script in the page. Answers how many fields it was written into.
+ */
+export async function typeAtRandom(page: Page, random: Random, word: string): Promise<number> {
+  let written = 0;
+  const screens = 1 + Math.floor(random.next() * mostScreens);
+  for (let screen = 0; screen < screens; screen += 1) {
+    written += await writeInto(page, random, word);
+    await chooseSome(page, random);
+    await pressSomething(page, random);
+  }
+  return written + (await writeInto(page, random, word));
+}
+
+const activity = ':is(pr-complaint-form, pr-survey, pr-help-request, pr-rights-notice)';
+
+async function writeInto(page: Page, random: Random, word: string): Promise<number> {
+  const fields = await visible(
+    page.locator(
+      `${activity} :is(textarea, input:not([type=radio], [type=checkbox], [type=file]))`,
+    ),
+  );
+  let written = 0;
+  for (const field of fields) {
+    if (fields.length > 1 && random.chance(0.3)) continue;
+    await field.focus(soon).catch(() => undefined);
+    await page.keyboard.insertText(word);
+    written += 1;
+  }
+  return written;
+}
+
+async function chooseSome(page: Page, random: Random): Promise<void> {
+  const marks = await visible(page.locator(`${activity} :is([type=radio], [type=checkbox])`));
+  for (const mark of marks.slice(0, 12))
+    if (random.chance(0.5)) await mark.check({...soon, force: true}).catch(() => undefined);
+}
+
+async function pressSomething(page: Page, random: Random): Promise<void> {
+  const [primary] = await visible(page.locator(`${activity} button.primary`));
+  const others = await visible(page.locator(`${activity} button:not(#leave)`));
+  const chosen = primary && random.chance(0.7) ? primary : others.length && random.oneOf(others);
+  // A paper of the browser's own would stand before the page for ever.
+  if (chosen) await chosen.click(soon).catch(() => undefined);
+}
+
+async function visible(locator: Locator): Promise<readonly Locator[]> {
+  return locator.filter({visible: true}).all();
+}
