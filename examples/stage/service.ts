@@ -96,7 +96,11 @@ export async function startService(
 
 async function siteConfiguration(): Promise<Configuration> {
   const text = await readFile(join(siteFolder, 'service.json'), 'utf8');
-  const site = {root: join(siteFolder, 'dist'), cdn: join(root, 'packages/elements/cdn')};
+  const site = {
+    root: join(siteFolder, 'dist'),
+    cdn: join(root, 'packages/elements/cdn'),
+    kiosk: join(root, 'examples/kiosk/dist'),
+  };
   return {...(JSON.parse(text) as Configuration), site};
 }
 
