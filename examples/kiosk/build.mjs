@@ -10,6 +10,8 @@ import {rollup} from 'rollup';
 import {withIntegrity} from '../hospital-website/build.mjs';
 import {drawIcon} from './icons.mjs';
 
+/** The device learns its facility from its enrolment; what it can keep before that is this one's. */
+const facilityId = 'riverside';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const cdn = fileURLToPath(new URL('../../packages/elements/cdn', import.meta.url));
 
@@ -19,8 +21,8 @@ export async function buildKiosk({site = join(here, 'site'), target = join(here,
   await mkdir(target, {recursive: true});
   await cp(site, target, {recursive: true});
   await writeIcons(target);
-  const page = await writePage(target);
   await writeFile(join(target, 'kiosk.js'), await bundle('kiosk.js'));
+  const page = await writePage(target);
   const files = [...(await filesOf(target)), ...(await elementsOf(page))];
   const reads = readsOf(page);
   const worker = await bundleWorker({files, reads});
@@ -38,8 +40,12 @@ async function writePage(target) {
   const file = join(target, 'index.html');
   const hashes = JSON.parse(await readFile(join(cdn, 'integrity.json'), 'utf8'));
   const page = withIntegrity(await readFile(file, 'utf8'), hashes);
-  await writeFile(file, page);
-  return page;
+  const others = (await filesOf(target)).filter(({path}) => path !== 'index.html');
+  // What staff read on the device and the office in its reports. The elements count by their hashes in the page.
+  const version = createHash('sha256').update(page).update(JSON.stringify(others));
+  const numbered = page.replace('{{version}}', version.digest('hex').slice(0, 8));
+  await writeFile(file, numbered);
+  return numbered;
 }
 
 /** The page's own files, with addresses relative to it. */
@@ -69,7 +75,6 @@ async function withHash(path, file) {
 function readsOf(page) {
   const values = (name) =>
     new Set([...page.matchAll(new RegExp(`\\s${name}="([^"]+)"`, 'g'))].map(([, value]) => value));
-  const [facilityId] = values('facility-id');
   const facility = `/v1/facilities/${facilityId}`;
   const [surveyId] = values('survey-id');
   const [campaignId] = values('campaign-id');

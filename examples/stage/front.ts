@@ -14,7 +14,6 @@ import {kioskPolicy, strictPolicy} from './policy.js';
 /** Where the files of an address are, by how it begins: the first that fits. */
 const folders: readonly (readonly [string, string])[] = [
   ['/cdn/', fileURLToPath(new URL('../../packages/elements/cdn/', import.meta.url))],
-  ['/kiosk/', fileURLToPath(new URL('../kiosk/dist/', import.meta.url))],
   ['/', fileURLToPath(new URL('../hospital-website/dist/', import.meta.url))],
 ];
 
@@ -38,7 +37,7 @@ export interface FrontOptions {
   readonly change?: (path: string, content: string) => string;
   /** Pages and files of the test's own, by path. */
   readonly files?: Readonly<Record<string, string>>;
-  /** The folder of the kiosk's pages, where a journey has built another version; asked at each request. */
+  /** The folder behind `/kiosk/`, asked at each request: a journey may build another version meanwhile. */
   readonly kioskFolder?: () => string;
   /** Where `/v1` is passed on to; without one it is not found. */
   readonly service?: string | undefined;
@@ -88,7 +87,7 @@ async function answerFile(
 ): Promise<void> {
   const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
   try {
-    const content = files[path] ?? (await readFile(fileAt(path, kioskFolder?.())));
+    const content = files[path] ?? (await readFile(fileAt(path, kioskFolder)));
     response.writeHead(200, {
       'content-type': types[extname(path)] ?? 'application/octet-stream',
       'content-security-policy':
@@ -101,10 +100,11 @@ async function answerFile(
   }
 }
 
-function fileAt(path: string, kioskFolder?: string): string {
+function fileAt(path: string, kioskFolder: FrontOptions['kioskFolder']): string {
+  if (kioskFolder && path.startsWith('/kiosk/'))
+    return join(kioskFolder(), normalize(path.slice('/kiosk/'.length)));
   const [prefix, folder] = folders.find(([start]) => path.startsWith(start)) ?? ['/', ''];
-  const place = prefix === '/kiosk/' ? (kioskFolder ?? folder) : folder;
-  return join(place, normalize(path.slice(prefix.length)));
+  return join(folder, normalize(path.slice(prefix.length)));
 }
 
 function passOn(

@@ -13,7 +13,7 @@ kiosk.addEventListener('pr-kiosk-replace', (event) => {
   const waiting = registration?.waiting;
   if (!waiting) return;
   event.preventDefault();
-  void takesOver(waiting).then(() => location.replace(location.href));
+  void takesOver(waiting).then(replacePage);
 });
 void start();
 
@@ -21,7 +21,7 @@ async function start() {
   registration = await serviceWorker?.getRegistration();
   // This page has just been loaded: nobody is in the middle of anything.
   if (registration?.waiting && (await takesOver(registration.waiting))) {
-    location.replace(location.href);
+    replacePage();
     return;
   }
   registration = await registerServiceWorker();
@@ -30,6 +30,11 @@ async function start() {
   tellWhenInstalled(registration.installing);
   // A browser asks by itself at each load only; a lobby may be empty for days.
   setInterval(() => void registration.update().catch(() => undefined), hourMs);
+}
+
+/** Without an entry in the history. */
+function replacePage() {
+  location.replace(new URL('./', location.href));
 }
 
 /** True once the new version answers for this page. It refuses while another window of the kiosk is open. */

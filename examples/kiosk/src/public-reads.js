@@ -6,9 +6,16 @@ const patienceMs = 3000;
 const publicRead =
   /^\/v1\/facilities\/[^/]+(\/surveys\/[^/]+|\/notices(\/[^/]+(\/versions\/[^/]+\/sections)?)?)?$/;
 
+const configuration = /^\/v1\/facilities\/[^/]+\/kiosk\/configuration$/;
+
 /** True for an address whose answer is the same for everyone. */
 export function isPublicRead({pathname}) {
   return publicRead.test(pathname);
+}
+
+/** True where the device asks how it is to behave: at each start, and every few minutes. Its answer is not kept here. */
+export function isConfigurationRead({pathname}) {
+  return configuration.test(pathname);
 }
 
 /** Answers from the network and, where that fails or takes too long, with what it said last. */
@@ -27,31 +34,32 @@ export async function latestAnswer(event, cacheName) {
   return Promise.race([fresh.catch(() => last), patience]);
 }
 
-/** Reads everything a session can ask for, in every language of the facility. @throws where the service cannot be had */
-export async function storeAnswers(cache, {facility, survey, notices}) {
-  const facilityAnswer = await storeAnswer(cache, facility);
-  const {languages = []} = facilityAnswer ?? {};
+/**
+ * Reads everything a session can ask for, in every language of the facility. Some of it is for enrolled devices alone:
+ * `authorization` is theirs. @throws where the service cannot be had
+ */
+export async function storeAnswers(cache, {facility, survey, notices}, authorization) {
+  const read = (address) => storeAnswer(cache, address, authorization);
+  const {languages = []} = (await read(facility)) ?? {};
+  const readNotice = async (notice, language) => {
+    const query = `?language=${encodeURIComponent(language)}`;
+    const head = await read(`${notice}${query}`);
+    if (head) await read(`${notice}/versions/${encodeURIComponent(head.version)}/sections${query}`);
+  };
   await Promise.all([
-    ...(survey ? [storeAnswer(cache, survey)] : []),
-    ...notices.flatMap((notice) =>
-      languages.map((language) => storeNotice(cache, notice, language)),
-    ),
+    ...(survey ? [read(survey)] : []),
+    ...notices.flatMap((notice) => languages.map((language) => readNotice(notice, language))),
   ]);
 }
 
-async function storeNotice(cache, notice, language) {
-  const query = `?language=${encodeURIComponent(language)}`;
-  const head = await storeAnswer(cache, `${notice}${query}`);
-  if (!head) return;
-  const version = encodeURIComponent(head.version);
-  await storeAnswer(cache, `${notice}/versions/${version}/sections${query}`);
-}
-
-/** The answer's content; `undefined` where the service has nothing there, which is a matter of its configuration. */
-async function storeAnswer(cache, address) {
-  const answer = await fetch(address, {cache: 'no-cache', credentials: 'same-origin'});
-  if (answer.status === 404) return undefined;
-  if (!answer.ok) throw new Error(`${address}: status ${answer.status}`);
-  await cache.put(address, answer.clone());
-  return answer.json();
+/** The answer's content. Where the service refuses it, what was kept of it stays; `undefined` where nothing was. */
+async function storeAnswer(cache, address, authorization) {
+  const headers = authorization ? {authorization} : {};
+  const answer = await fetch(address, {cache: 'no-cache', credentials: 'same-origin', headers});
+  if (answer.status >= 500) throw new Error(`${address}: status ${answer.status}`);
+  // Of any version of this page: a new one has no credential of its own when it is installed.
+  const best = answer.ok ? answer : await caches.match(address, {ignoreVary: true});
+  if (!best) return undefined;
+  await cache.put(address, best.clone());
+  return best.json();
 }

@@ -3,7 +3,7 @@
 // facility, its survey and its notices. Nothing that anyone typed or sent ever passes through its cache.
 import {cacheName, files, reads} from 'kiosk-files';
 import {flushOutbox} from './flush-outbox.js';
-import {isPublicRead, latestAnswer, storeAnswers} from './public-reads.js';
+import {isConfigurationRead, isPublicRead, latestAnswer, storeAnswers} from './public-reads.js';
 
 /** The caches of every version of this page, and of nothing else, begin like this. */
 const prefix = 'patient-relations-kiosk-';
@@ -42,6 +42,13 @@ async function store(cache, {path, integrity}) {
   await cache.put(address, answer);
 }
 
+/** With the credential of the device, which asks about itself: what only devices may read comes along. */
+async function refreshAnswers(authorization) {
+  const cache = await caches.open(cacheName);
+  // Without a network everything stays as it was.
+  await storeAnswers(cache, reads, authorization).catch(() => undefined);
+}
+
 /** Only now does the version before go: until it was asked to, this one has waited, and a session had all its files. */
 async function activate() {
   const names = await caches.keys();
@@ -68,6 +75,8 @@ function answerTo(event) {
     const isPage = [page.pathname, `${page.pathname}index.html`].includes(url.pathname);
     return isPage ? keptFile(request, 'index.html') : undefined;
   }
+  if (isConfigurationRead(url))
+    event.waitUntil(refreshAnswers(request.headers.get('authorization')));
   if (isPublicRead(url)) return latestAnswer(event, cacheName);
   // A chunk that failed once is asked for again under another query.
   return kept.has(url.pathname) ? keptFile(request, url.pathname) : undefined;

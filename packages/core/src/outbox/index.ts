@@ -1,7 +1,15 @@
-export {openSealed, sealWrite, sealedKeyId} from './seal.js';
-export {createSealingKeyPair, isSealingKey, sealingKeyOf} from './sealing-key.js';
+export {createOutbox, type OutboxOptions} from './create-outbox.js';
+export {flushInWorker} from './flush-in-worker.js';
+export {createIndexedDbOutboxStore, outboxDatabase} from './indexed-db-store.js';
+export {createMemoryOutboxStore} from './memory-store.js';
+export {createOutboxTransport} from './outbox-transport.js';
 export type {Outbox, OutboxStatus, OutboxTrouble} from './outbox.js';
-export type {OutboxRow, OutboxStore} from './outbox-store.js';
+export {
+  StorageFullError,
+  StoreClosedError,
+  type OutboxRow,
+  type OutboxStore,
+} from './outbox-store.js';
 export {
   queuedOperations,
   type QueuedOperation,
@@ -9,4 +17,14 @@ export {
   type QueuedState,
   type QueuedWrite,
 } from './queued-write.js';
+export {
+  readRecoveryFile,
+  recoveryLine,
+  writeRecoveryFile,
+  type RecoveryFile,
+} from './recovery-file.js';
+export {openSealed, sealWrite, sealedKeyId} from './seal.js';
 export type {Recovery, RecoveryLine, SealBinding, SealedWrite, SealingKey} from './sealed-write.js';
+export {createSealingKeyPair, isSealingKey, sealingKeyOf} from './sealing-key.js';
+export {outboxSyncTag, type OutboxSurroundings} from './surroundings.js';
+export type {PageLocks} from './page-locks.js';

@@ -11,24 +11,24 @@ import {dateIn} from '@patient-relations/core/facility';
 import type {Feedback} from '@patient-relations/core/feedback';
 import {ClientController} from '../client/client-controller.js';
 import {FacilityController} from '../client/facility-controller.js';
-import {saveText} from '../copy/save-text.js';
 import {FocusController} from '../fields/focus-controller.js';
 import {renderLiveRegion} from '../fields/live-region.js';
 import {LeaveController} from '../leave/leave-controller.js';
 import {renderLeave} from '../leave/render-leave.js';
 import {LocaleController} from '../locale/locale-controller.js';
-import {SubmissionController, type SubmissionState} from '../submission/submission-controller.js';
+import {FeedbackSending} from '../submission/feedback-sending.js';
+import type {SubmissionState} from '../submission/submission-controller.js';
 import type {DraftValue, FieldPath} from '../form/feedback-draft.js';
 import {FeedbackReceivedEvent, FeedbackSubmitEvent} from './complaint-form.events.js';
 import {complaintCatalog} from './complaint-form.messages.js';
 import {ComplaintProgress, type ProgressContext} from './complaint-progress.js';
 import type {FormMessage} from '../form/form-field.js';
 import type {ComplaintKind} from './complaint-steps.js';
-import {LateParts} from './late-parts.js';
+import {FilesStep} from './files-step.js';
+import {LateQuestions} from '../form/late-questions.js';
 import {renderDanger, renderGate} from './render-danger.js';
-import {renderOutcome, type Outcome} from '../form/render-outcome.js';
 import {renderSteps} from './render-steps.js';
-import {answeredSteps, copyOf, renderReview, type AnsweredStep} from '../form/render-review.js';
+import {renderReview} from '../form/render-review.js';
 import {renderTrouble} from '../form/render-trouble.js';
 import {UnloadGuard} from './unload-guard.js';
 import {unreadableDates} from './unreadable-dates.js';
@@ -85,26 +85,31 @@ export class PrComplaintForm extends LitElement {
   readonly #clients = new ClientController(this);
   readonly #facility = new FacilityController(this, this.#clients);
   readonly #focus = new FocusController(this);
-  readonly #submission = new SubmissionController(this, {
-    client: () => this.#clients.load(),
-    onPhase: (state) => this.#handlePhase(state),
-  });
   readonly #leave = new LeaveController(this, {
     url: () => this.leaveUrl,
     wipe: () => this.wipe(),
   });
   #progress = new ComplaintProgress(() => this.#context());
-  readonly #late = new LateParts(this, this.#locale);
+  readonly #late = new LateQuestions(this, this.#locale);
+  readonly #files = new FilesStep(this);
+  readonly #sending = new FeedbackSending({
+    element: this,
+    locale: this.#locale,
+    client: () => this.#clients.load(),
+    facility: () => this.#facility.facility,
+    answers: () => ({parts: this.#progress.steps, draft: this.#progress.draft}),
+    refuse: (problems) => this.#progress.refuse(problems),
+    onReceived: (accessCode) => void this.#handleReceived(accessCode),
+    moveTo: (selector) => this.#focus.moveTo(selector),
+  });
   #isGatePassed = false;
   #isGateShown = false;
   #inDanger = false;
   #isTouched = false;
-  #isRefused = false;
-  #isAsked = false;
 
   constructor() {
     super();
-    new UnloadGuard(this, () => this.hasWords || this.#late.files.busy);
+    new UnloadGuard(this, () => this.hasWords || this.#files.busy);
     this.kind = 'complaint';
     this.baseUrl = '';
     this.facilityId = '';
@@ -116,12 +121,12 @@ export class PrComplaintForm extends LitElement {
 
   /** True while it holds words that nobody has confirmed. */
   get hasWords(): boolean {
-    return this.#isTouched && this.#submission.state.phase !== 'received';
+    return this.#isTouched && this.phase !== 'received';
   }
 
   /** Where the words are: still here, on their way, or received. */
   get phase(): SubmissionState['phase'] {
-    return this.#submission.state.phase;
+    return this.#sending.phase;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -136,10 +141,10 @@ export class PrComplaintForm extends LitElement {
   /** Forgets everything typed and chosen, at once. */
   wipe(): void {
     this.#late.forget();
-    this.#submission.forget();
+    this.#files.clear();
+    this.#sending.forget();
     this.#progress = new ComplaintProgress(() => this.#context());
-    this.#isGatePassed = this.#isGateShown = this.#inDanger = false;
-    this.#isTouched = this.#isRefused = false;
+    this.#isGatePassed = this.#isGateShown = this.#inDanger = this.#isTouched = false;
     // Not a moment later: the page may be gone, and kept in memory, by then.
     this.requestUpdate();
     this.performUpdate();
@@ -148,23 +153,20 @@ export class PrComplaintForm extends LitElement {
   protected override render(): TemplateResult {
     const locale = this.#locale;
     if (!locale.ready || !this.#clients.configured) return html`<slot></slot>`;
-    const isSaid = this.phase === 'sending' || this.#isAsked;
     const labels = {leave: locale.show('leave'), hint: locale.show('leaveHint')};
     return html`
       <div class="stack" lang=${locale.language} dir=${locale.direction}>
         ${renderLeave(labels, () => this.#leave.leave())}
-        ${renderLiveRegion(isSaid ? locale.text('sending') : '')} ${this.#renderScreen()}
+        ${renderLiveRegion(this.#sending.isWaitedFor ? locale.text('sending') : '')} ${this.#renderScreen()}
       </div>
     `;
   }
 
   #renderScreen(): unknown {
-    const {phase} = this;
     const goTo = (screen: Screen): void => this.#goTo(screen);
     if (this.#inDanger) return renderDanger(this.#locale, this.#facility.facility, goTo);
-    if (phase === 'received' && customElements.get('pr-receipt')) return this.#renderReceipt();
-    if (phase !== 'editing' && phase !== 'sending' && phase !== 'rejected')
-      return this.#renderOutcome(phase);
+    const outcome = this.#sending.renderOutcome();
+    if (outcome) return [outcome, this.#renderSentFiles()];
     const hasGate = this.kind === 'complaint' || this.kind === 'question';
     if (!hasGate || this.#isGatePassed) return this.#renderSteps();
     this.#isGateShown = true;
@@ -176,20 +178,20 @@ export class PrComplaintForm extends LitElement {
       locale: this.#locale,
       progress: this.#progress,
       facility: this.#facility.facility,
-      more: this.#late.more,
+      more: this.#late.loaded,
       wants: this.#late.wants,
       isSending: this.phase === 'sending',
       notOpened: this.#late.notOpened,
-      trouble: renderTrouble(this.#facility, this.#isRefused, this.#locale),
+      trouble: renderTrouble(this.#facility, this.#sending.isRefused, this.#locale),
       sharedDevice: this.sharedDevice,
       today: this.#context().today,
       review: () => this.#renderReview(),
-      files: () => this.#late.files.render(this.#locale, () => void this.#handleFiles()),
+      files: () => this.#files.render(this.#locale, () => void this.#handleFiles()),
       onChange: (path, value) => this.#handleAnswer(path, value),
       actions: {
         goTo: (screen) => this.#goTo(screen),
         next: (event) => this.#handleNext(event),
-        openReaders: () => void this.#late.openMore(),
+        openReaders: () => void this.#late.open(),
         openMore: (step, first) => void this.#handleMore(step, first),
       },
     });
@@ -198,7 +200,7 @@ export class PrComplaintForm extends LitElement {
   #renderReview(): unknown {
     return [
       renderReview(
-        this.#answers,
+        this.#sending.answers,
         this.#locale,
         this.#isOpen ? (step) => this.#goTo(step) : undefined,
       ),
@@ -208,37 +210,10 @@ export class PrComplaintForm extends LitElement {
     ];
   }
 
-  #renderOutcome(phase: Outcome['phase']): TemplateResult {
-    const {accessCode, isTrying} = this.#submission;
-    return renderOutcome(
-      {
-        phase,
-        code: accessCode,
-        isTrying,
-        review: renderReview(this.#answers, this.#locale),
-        onTry: () => void this.#handleTry(),
-        onSave: this.sharedDevice ? undefined : () => saveText('my-words.txt', this.#copy),
-        onBack: phase === 'unconfirmed' ? undefined : () => this.#handleEdit(),
-      },
-      this.#locale,
-    );
-  }
-
-  #renderReceipt(): unknown {
-    const {state, accessCode} = this.#submission;
-    return html`
-      <pr-receipt
-        status="received"
-        my-case-url=${this.myCaseUrl}
-        .code=${accessCode}
-        .receipt=${state.phase === 'received' ? state.receipt : undefined}
-        .copy=${this.#copy}
-        .timeZone=${this.#facility.facility?.timeZone}
-        .anonymous=${this.#isAnonymous}
-        .sharedDevice=${this.sharedDevice}
-      ></pr-receipt>
-      ${this.#late.files.isEmpty ? nothing : this.#late.files.render(this.#locale, () => undefined)}
-    `;
+  /** How each file fares, once the case is there to take them. */
+  #renderSentFiles(): unknown {
+    const {isEmpty} = this.#files;
+    return this.phase === 'received' && !isEmpty && this.#files.render(this.#locale);
   }
 
   #handleNext(event: Event): void {
@@ -250,24 +225,14 @@ export class PrComplaintForm extends LitElement {
     this.#focus.moveTo(isComplete ? '#heading' : '#error-summary');
   }
 
-  async #handleTry(): Promise<void> {
-    this.#isAsked = true;
-    await this.#submission.retry();
-    this.#isAsked = false;
-    this.requestUpdate();
-  }
-
-  #handleEdit(): void {
-    this.#submission.edit();
-    this.focus();
-  }
-
   async #handleMore(step: string, first: string): Promise<void> {
-    if (await this.#late.askMore(step)) this.#focus.moveTo(first);
+    if (await this.#late.want(step)) this.#focus.moveTo(first);
   }
 
   async #handleFiles(): Promise<void> {
-    if (await this.#late.openFiles(this.#facility.facility)) this.#focus.moveTo('#attachments');
+    const {facility} = this.#facility;
+    const isThere = facility && (await this.#late.bring(() => this.#files.open(facility)));
+    if (isThere) this.#focus.moveTo('#attachments');
   }
 
   #handleAnswer(path: FieldPath, value: DraftValue): void {
@@ -275,24 +240,12 @@ export class PrComplaintForm extends LitElement {
     this.#progress.answer(path, value);
     this.#isTouched = true;
     this.requestUpdate();
-    if (value === 'relative' || value === 'representative') void this.#late.openMore();
+    if (value === 'relative' || value === 'representative') void this.#late.open();
   }
 
-  #handlePhase(state: SubmissionState): void {
-    if (state.phase === 'editing' || state.phase === 'sending') return;
-    const isRejected = state.phase === 'rejected';
-    this.#isRefused = isRejected && !this.#progress.refuse(state.problems);
-    this.#focus.moveTo(isRejected ? '#error-summary, #trouble' : '#heading');
-    if (state.phase === 'received') void this.#handleReceived();
-  }
-
-  async #handleReceived(): Promise<void> {
+  async #handleReceived(accessCode: string): Promise<void> {
     this.dispatchEvent(new FeedbackReceivedEvent());
-    this.#late.files.upload(await this.#clients.load(), this.#submission.accessCode);
-    // Where it cannot be had, the code stands on the page already.
-    await this.#late.bring(() => import('../receipt/pr-receipt.js'));
-    await this.updateComplete;
-    this.renderRoot.querySelector('pr-receipt')?.focus();
+    this.#files.upload(await this.#clients.load(), accessCode);
   }
 
   /** Puts in what the page knows of the person, below what they typed already. */
@@ -316,25 +269,24 @@ export class PrComplaintForm extends LitElement {
 
   #send(): void {
     if (this.phase === 'sending') return;
-    this.#isRefused = false;
     if (!this.#progress.check()) return this.#focus.moveTo('#error-summary');
     if (this.dispatchEvent(new FeedbackSubmitEvent()))
-      void this.#submission.submit(this.#finishedFeedback());
+      this.#sending.send(this.#finishedFeedback());
   }
 
   async #finishedFeedback(): Promise<Feedback> {
-    await this.#late.files.checked();
+    await this.#files.checked();
     return this.#progress.feedback;
   }
 
   #context(): ProgressContext {
     const {facility} = this.#facility;
     const zone = facility?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const attachments = [...this.#late.files.attachments];
+    const attachments = [...this.#files.attachments];
     return {
       kind: this.kind,
       facility,
-      more: this.#late.more,
+      more: this.#late.loaded,
       wants: this.#late.wants,
       today: dateIn(zone, new Date()),
       sent: {
@@ -354,15 +306,5 @@ export class PrComplaintForm extends LitElement {
 
   get #isAnonymous(): boolean {
     return this.#progress.draft['/identity'] === 'anonymous';
-  }
-
-  get #answers(): readonly AnsweredStep[] {
-    const {steps, draft} = this.#progress;
-    return answeredSteps(steps, draft, this.#locale);
-  }
-
-  /** What the person wrote, for their own copy. */
-  get #copy(): string {
-    return copyOf(this.#answers, this.#locale);
   }
 }

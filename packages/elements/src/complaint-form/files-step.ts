@@ -49,7 +49,7 @@ export class FilesStep {
     this.#controller?.clear();
   }
 
-  render(locale: LocaleController<FormMessage>, onAdd: () => void): unknown {
+  render(locale: LocaleController<FormMessage>, onAdd?: () => void): unknown {
     if (this.#controller) return this.#render?.(this.#controller);
     return html`
       <p>${locale.show('filesText')}</p>

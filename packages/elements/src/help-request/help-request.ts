@@ -14,6 +14,7 @@ import {FocusController} from '../fields/focus-controller.js';
 import {renderLiveRegion} from '../fields/live-region.js';
 import type {DraftValue, FieldPath} from '../form/feedback-draft.js';
 import type {FormMessage} from '../form/form-field.js';
+import {LateQuestions} from '../form/late-questions.js';
 import {renderTrouble} from '../form/render-trouble.js';
 import {LeaveController} from '../leave/leave-controller.js';
 import {renderLeave} from '../leave/render-leave.js';
@@ -23,7 +24,6 @@ import {HelpDraft} from './help-draft.js';
 import {isTopic, topicPath, type HelpContext} from './help-questions.js';
 import {HelpRequestSubmitEvent} from './help-request.events.js';
 import {helpRequestCatalog} from './help-request.messages.js';
-import {LateQuestions} from './late-questions.js';
 import {renderHelpForm} from './render-help-form.js';
 import type {Sending} from './sending/sending.js';
 import {leaveStyles} from '../leave/leave.styles.js';
@@ -148,7 +148,7 @@ export class PrHelpRequest extends LitElement {
   protected override render(): TemplateResult {
     const locale = this.#locale;
     if (!locale.ready || !this.#clients.configured) return html`<slot></slot>`;
-    const isSaid = this.#isSending || this.#sending?.isAsked;
+    const isSaid = this.#isSending || this.#sending?.isWaitedFor;
     const labels = {leave: locale.show('leave'), hint: locale.show('leaveHint')};
     return html`
       <div class="stack" lang=${locale.language} dir=${locale.direction}>
@@ -159,10 +159,7 @@ export class PrHelpRequest extends LitElement {
   }
 
   #renderScreen(): TemplateResult {
-    const {phase} = this;
-    return !this.#sending || phase === 'editing' || phase === 'sending' || phase === 'rejected'
-      ? this.#renderForm()
-      : this.#sending.renderOutcome(phase);
+    return this.#sending?.renderOutcome() ?? this.#renderForm();
   }
 
   #renderForm(): TemplateResult {
@@ -174,7 +171,7 @@ export class PrHelpRequest extends LitElement {
       facility,
       isSending: this.#isSending,
       asksTopic: this.#asksTopic,
-      hasMore: this.#late.isWanted,
+      hasMore: this.#hasMore,
       notOpened: this.#late.notOpened,
       readers: facility && this.#late.loaded?.renderReaders(facility, locale),
       problems: this.#sending?.renderProblems(),
@@ -201,7 +198,7 @@ export class PrHelpRequest extends LitElement {
   }
 
   async #handleMore(): Promise<void> {
-    if (await this.#late.want()) this.#focus.moveTo('[id^=needs-], #contact-safety input');
+    if (await this.#late.want('wish')) this.#focus.moveTo('[id^=needs-], #contact-safety input');
   }
 
   async #handleSend(event: Event): Promise<void> {
@@ -215,8 +212,9 @@ export class PrHelpRequest extends LitElement {
     this.requestUpdate();
     // Wiped in the meantime.
     if (help !== this.#help) return;
-    if (!sending?.check()) this.#focus.moveTo(sending ? '#error-summary' : '#trouble');
-    else if (this.dispatchEvent(new HelpRequestSubmitEvent())) sending.send();
+    const request = sending?.checked();
+    if (!request) this.#focus.moveTo(sending ? '#error-summary' : '#trouble');
+    else if (this.dispatchEvent(new HelpRequestSubmitEvent())) sending?.send(request);
   }
 
   /** Fetches what sends. It is asked for as soon as the questions are on screen, and again by whoever sends. */
@@ -257,8 +255,12 @@ export class PrHelpRequest extends LitElement {
     return {
       words: (key) => this.#locale.text(key),
       language: this.#locale.language,
-      more: this.#late.isWanted ? this.#late.loaded?.supportQuestions : undefined,
+      more: this.#hasMore ? this.#late.loaded?.supportQuestions : undefined,
     };
+  }
+
+  get #hasMore(): boolean {
+    return this.#late.wants.has('wish');
   }
 
   get #isSending(): boolean {

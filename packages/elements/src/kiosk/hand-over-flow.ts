@@ -1,4 +1,8 @@
-import {sealHandOver, type HandedOver} from '@patient-relations/core/hand-over';
+import {
+  HandOverTooLargeError,
+  sealHandOver,
+  type HandedOver,
+} from '@patient-relations/core/hand-over';
 import type {KioskService} from './kiosk-service.js';
 
 /** Where an unfinished form is on its way to a person's phone. */
@@ -55,7 +59,7 @@ export function handOver(what: HandedOver, parts: HandOverParts): () => void {
   }
 
   start().catch((error: unknown) => {
-    tell({phase: error instanceof RangeError ? 'too-long' : 'failed'});
+    tell({phase: error instanceof HandOverTooLargeError ? 'too-long' : 'failed'});
   });
   return () => {
     isOver = true;

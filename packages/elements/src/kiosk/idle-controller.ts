@@ -7,7 +7,7 @@ export interface IdleParts {
   /** True while the time counts. */
   readonly isWatched: () => boolean;
   /** Hears of each touch, key and scroll that is told while the time counts. */
-  readonly onTouch: () => void;
+  readonly onTouch: (event: Event) => void;
   readonly onTime: (time: IdleTime) => void;
 }
 
@@ -42,7 +42,7 @@ export class IdleController implements ReactiveController {
   hostConnected(): void {
     this.#touchedAt = performance.now();
     for (const sign of signsOfLife)
-      window.addEventListener(sign, this.#handleTouch, {capture: true, passive: true});
+      window.addEventListener(sign, this.#handleTouch, {capture: true});
     document.addEventListener('visibilitychange', this.#handleVisibility);
     this.#timer = setInterval(() => this.#look(), 500);
   }
@@ -75,7 +75,7 @@ export class IdleController implements ReactiveController {
     // Whoever comes back to a device that slept is not the one who left it.
     if (this.#look() === 'over') return;
     this.restart();
-    if (this.#parts.isWatched()) this.#parts.onTouch();
+    if (this.#parts.isWatched()) this.#parts.onTouch(event);
   };
 
   readonly #handleVisibility = (): void => {

@@ -66,7 +66,7 @@ export class KioskDevice {
     this.#delayPin();
     this.enrolment = record.enrolment === undefined ? undefined : readEnrolment(record.enrolment);
     if (this.enrolment) {
-      this.#service = await this.#parts.connect(this.enrolment);
+      this.#service = this.#parts.connect(this.enrolment);
       if (record.configuration !== undefined)
         this.#take(await this.#service.checkConfiguration(record.configuration));
     }

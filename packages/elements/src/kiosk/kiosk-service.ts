@@ -1,6 +1,10 @@
-import type {Enrolment, KioskConfiguration, KioskReport} from '@patient-relations/core/kiosk';
 import type {HandOver, HandOverState} from '@patient-relations/core/hand-over';
-import type {KioskTrouble} from '@patient-relations/core/kiosk';
+import type {
+  Enrolment,
+  KioskConfiguration,
+  KioskReport,
+  KioskTrouble,
+} from '@patient-relations/core/kiosk';
 
 /** What came of asking for the configuration. */
 export type ReadConfiguration =
@@ -28,4 +32,4 @@ export interface KioskService {
 }
 
 /** How to reach a service. */
-export type ConnectKiosk = (enrolment: Enrolment) => Promise<KioskService>;
+export type ConnectKiosk = (enrolment: Enrolment) => KioskService;

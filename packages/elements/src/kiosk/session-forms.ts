@@ -21,8 +21,8 @@ export interface SessionForms {
   readonly draft: unknown;
 }
 
-/** Keeps the forms of one person in a kiosk, as children of it. The wipe takes them away. */
-export function createSessionForms(host: Element): SessionForms {
+/** Keeps the forms of one person below `root`, which holds nothing else: the wipe empties it. */
+export function createSessionForms(host: Element, root: Element): SessionForms {
   const opened = new Map<KioskActivity, HTMLElement>();
   let shown: HTMLElement | undefined;
 
@@ -30,13 +30,11 @@ export function createSessionForms(host: Element): SessionForms {
     const template = templatesIn(host).get(activity);
     if (!template) return undefined;
     const form = document.createElement('div');
-    form.slot = 'activity';
-    form.dataset['session'] = '';
     // Told of the device before they are on the page: nothing of theirs may be kept, not for a moment.
     const content = document.importNode(template.content, true);
     for (const element of content.querySelectorAll<HTMLElement>('*')) prepare(element, setting);
     form.append(content);
-    host.append(form);
+    root.append(form);
     return form;
   }
 

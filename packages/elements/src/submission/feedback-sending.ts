@@ -1,0 +1,140 @@
+import type {LitElement, TemplateResult} from 'lit';
+import type {Client} from '@patient-relations/core';
+import type {FieldProblem} from '@patient-relations/core/errors';
+import type {Facility} from '@patient-relations/core/facility';
+import type {Feedback} from '@patient-relations/core/feedback';
+import {saveText} from '../copy/save-text.js';
+import type {Draft} from '../form/feedback-draft.js';
+import type {FormMessage, FormPart} from '../form/form-field.js';
+import {renderOutcome} from '../form/render-outcome.js';
+import {answeredSteps, copyOf, renderReview, type AnsweredStep} from '../form/render-review.js';
+import type {LocaleController} from '../locale/locale-controller.js';
+import {SubmissionController, type SubmissionState} from './submission-controller.js';
+
+/** A form that sends feedback. */
+export interface FeedbackForm {
+  readonly element: LitElement & {readonly myCaseUrl: string; readonly sharedDevice: boolean};
+  readonly locale: LocaleController<FormMessage>;
+  readonly client: () => Promise<Client>;
+  readonly facility: () => Facility | undefined;
+  /** The questions on show and what was answered. */
+  readonly answers: () => {readonly parts: readonly FormPart[]; readonly draft: Draft};
+  /** Takes the service's refusal to the fields it speaks of. False when it speaks of none. */
+  readonly refuse: (problems: readonly FieldProblem[]) => boolean;
+  /** Told once the hospital has it. */
+  readonly onReceived: (accessCode: string) => void;
+  /** Moves the focus once what it names is on screen. */
+  readonly moveTo: (selector: string) => void;
+}
+
+/** What a form needs from the moment someone sends: the sending, what became of it, the receipt. */
+export class FeedbackSending {
+  /** True where the service refused the feedback as a whole, not one of its fields. */
+  isRefused = false;
+
+  readonly #form: FeedbackForm;
+  readonly #submission: SubmissionController;
+  #renderReceipt: typeof import('../receipt/receipt-screen.js').renderReceipt | undefined;
+  #isAsked = false;
+
+  constructor(form: FeedbackForm) {
+    this.#form = form;
+    this.#submission = new SubmissionController(form.element, {
+      client: form.client,
+      onPhase: (state) => this.#handlePhase(state),
+    });
+  }
+
+  get phase(): SubmissionState['phase'] {
+    return this.#submission.state.phase;
+  }
+
+  /** True while the person waits for a try that they asked for. */
+  get isWaitedFor(): boolean {
+    return this.#isAsked || this.phase === 'sending';
+  }
+
+  /** What the person answered, in words. */
+  get answers(): readonly AnsweredStep[] {
+    const {answers, locale} = this.#form;
+    const {parts, draft} = answers();
+    return answeredSteps(parts, draft, locale);
+  }
+
+  send(feedback: Feedback | Promise<Feedback>): void {
+    this.isRefused = false;
+    void this.#submission.submit(feedback);
+  }
+
+  /** Stops and forgets everything. */
+  forget(): void {
+    this.isRefused = false;
+    this.#submission.forget();
+  }
+
+  /** Where the words are, and the receipt once the hospital has them; nothing while they can still be changed. */
+  renderOutcome(): TemplateResult | undefined {
+    const {state, accessCode, isTrying} = this.#submission;
+    const {phase} = state;
+    if (phase === 'editing' || phase === 'sending' || phase === 'rejected') return undefined;
+    const {answers, element, facility, locale} = this.#form;
+    if (phase === 'received' && this.#renderReceipt)
+      return this.#renderReceipt({
+        form: element,
+        code: accessCode,
+        receipt: state.receipt,
+        copy: this.#copy,
+        timeZone: facility()?.timeZone,
+        isAnonymous: answers().draft['/identity'] === 'anonymous',
+      });
+    return renderOutcome(
+      {
+        phase,
+        code: accessCode,
+        isTrying,
+        review: renderReview(this.answers, locale),
+        onTry: () => void this.#handleTry(),
+        onSave: element.sharedDevice ? undefined : () => saveText('my-words.txt', this.#copy),
+        onBack: phase === 'unconfirmed' ? undefined : () => this.#handleBack(),
+      },
+      locale,
+    );
+  }
+
+  async #handleTry(): Promise<void> {
+    this.#isAsked = true;
+    await this.#submission.retry();
+    this.#isAsked = false;
+    this.#form.element.requestUpdate();
+  }
+
+  #handleBack(): void {
+    this.#submission.edit();
+    this.#form.element.focus();
+  }
+
+  #handlePhase(state: SubmissionState): void {
+    const {phase} = state;
+    if (phase === 'editing' || phase === 'sending') return;
+    const isRejected = phase === 'rejected';
+    this.isRefused = isRejected && !this.#form.refuse(state.problems);
+    this.#form.moveTo(isRejected ? '#error-summary, #trouble' : '#heading');
+    if (phase === 'received') void this.#handleReceived();
+  }
+
+  async #handleReceived(): Promise<void> {
+    const {element, onReceived} = this.#form;
+    onReceived(this.#submission.accessCode);
+    // Where it cannot be had, the code stands on the page already.
+    const loaded = await import('../receipt/receipt-screen.js').catch(() => undefined);
+    this.#renderReceipt = loaded?.renderReceipt;
+    element.requestUpdate();
+    await element.updateComplete;
+    element.renderRoot.querySelector('pr-receipt')?.focus();
+  }
+
+  /** What the person wrote, for their own copy. */
+  get #copy(): string {
+    return copyOf(this.answers, this.#form.locale);
+  }
+}
