@@ -6,6 +6,7 @@ import type {Page} from 'playwright-core';
  */
 export async function installTestClock(page: Page): Promise<void> {
   await page.addInitScript(() => {
+    type Run = (...given: unknown[]) => void;
     interface Timer {
       due: number;
       real: number;
@@ -21,7 +22,7 @@ export async function installTestClock(page: Page): Promise<void> {
     performance.now = time;
     Date.now = () => realNow() + ahead;
 
-    const add = (run: TimerHandler, ms: number, every: boolean, given: unknown[]): number => {
+    const add = (run: () => void, ms: number, every: boolean): number => {
       const id = (count += 1);
       const timer: Timer = {
         due: time() + ms,
@@ -32,7 +33,7 @@ export async function installTestClock(page: Page): Promise<void> {
               timer.due = time() + ms;
               if (every) timer.start();
               else timers.delete(id);
-              (run as (...args: unknown[]) => void)(...given);
+              run();
             },
             Math.max(0, timer.due - time()),
           );
@@ -47,8 +48,8 @@ export async function installTestClock(page: Page): Promise<void> {
       timers.delete(id ?? 0);
     };
     Object.assign(window, {
-      setTimeout: (run: TimerHandler, ms = 0, ...given: unknown[]) => add(run, ms, false, given),
-      setInterval: (run: TimerHandler, ms = 0, ...given: unknown[]) => add(run, ms, true, given),
+      setTimeout: (run: Run, ms = 0, ...given: unknown[]) => add(() => run(...given), ms, false),
+      setInterval: (run: Run, ms = 0, ...given: unknown[]) => add(() => run(...given), ms, true),
       clearTimeout: remove,
       clearInterval: remove,
       __moveOn(ms: number) {

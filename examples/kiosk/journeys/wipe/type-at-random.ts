@@ -20,6 +20,45 @@ export async function typeAtRandom(page: Page, random: Random, word: string): Pr
   return written + (await writeInto(page, random, word));
 }
 
+/**
+ * Answers every question and goes on until what was written is sent, or there is no way on. True where the kiosk then
+ * has nothing more to ask.
+ */
+export async function answerAll(
+  page: Page,
+  word: string,
+  isDone: () => Promise<boolean>,
+): Promise<boolean> {
+  const always: Random = {next: () => 0, chance: () => false, oneOf: ([first]) => first!};
+  for (let screen = 0; screen < 14; screen += 1) {
+    if (await isDone()) return true;
+    await writeInto(page, always, word);
+    await chooseFirst(page);
+    const [primary] = await visible(page.locator(`${activity} button.primary`));
+    if (primary) await primary.click(soon).catch(() => undefined);
+    else await pressNo(page);
+  }
+  return isDone();
+}
+
+/** Of each question that takes one answer, the first. */
+async function chooseFirst(page: Page): Promise<void> {
+  const names = new Set<string>();
+  for (const mark of (await visible(page.locator(`${activity} [type=radio]`))).slice(0, 60)) {
+    const name = (await mark.getAttribute('name')) ?? '';
+    if (names.has(name)) continue;
+    names.add(name);
+    await mark.check({...soon, force: true}).catch(() => undefined);
+  }
+}
+
+/** Says that nobody is in danger, where that is asked. */
+async function pressNo(page: Page): Promise<void> {
+  const [, ...others] = await visible(page.locator(`${activity} button:not(#leave)`));
+  const last = others.at(-1);
+  if (last) await last.click(soon).catch(() => undefined);
+}
+
 const activity = ':is(pr-complaint-form, pr-survey, pr-help-request, pr-rights-notice)';
 
 async function writeInto(page: Page, random: Random, word: string): Promise<number> {

@@ -48,6 +48,7 @@ export async function runSessions(
   const reports = await hearOfWipes(page);
   await installTestClock(page);
   await page.goto(kiosk.address);
+  await kiosk.enroll?.(page);
   await kiosk.untilReady(page);
 
   const tally: Record<string, number> = {};
@@ -67,6 +68,16 @@ export async function runSessions(
       beginning,
       `after session ${count}, ${done.how}`,
     );
+    if (random.chance(0.1)) {
+      // A browser puts back what was typed where a page is loaded again.
+      await page.reload();
+      await kiosk.untilReady(page);
+      assertNowhere(
+        await everythingIn(page, session),
+        beginning,
+        `after a reload, session ${count}`,
+      );
+    }
     if (count % run.heapEvery === 0 || count === run.sessions)
       await assertNotInHeap(session, beginning, count);
     if (count === run.warmUp)
