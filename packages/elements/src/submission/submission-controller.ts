@@ -73,8 +73,7 @@ export class SubmissionController implements ReactiveController {
 
   /** Tries again now, where something is waiting or unconfirmed. */
   async retry(): Promise<void> {
-    const {phase} = this.state;
-    if (phase === 'waiting' || phase === 'unconfirmed' || phase === 'failed') await this.#try();
+    if (this.#isPending || this.state.phase === 'failed') await this.#try();
   }
 
   /** Goes back to writing. Only what was surely not stored may still be changed under its id. */
@@ -98,8 +97,12 @@ export class SubmissionController implements ReactiveController {
 
   /** True while words are on their way, and once they may be stored. */
   get #isFixed(): boolean {
-    const {phase} = this.state;
-    return this.isTrying || phase === 'received' || phase === 'unconfirmed';
+    return this.isTrying || /^(received|unconfirmed)$/.test(this.state.phase);
+  }
+
+  /** True while it is tried again without being asked. */
+  get #isPending(): boolean {
+    return /^(waiting|unconfirmed)$/.test(this.state.phase);
   }
 
   async #try(): Promise<void> {
@@ -112,10 +115,12 @@ export class SubmissionController implements ReactiveController {
     this.isTrying = false;
     if (signal.aborted) return;
     // Once it may have been stored, only a receipt says more: a later refusal is of the later try.
-    const {phase} = this.state;
-    this.#set(phase === 'unconfirmed' && next.phase !== 'received' ? {phase} : next);
-    if (this.state.phase === 'waiting' || this.state.phase === 'unconfirmed')
-      this.#tryLater(next.retryAfterMs ?? 0);
+    const isOfLater = this.state.phase === 'unconfirmed' && next.phase !== 'received';
+    this.#set(isOfLater ? this.state : next);
+    if (!this.#isPending) return;
+    const {pauseMs = growingPauseMs} = this.#options;
+    const pause = Math.max(next.retryAfterMs ?? 0, pauseMs(this.#attempt++));
+    this.#timer = setTimeout(() => void this.retry(), pause);
   }
 
   async #send(signal: AbortSignal): Promise<SubmissionState & {readonly retryAfterMs?: number}> {
@@ -137,13 +142,6 @@ export class SubmissionController implements ReactiveController {
     }
   }
 
-  #tryLater(atLeastMs: number): void {
-    const {pauseMs = growingPauseMs} = this.#options;
-    const pause = Math.max(atLeastMs, pauseMs(this.#attempt));
-    this.#attempt += 1;
-    this.#timer = setTimeout(() => void this.retry(), pause);
-  }
-
   #set(state: SubmissionState): void {
     const isNew = state.phase !== this.state.phase;
     this.state = state;
@@ -160,6 +158,6 @@ function stateAfter(delivery: Delivery): SubmissionState & {readonly retryAfterM
 
 /** An answer that could not be read may stand for something stored; anything else never left the page. */
 function failureOf(error: unknown): 'unconfirmed' | 'failed' {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+  const {code} = Object(error) as {readonly code?: unknown};
   return code === 'unexpected-response' ? 'unconfirmed' : 'failed';
 }
