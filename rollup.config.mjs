@@ -20,6 +20,7 @@ const dropIns = [
   'survey/pr-survey',
   'guide/pr-guide',
   'rights-notice/pr-rights-notice',
+  'kiosk/pr-kiosk',
 ];
 
 const isInstalled = (specifier) => !/^(\.|\/|\0|[A-Z]:)/.test(specifier);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import {publishSurveys} from '../../publish-surveys.mjs';
-import type {QuestionnaireResponse} from '../../../../packages/core/src/survey/index.js';
+import {publishSurveys} from '../hospital-website/publish-surveys.mjs';
+import type {QuestionnaireResponse} from '../../packages/core/src/survey/index.js';
 import type {RunningService} from './service.js';
 
 const survey = 'v1/staff/facilities/riverside/surveys/outpatient-experience/versions/1.0.0';

@@ -5,7 +5,7 @@ import type {
   FhirValue,
   Questionnaire,
   QuestionnaireItem,
-} from '../../../../packages/core/src/survey/index.js';
+} from '../../packages/core/src/survey/index.js';
 
 /** What a definition asks of whoever shows it, read from its JSON and nothing else. */
 export interface ExpectedItem {

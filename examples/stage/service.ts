@@ -1,12 +1,13 @@
-import {spawn, type ChildProcess} from 'node:child_process';
+import {execFile, spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(root, 'packages/server/dist/main.js');
 const siteFolder = join(root, 'examples/hospital-website');
 
@@ -17,12 +18,21 @@ export interface RunningService {
   log(): string;
   /** The token it made for staff at its first start. */
   staffToken(): Promise<string>;
+  /** Makes a token for a kiosk. The service is stopped for it: an embedded database belongs to one process. */
+  createDevice(name: string): Promise<Device>;
   /** Stops it as an operator would, and leaves its data. */
   stop(): Promise<void>;
   /** Starts it again on the same port and data. */
   start(): Promise<void>;
   /** Stops it and removes its data. */
   close(): Promise<void>;
+}
+
+/** What an operator gets for a new kiosk. */
+export interface Device {
+  readonly token: string;
+  /** The line that is put in at the device itself. */
+  readonly enrolment: string;
 }
 
 /** Changes to the site's own configuration file. */
@@ -50,6 +60,21 @@ export async function startService(
       child = launch(args, (text) => (log += text));
       await answering(origin, child, () => log);
     },
+    async createDevice(name) {
+      await service.stop();
+      const said = await run(
+        'create-device-token',
+        '--name',
+        name,
+        '--facility',
+        'riverside',
+        ...args,
+      );
+      await service.start();
+      const [token = ''] = /\S+/.exec(said) ?? [];
+      const [enrolment = ''] = /prk1\.\S+/.exec(said) ?? [];
+      return {token, enrolment};
+    },
     async stop() {
       if (child?.exitCode !== null) return;
       child.kill('SIGTERM');
@@ -71,7 +96,11 @@ export async function startService(
 
 async function siteConfiguration(): Promise<Configuration> {
   const text = await readFile(join(siteFolder, 'service.json'), 'utf8');
-  const site = {root: join(siteFolder, 'dist'), cdn: join(root, 'packages/elements/cdn')};
+  const site = {
+    root: join(siteFolder, 'dist'),
+    cdn: join(root, 'packages/elements/cdn'),
+    kiosk: join(root, 'examples/kiosk/dist'),
+  };
   return {...(JSON.parse(text) as Configuration), site};
 }
 
@@ -82,6 +111,11 @@ function launch(args: readonly string[], write: (text: string) => void): ChildPr
   // Not even a run that is broken off leaves a service behind.
   process.once('exit', () => child.kill());
   return child;
+}
+
+async function run(...args: readonly string[]): Promise<string> {
+  const {stdout} = await promisify(execFile)(process.execPath, [main, ...args]);
+  return stdout;
 }
 
 async function answering(origin: string, child: ChildProcess, log: () => string): Promise<void> {

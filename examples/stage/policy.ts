@@ -18,3 +18,6 @@ export function policyForService(origin: string): string {
 
 /** The strict policy of a page whose owner has not listed the elements' own Trusted Types policy. */
 export const policyWithoutOurs = strictPolicy.replace(' patient-relations', '');
+
+/** The policy of the kiosk's page: the strict one, and what makes a page installable. */
+export const kioskPolicy = `${strictPolicy}; worker-src 'self'; manifest-src 'self'`;

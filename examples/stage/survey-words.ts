@@ -1,6 +1,6 @@
-import arabic from '../../../../packages/elements/src/survey/messages/ar.js';
-import {english} from '../../../../packages/elements/src/survey/messages/en.js';
-import {lateEnglish} from '../../../../packages/elements/src/survey/messages/late-en.js';
+import arabic from '../../packages/elements/src/survey/messages/ar.js';
+import {english} from '../../packages/elements/src/survey/messages/en.js';
+import {lateEnglish} from '../../packages/elements/src/survey/messages/late-en.js';
 
 /** The words of a survey that a person looks for on the page, in English. */
 export const surveyWords = {...english, ...lateEnglish};

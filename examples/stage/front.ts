@@ -9,16 +9,21 @@ import {
 import type {AddressInfo} from 'node:net';
 import {extname, join, normalize} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {strictPolicy} from './policy.js';
+import {kioskPolicy, strictPolicy} from './policy.js';
 
-const siteFolder = fileURLToPath(new URL('../../', import.meta.url));
-const cdnFolder = fileURLToPath(new URL('../../../../packages/elements/', import.meta.url));
+/** Where the files of an address are, by how it begins: the first that fits. */
+const folders: readonly (readonly [string, string])[] = [
+  ['/cdn/', fileURLToPath(new URL('../../packages/elements/cdn/', import.meta.url))],
+  ['/', fileURLToPath(new URL('../hospital-website/dist/', import.meta.url))],
+];
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
   '.json': 'application/json',
 };
 
@@ -26,11 +31,14 @@ const types: Readonly<Record<string, string>> = {
 export interface FrontOptions {
   /** A free one by default. */
   readonly port?: number;
+  /** Of every page; by default those of the service, which gives the kiosk's page its own. */
   readonly policy?: string;
   /** Changes a file on its way to the browser: a page's attributes, a chunk's bytes. */
   readonly change?: (path: string, content: string) => string;
   /** Pages and files of the test's own, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The folder behind `/kiosk/`, asked at each request: a journey may build another version meanwhile. */
+  readonly kioskFolder?: () => string;
   /** Where `/v1` is passed on to; without one it is not found. */
   readonly service?: string | undefined;
   /** What goes wrong with a call to the service, if anything. */
@@ -73,23 +81,30 @@ export async function startFront(options: FrontOptions = {}): Promise<Front> {
 }
 
 async function answerFile(
-  {policy = strictPolicy, change, files = {}}: FrontOptions,
+  {policy, change, files = {}, kioskFolder}: FrontOptions,
   pathname: string,
   response: ServerResponse,
 ): Promise<void> {
   const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-  const folder = path.startsWith('/cdn/') ? cdnFolder : join(siteFolder, 'dist');
   try {
-    const content = files[path] ?? (await readFile(join(folder, normalize(path)), 'utf8'));
+    const content = files[path] ?? (await readFile(fileAt(path, kioskFolder)));
     response.writeHead(200, {
       'content-type': types[extname(path)] ?? 'application/octet-stream',
-      'content-security-policy': policy,
+      'content-security-policy':
+        policy ?? (path.startsWith('/kiosk/') ? kioskPolicy : strictPolicy),
       'access-control-allow-origin': '*',
     });
-    response.end(change ? change(path, content) : content);
+    response.end(change && extname(path) !== '.png' ? change(path, String(content)) : content);
   } catch {
     response.writeHead(404).end();
   }
+}
+
+function fileAt(path: string, kioskFolder: FrontOptions['kioskFolder']): string {
+  if (kioskFolder && path.startsWith('/kiosk/'))
+    return join(kioskFolder(), normalize(path.slice('/kiosk/'.length)));
+  const [prefix, folder] = folders.find(([start]) => path.startsWith(start)) ?? ['/', ''];
+  return join(folder, normalize(path.slice(prefix.length)));
 }
 
 function passOn(

@@ -3,8 +3,8 @@ import type {
   QuestionnaireResponse,
   SurveyIssue,
   ValueSet,
-} from '../../../../packages/core/src/survey/index.js';
-import type {PrSurvey} from '../../../../packages/elements/src/survey/survey.js';
+} from '../../packages/core/src/survey/index.js';
+import type {PrSurvey} from '../../packages/elements/src/survey/survey.js';
 import {flatten, readAccessibleTree, type AccessibleNode} from './accessible-tree.js';
 import {launchBrowser} from './browser.js';
 import {startFront} from './front.js';

@@ -8,7 +8,7 @@ import type {
 } from '@patient-relations/core/notice';
 import {verifyAcknowledgement} from '@patient-relations/core/notice';
 import {staffRoutes} from '@patient-relations/core/transport';
-import {publishNotices} from '../../publish-notices.mjs';
+import {publishNotices} from '../hospital-website/publish-notices.mjs';
 import type {RunningService} from './service.js';
 
 const facilityId = 'riverside';
