@@ -21,6 +21,7 @@ const dropIns = [
   'guide/pr-guide',
   'rights-notice/pr-rights-notice',
   'kiosk/pr-kiosk',
+  'kiosk/pr-kiosk',
 ];
 
 const isInstalled = (specifier) => !/^(\.|\/|\0|[A-Z]:)/.test(specifier);

@@ -5,6 +5,7 @@ import './complaint-form/pr-complaint-form.js';
 import './feedback/pr-feedback.js';
 import './help-request/pr-help-request.js';
 import './language-assistance/pr-language-assistance.js';
+import './kiosk/pr-kiosk.js';
 import './rating/pr-rating.js';
 import './survey/pr-survey.js';
 import './guide/pr-guide.js';

@@ -1,8 +1,8 @@
 import type {ReactiveController, TemplateResult} from 'lit';
+import type {Facility} from '@patient-relations/core/facility';
 import type {LocaleController} from '../locale/locale-controller.js';
 import {localWords} from '../locale/local-words.js';
 import type {Words} from '../fields/field.js';
-import type {Facility} from '@patient-relations/core/facility';
 import type {KioskController, KioskHost} from './kiosk-controller.js';
 import {KioskExitEvent} from './kiosk.events.js';
 import type {KioskMessage} from './kiosk.messages.js';

@@ -1,8 +1,8 @@
 import {expect, fixture, html, nextFrame, waitUntil as waitBriefly} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import type {TemplateResult} from 'lit';
 import {writeEnrolment} from '@patient-relations/core/kiosk';
 import {createMemoryTransport, type MemoryTransport} from '@patient-relations/core/testing';
-import type {TemplateResult} from 'lit';
 import type {PrKiosk} from './kiosk.js';
 import type {KioskWipedEvent} from './kiosk.events.js';
 import type {DeviceRecord, DeviceStore} from './device-store.js';
