@@ -1,5 +1,8 @@
 export {PrClient} from './client/client.js';
 export {ClientRequestEvent} from './client/client-request.js';
+export {PrDraft} from './draft/draft.js';
+export {DraftPlacedEvent} from './draft/draft-placed.event.js';
+export {PrHandOver} from './hand-over/hand-over.js';
 export {PrCaseStatus} from './case-status/case-status.js';
 export {PrReceipt, type ReceiptStatus} from './receipt/receipt.js';
 export {ReceiptKeptEvent} from './receipt/receipt.events.js';

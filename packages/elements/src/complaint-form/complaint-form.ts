@@ -81,6 +81,9 @@ export class PrComplaintForm extends LitElement {
   /** What the page knows already. The person sees it and can change it. */
   declare prefill: Partial<Feedback> | undefined;
 
+  /** Changes where a draft of before may mean something else now. */
+  readonly draftVersion = '1';
+
   readonly #locale = new LocaleController<FormMessage>(this, complaintCatalog);
   readonly #clients = new ClientController(this);
   readonly #facility = new FacilityController(this, this.#clients);
@@ -99,6 +102,7 @@ export class PrComplaintForm extends LitElement {
     facility: () => this.#facility.facility,
     answers: () => ({parts: this.#progress.steps, draft: this.#progress.draft}),
     refuse: (problems) => this.#progress.refuse(problems),
+    holdsMore: () => Boolean(this.#files?.items.length),
     onReceived: (accessCode) => void this.#handleReceived(accessCode),
     moveTo: (selector) => this.#focus.moveTo(selector),
   });
@@ -121,12 +125,22 @@ export class PrComplaintForm extends LitElement {
 
   /** True while it holds words that nobody has confirmed. */
   get hasWords(): boolean {
-    return this.#isTouched && this.phase !== 'received';
+    return this.#isTouched && this.phase !== 'received' && !this.#sending.isStored;
   }
 
   /** Where the words are: still here, on their way, or received. */
   get phase(): SubmissionState['phase'] {
     return this.#sending.phase;
+  }
+
+  /** What was answered so far, without files, to go on with later; undefined where nothing was, or it was received. */
+  get draft(): unknown {
+    return this.hasWords ? this.#progress.draft : undefined;
+  }
+
+  set draft(draft: unknown) {
+    this.#isTouched = true;
+    void this.#late.place(draft, this.#facility, this.#progress);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

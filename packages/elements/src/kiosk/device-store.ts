@@ -34,10 +34,10 @@ export function createDeviceStore(): DeviceStore {
       try {
         const rows = database.transaction(table).objectStore(table);
         const [names, values] = await Promise.all([
-          settled(rows.getAllKeys()),
-          settled(rows.getAll()),
+          settled<unknown[]>(rows.getAllKeys()),
+          settled<unknown[]>(rows.getAll()),
         ]);
-        return Object.fromEntries(names.map((name, index) => [name, values[index] as unknown]));
+        return Object.fromEntries(names.map((name, index) => [String(name), values[index]]));
       } finally {
         database.close();
       }

@@ -128,7 +128,9 @@ export class KioskDevice {
   }
 
   #take(answer: ReadConfiguration): void {
-    if (answer.status === 'read') this.configuration = answer.configuration;
+    // The same settings again are no others: what was made with them stays.
+    if (answer.status === 'read' && answer.configuration.version !== this.configuration?.version)
+      this.configuration = answer.configuration;
     if (answer.status !== 'unreachable')
       this.refusal = answer.status === 'refused' ? answer.trouble : undefined;
   }

@@ -8,7 +8,7 @@ import {greetings} from './greetings.js';
 import {KioskController} from './kiosk-controller.js';
 import {KioskConnection} from './kiosk-connection.js';
 import {kioskCatalog} from './kiosk.messages.js';
-import type {KioskSession} from './kiosk-session.js';
+import type {KioskScreen, KioskSession} from './kiosk-session.js';
 import {KioskPhone} from './kiosk-phone.js';
 import {KioskStaff} from './kiosk-staff.js';
 import {KioskTools} from './kiosk-tools.js';
@@ -23,6 +23,7 @@ import {StaffDoor} from './staff-door.js';
 import {stayHere} from './stay-here.js';
 import {controls} from '../styles/controls.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
+import {kioskAttractStyles} from './kiosk-attract.styles.js';
 import {kioskBarStyles} from './kiosk-bar.styles.js';
 import {kioskStyles} from './kiosk.styles.js';
 
@@ -40,7 +41,7 @@ import {kioskStyles} from './kiosk.styles.js';
  * @fires {KioskExitEvent} pr-kiosk-exit - Asks whether staff may leave the kiosk mode. Cancelable.
  */
 export class PrKiosk extends LitElement {
-  static override styles = [tokens, controls, kioskStyles, kioskBarStyles];
+  static override styles = [tokens, controls, kioskStyles, kioskAttractStyles, kioskBarStyles];
 
   static override properties: PropertyDeclarations = {
     baseUrl: {attribute: 'base-url'},
@@ -81,7 +82,7 @@ export class PrKiosk extends LitElement {
     this.#kiosk = new KioskController(this);
     this.#connection = new KioskConnection(this, this.#kiosk);
     this.#staff = new KioskStaff(this, this.#kiosk);
-    this.#phone = new KioskPhone(this, this.#kiosk);
+    this.#phone = new KioskPhone(this, this.#kiosk, () => this.#locale.text('phoneSquare'));
     this.#door = new StaffDoor(this, this.#staff.knock);
     for (const sent of ['pr-feedback-received', 'pr-help-request-received'] as const)
       this.addEventListener(sent, this.#handleReceived);
@@ -155,40 +156,39 @@ export class PrKiosk extends LitElement {
   }
 
   #renderScreen(): TemplateResult | typeof nothing {
+    const {offer, session, device, apply} = this.#kiosk;
     const locale = this.#locale;
-    const {apply, offer, session, device} = this.#kiosk;
-    switch (session.screen) {
-      case 'starting':
-      case 'wiping':
-        return renderMoment(locale, session.screen);
-      case 'attract':
-        return renderAttract({
-          greetings: greetings(offer.languages, device.configuration?.welcome),
-          offline: navigator.onLine ? undefined : locale.show('offline'),
-          onBegin: () => apply({type: 'begin', offer}),
-        });
-      case 'language':
-        return renderLanguages(locale, offer.languages, (language) =>
+    const moment = (): TemplateResult =>
+      renderMoment(locale, session.screen === 'wiping' ? 'wiping' : 'starting');
+    const staff = (): TemplateResult => this.#staff.render(locale, this.#connection.facility);
+    const screens: Readonly<Record<KioskScreen, () => TemplateResult | typeof nothing>> = {
+      starting: moment,
+      wiping: moment,
+      attract: () => this.#renderAttract(),
+      language: () =>
+        renderLanguages(locale, offer.languages, (language) =>
           apply({type: 'speak', language, offer}),
-        );
-      case 'choice':
-        return renderActivities(locale, offer.activities, (activity) =>
-          apply({type: 'choose', activity}),
-        );
-      case 'activity':
-        return nothing;
-      case 'hand-over':
-        return renderHandOver(this.#phone.handingOver, locale);
-      case 'goodbye':
-        return renderGoodbye(locale, session);
-      case 'locked':
-        return renderLocked(locale, device.left);
-      case 'out-of-order':
-        return this.#renderOutOfOrder();
-      case 'pin':
-      case 'staff':
-        return this.#staff.render(locale, this.#connection.facility);
-    }
+        ),
+      choice: () =>
+        renderActivities(locale, offer.activities, (activity) => apply({type: 'choose', activity})),
+      activity: () => nothing,
+      'hand-over': () => renderHandOver(this.#phone.handingOver, locale),
+      goodbye: () => renderGoodbye(locale, session),
+      locked: () => renderLocked(locale, device.left),
+      'out-of-order': () => this.#renderOutOfOrder(),
+      pin: staff,
+      staff,
+    };
+    return screens[session.screen]();
+  }
+
+  #renderAttract(): TemplateResult {
+    const {offer, device, apply} = this.#kiosk;
+    return renderAttract({
+      greetings: greetings(offer.languages, device.configuration?.welcome),
+      offline: navigator.onLine ? undefined : this.#locale.show('offline'),
+      onBegin: () => apply({type: 'begin', offer}),
+    });
   }
 
   #renderOutOfOrder(): TemplateResult {

@@ -21,6 +21,8 @@ export interface FeedbackForm {
   readonly answers: () => {readonly parts: readonly FormPart[]; readonly draft: Draft};
   /** Takes the service's refusal to the fields it speaks of. False when it speaks of none. */
   readonly refuse: (problems: readonly FieldProblem[]) => boolean;
+  /** True while a part of it is on this page alone. */
+  readonly holdsMore?: (() => boolean) | undefined;
   /** Told once the hospital has it. */
   readonly onReceived: (accessCode: string) => void;
   /** Moves the focus once what it names is on screen. */
@@ -48,6 +50,11 @@ export class FeedbackSending extends SubmissionController {
   /** True while the person waits for a try that they asked for. */
   get isWaitedFor(): boolean {
     return this.#isAsked || this.phase === 'sending';
+  }
+
+  /** True where the device keeps all of it until the hospital has it. */
+  override get isStored(): boolean {
+    return super.isStored && !this.#form.holdsMore?.();
   }
 
   /** What the person answered, in words. */
@@ -88,6 +95,8 @@ export class FeedbackSending extends SubmissionController {
         phase,
         code: accessCode,
         isTrying,
+        isStored: this.isStored,
+        sharedDevice: element.sharedDevice,
         review: renderReview(this.answers, locale),
         onTry: () => void this.#handleTry(),
         onSave: element.sharedDevice ? undefined : () => saveText('my-words.txt', this.#copy),

@@ -3,13 +3,18 @@ import type {Client, Delivery, FeedbackReceipt} from '@patient-relations/core';
 import type {FieldProblem, ProblemCode} from '@patient-relations/core/errors';
 import type {Feedback} from '@patient-relations/core/feedback';
 
+interface MaybeStored {
+  /** True where the device keeps it, sealed, and goes on trying after the page is gone. */
+  readonly stored?: boolean | undefined;
+}
+
 /** Where a submission stands, in the only words that may be said of it. */
 export type SubmissionState =
   | {readonly phase: 'editing' | 'sending'}
   /** Not sent: the words are only on this device. Tried again without being asked. */
-  | {readonly phase: 'waiting'}
+  | ({readonly phase: 'waiting'} & MaybeStored)
   /** Sent, perhaps stored, not confirmed. Tried again without being asked; that makes no second case. */
-  | {readonly phase: 'unconfirmed'}
+  | ({readonly phase: 'unconfirmed'} & MaybeStored)
   | {readonly phase: 'received'; readonly receipt: FeedbackReceipt}
   | {
       readonly phase: 'rejected';
@@ -60,6 +65,11 @@ export class SubmissionController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('online', this.#handleOnline);
     clearTimeout(this.#timer);
+  }
+
+  /** True where the device keeps it until the hospital has it. */
+  get isStored(): boolean {
+    return 'stored' in this.state && this.state.stored === true;
   }
 
   /** Sends. A second call while one is under way, or after it was received, does nothing. */

@@ -51,6 +51,7 @@ export const english = {
   phoneHeading: 'Go on with your own phone',
   phoneSealing: 'Locking your words for the way…',
   phoneScan: 'Open the camera of your phone and point it at this square. Tap the link it shows.',
+  phoneSquare: 'A square code for the camera of your phone',
   phoneTime: 'The square works once, and for 15 minutes. Only your phone can open what is in it.',
   phoneWait: 'As soon as your phone has your words, this screen clears itself.',
   phoneExpired: 'The square has run out. Your words are still here.',

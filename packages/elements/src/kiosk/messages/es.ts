@@ -54,6 +54,7 @@ export default {
     phoneHeading: 'Siga en su propio teléfono',
     phoneSealing: 'Poniendo sus palabras bajo llave para el camino…',
     phoneScan: 'Abra la cámara de su teléfono y apunte a este cuadro. Toque el enlace que aparece.',
+    phoneSquare: 'Un código cuadrado para la cámara de su teléfono',
     phoneTime:
       'El cuadro sirve una vez y durante 15 minutos. Solo su teléfono puede abrir lo que contiene.',
     phoneWait: 'Cuando su teléfono tenga sus palabras, esta pantalla se borra.',
