@@ -34,10 +34,10 @@ export function createDeviceStore(): DeviceStore {
       try {
         const rows = database.transaction(table).objectStore(table);
         const [names, values] = await Promise.all([
-          settled<unknown[]>(rows.getAllKeys()),
+          settled(rows.getAllKeys()),
           settled<unknown[]>(rows.getAll()),
         ]);
-        return Object.fromEntries(names.map((name, index) => [String(name), values[index]]));
+        return Object.fromEntries(names.map((name, index) => [name, values[index]]));
       } finally {
         database.close();
       }
