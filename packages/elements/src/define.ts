@@ -5,6 +5,8 @@ import './complaint-form/pr-complaint-form.js';
 import './draft/pr-draft.js';
 import './feedback/pr-feedback.js';
 import './hand-over/pr-hand-over.js';
+import './outbox/pr-outbox.js';
+import './outbox/pr-stored.js';
 import './help-request/pr-help-request.js';
 import './language-assistance/pr-language-assistance.js';
 import './kiosk/pr-kiosk.js';

@@ -4,7 +4,8 @@ import './pr-receipt.js';
 
 /** What a form hands to the receipt. */
 export interface ReceiptScreen {
-  readonly form: {readonly myCaseUrl: string; readonly sharedDevice: boolean};
+  /** Its attribute `printer` says that one stands beside the device. */
+  readonly form: Element & {readonly myCaseUrl: string; readonly sharedDevice: boolean};
   readonly code: string;
   readonly receipt: FeedbackReceipt;
   /** What the person wrote. */
@@ -26,6 +27,7 @@ export function renderReceipt(screen: ReceiptScreen): TemplateResult {
       .timeZone=${timeZone}
       .anonymous=${isAnonymous}
       .sharedDevice=${form.sharedDevice}
+      .printer=${form.hasAttribute('printer')}
     ></pr-receipt>
   `;
 }

@@ -35,6 +35,38 @@ export const receiptStyles = css`
     min-inline-size: 0;
   }
 
+  .camera {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1rem 1.5rem;
+    align-items: center;
+  }
+
+  .camera p {
+    flex: 1 1 12rem;
+    margin: 0;
+  }
+
+  .qr {
+    flex: none;
+    inline-size: min(14rem, 100%);
+    padding: 0.25rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+    background: white;
+  }
+
+  .qr svg {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+  }
+
+  h4 {
+    margin: 0 0 0.6rem;
+    font-size: 1rem;
+  }
+
   .code {
     display: flex;
     flex-wrap: wrap;

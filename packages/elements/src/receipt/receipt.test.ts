@@ -2,6 +2,8 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {FeedbackReceipt} from '@patient-relations/core';
 import {sampleAccessCode} from '@patient-relations/core/testing';
+import {render} from 'lit';
+import {renderQr} from '../qr/render-qr.js';
 import type {PrReceipt} from './receipt.js';
 import './pr-receipt.js';
 
@@ -245,5 +247,52 @@ describe('pr-receipt', () => {
       expect(spoken.join(), language).not.to.match(/undefined|\b[A-Z2-9]\b,/);
     }
     document.documentElement.lang = 'en';
+  });
+
+  describe('on a device that others use', () => {
+    beforeEach(async () => {
+      element.sharedDevice = true;
+      await waitUntil(() => root().querySelector('.qr svg') !== null, 'square');
+    });
+
+    it('holds the code for a camera, as plain text and never inside an address', async () => {
+      const expected = document.createElement('div');
+      const address = new URL('/my-case', document.baseURI).href;
+      render(renderQr(`Your access code: ${code}\n${address}`, ''), expected);
+
+      const drawn = root().querySelector('.qr path')!.getAttribute('d');
+      expect(drawn).to.equal(expected.querySelector('path')!.getAttribute('d'));
+      expect(root().querySelector('.qr a')).to.equal(null);
+      await expect(element).to.be.accessible();
+    });
+
+    it('hides the square together with the code', async () => {
+      await press('Hide my code');
+
+      expect(root().querySelector('.qr')).to.equal(null);
+    });
+
+    it('asks whether the paper came out, and says what to do where it did not', async () => {
+      const {print} = window;
+      window.print = () => undefined;
+      element.printer = true;
+      await press('Print');
+      window.print = print;
+
+      expect(words()).to.contain('Did the paper come out?');
+      await expect(element).to.be.accessible();
+      await press('No');
+      expect(words()).to.contain('Take a picture of the square, or write the code down.');
+      await expect(element).to.be.accessible();
+    });
+
+    it('asks nothing about paper where no printer is set', async () => {
+      const {print} = window;
+      window.print = () => undefined;
+      await press('Print');
+      window.print = print;
+
+      expect(words()).not.to.contain('Did the paper come out?');
+    });
   });
 });

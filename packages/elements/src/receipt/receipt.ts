@@ -14,6 +14,7 @@ import {saveText} from '../copy/save-text.js';
 import {FocusController} from '../fields/focus-controller.js';
 import {renderLiveRegion} from '../fields/live-region.js';
 import {LocaleController} from '../locale/locale-controller.js';
+import {CameraCopy} from './camera-copy.js';
 import {ownCopyText, receiptFacts, type ReceiptFact} from './receipt-facts.js';
 import {ReceiptKeptEvent} from './receipt.events.js';
 import {receiptCatalog, type ReceiptMessage} from './receipt.messages.js';
@@ -48,6 +49,7 @@ export class PrReceipt extends LitElement {
     myCaseUrl: {attribute: 'my-case-url'},
     anonymous: {type: Boolean},
     sharedDevice: {type: Boolean, attribute: 'shared-device'},
+    printer: {type: Boolean},
   };
 
   /** The access code in its written form. */
@@ -66,7 +68,11 @@ export class PrReceipt extends LitElement {
   /** Others use this device: nothing is put on its clipboard or into its files. */
   declare sharedDevice: boolean;
 
+  /** A printer stands beside a shared device. */
+  declare printer: boolean;
+
   readonly #locale = new LocaleController(this, receiptCatalog);
+  readonly #camera = new CameraCopy(this, this.#locale);
   readonly #focus = new FocusController(this);
   #codeShown = true;
   #check: 'asked' | 'wrong' | 'kept' = 'asked';
@@ -83,11 +89,13 @@ export class PrReceipt extends LitElement {
     this.myCaseUrl = '';
     this.anonymous = false;
     this.sharedDevice = false;
+    this.printer = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('status');
     if (before !== undefined && before !== this.status) this.#said = this.#locale.text(this.status);
+    if (this.sharedDevice) void this.#camera.load();
     // Another code is another receipt.
     if (changed.get('code')) this.#check = 'asked';
   }
@@ -137,6 +145,11 @@ export class PrReceipt extends LitElement {
         }
         ${this.#codeShown ? this.#renderCode() : html`<p class="muted">${locale.show('hidden')}</p>`}
         ${this.anonymous ? html`<p class="notice danger">${locale.show('anonymous')}</p>` : nothing}
+        ${
+          this.sharedDevice && this.#codeShown
+            ? this.#camera.render([`${locale.text('code')}: ${this.code}`, this.#address])
+            : nothing
+        }
         ${this.#renderActions()}
         <p role="status" class="note">${this.#note ? locale.show(this.#note) : nothing}</p>
         ${this.#renderAddress()}
@@ -243,6 +256,7 @@ export class PrReceipt extends LitElement {
         </div>
       `,
     });
+    if (this.sharedDevice && this.printer) this.#camera.askForPaper();
   };
 
   readonly #handleToggle = (): void => {

@@ -43,5 +43,12 @@ export default {
     kept: 'جيد، رمزك معك.',
     keptText: 'يمكنك رؤيته هنا حتى تغلق هذه الصفحة.',
     wrote: 'ما كتبته',
+    square: 'التقط صورة لهذا المربع للاحتفاظ برمزك.',
+    squareLabel: 'رمز الدخول الخاص بك كمربع للكاميرا',
+    paper: 'هل خرجت الورقة؟',
+    paperYes: 'نعم، هي معي',
+    paperNo: 'لا',
+    paperCame: 'خذ الورقة معك.',
+    paperStuck: 'التقط صورة للمربع أو اكتب الرمز.',
   },
 } satisfies Translation<keyof typeof english>;

@@ -39,4 +39,11 @@ export const english = {
   kept: 'Good, you have your code.',
   keptText: 'You can see it here until you close this page.',
   wrote: 'What you wrote',
+  square: 'Take a picture of this square to keep your code.',
+  squareLabel: 'Your access code as a square for a camera',
+  paper: 'Did the paper come out?',
+  paperYes: 'Yes, I have it',
+  paperNo: 'No',
+  paperCame: 'Take the paper with you.',
+  paperStuck: 'Take a picture of the square, or write the code down.',
 } as const satisfies Messages;

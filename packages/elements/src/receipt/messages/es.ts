@@ -44,5 +44,12 @@ export default {
     kept: 'Muy bien, tiene su código.',
     keptText: 'Puede verlo aquí hasta que cierre esta página.',
     wrote: 'Lo que escribió',
+    square: 'Tome una foto de este cuadro para guardar su código.',
+    squareLabel: 'Su código de acceso en un cuadro para la cámara',
+    paper: '¿Salió el papel?',
+    paperYes: 'Sí, lo tengo',
+    paperNo: 'No',
+    paperCame: 'Llévese el papel.',
+    paperStuck: 'Tome una foto del cuadro o anote el código.',
   },
 } satisfies Translation<keyof typeof english>;
