@@ -22,6 +22,7 @@ const dropIns = [
   'rights-notice/pr-rights-notice',
   'draft/pr-draft',
   'hand-over/pr-hand-over',
+  'kiosk/pr-kiosk',
 ];
 
 const isInstalled = (specifier) => !/^(\.|\/|\0|[A-Z]:)/.test(specifier);

@@ -11,6 +11,7 @@ const outputs = [
   ...projects.map((folder) => `${folder}/dist`),
   'packages/elements/cdn',
   'examples/hospital-website/dist',
+  'examples/kiosk/dist',
 ];
 
 /** Builds if need be; `force` builds in any case. Answers whether it did. */

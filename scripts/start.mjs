@@ -1,8 +1,11 @@
-// Runs the service with the example hospital's pages: installs and builds first, if that was not done yet. Once the
-// service says where it is and where its token for staff is, the example's survey and notices are published.
-import {spawn} from 'node:child_process';
+// Runs the service with the example hospital's pages: installs and builds first, if that was not done yet. At the first
+// start a kiosk is enrolled, and once the service says where it is and where its token for staff is, the example's
+// survey and notices are published.
+import {execFileSync, spawn} from 'node:child_process';
+import {existsSync, writeFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {parseArgs} from 'node:util';
 import {ensureBuilt} from './build.mjs';
 import {ensureInstalled} from './installed.mjs';
 import {root} from './list-files.mjs';
@@ -12,9 +15,11 @@ await ensureBuilt();
 
 const main = path.join(root, 'packages/server/dist/main.js');
 const example = path.join(root, 'examples/hospital-website/service.json');
+const env = {PR_CONFIG: example, ...process.env};
+const enrolment = enrolKiosk();
 const service = spawn(process.execPath, [main, ...process.argv.slice(2)], {
   cwd: root,
-  env: {PR_CONFIG: example, ...process.env},
+  env,
   stdio: ['inherit', 'pipe', 'inherit'],
   // Out of the terminal's process group: it hears of Ctrl-C once, from here, and has time to finish its writes.
   detached: process.platform !== 'win32',
@@ -28,8 +33,26 @@ service.stdout.on('data', (chunk) => {
   said += chunk;
   // Said at the first start only; at every later one the survey is there.
   const [, token] = /staff token +in (.+)/.exec(said) ?? [];
-  if (!wasSaid && origin.test(said) && token) void publish(origin.exec(said)[1], token.trim());
+  if (wasSaid || !origin.test(said)) return;
+  if (enrolment) process.stdout.write(`  kiosk line   in ${enrolment}\n`);
+  if (token) void publish(origin.exec(said)[1], token.trim());
 });
+
+/**
+ * Makes the line that sets up a kiosk, and answers the file it is in. Before the service starts: an embedded database
+ * belongs to one process. It holds a token, so it is in a file and in no terminal's history.
+ */
+function enrolKiosk() {
+  const options = {data: {type: 'string'}, config: {type: 'string'}};
+  const {values} = parseArgs({strict: false, options});
+  if (env.PR_CONFIG !== example || values.config !== undefined) return undefined;
+  const file = path.join(values.data ?? env.PR_DATA ?? 'data', 'kiosk-enrolment');
+  if (existsSync(path.resolve(root, file))) return file;
+  const command = [main, 'create-device-token', '--name', 'lobby', ...process.argv.slice(2)];
+  const said = execFileSync(process.execPath, command, {cwd: root, env, encoding: 'utf8'});
+  writeFileSync(path.resolve(root, file), `${/prk1\.\S+/.exec(said)[0]}\n`, {mode: 0o600});
+  return file;
+}
 
 async function publish(origin, tokenFile) {
   const {publishSurveys} = await import('../examples/hospital-website/publish-surveys.mjs');

@@ -7,10 +7,10 @@ import {join, normalize} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import type {Browser} from 'playwright-core';
-import {launchBrowser} from '../../examples/hospital-website/journeys/stage/browser.js';
-import {figure} from '../../examples/hospital-website/journeys/stage/figure.js';
-import {strictPolicy} from '../../examples/hospital-website/journeys/stage/policy.js';
-import {visit} from '../../examples/hospital-website/journeys/stage/visit.js';
+import {launchBrowser} from '../../examples/stage/browser.js';
+import {figure} from '../../examples/stage/figure.js';
+import {strictPolicy} from '../../examples/stage/policy.js';
+import {visit} from '../../examples/stage/visit.js';
 import {brotliBytes} from './brotli-bytes.js';
 import {controlCount, smallForm, tokenOf, withoutControls} from './form/large-form.js';
 

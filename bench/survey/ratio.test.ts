@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
-import {launchBrowser} from '../../examples/hospital-website/journeys/stage/browser.js';
-import {figure} from '../../examples/hospital-website/journeys/stage/figure.js';
+import {launchBrowser} from '../../examples/stage/browser.js';
+import {figure} from '../../examples/stage/figure.js';
 import {handWritten, prSurvey} from './contestants.js';
 import {largeForm, shownItems} from './form/large-form.js';
 import {openReadyPage, showLargeForm, takeSample, triggersOf, type Sample} from './measure.js';

@@ -2,7 +2,7 @@
 // PR_BENCH_SAMPLES (9), PR_BENCH_THROTTLES (1,4) and PR_BENCH_ONLY (names, by commas) narrow it down.
 import {cpus, totalmem} from 'node:os';
 import type {Browser} from 'playwright-core';
-import {launchBrowser} from '../../examples/hospital-website/journeys/stage/browser.js';
+import {launchBrowser} from '../../examples/stage/browser.js';
 import {brotliBytes} from './brotli-bytes.js';
 import {chooseContestants, versionsOf, type ContestantPage} from './contestants.js';
 import {takeSample, type Sample} from './measure.js';

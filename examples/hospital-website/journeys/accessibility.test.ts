@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {axeFindings} from './stage/axe.js';
-import {figure} from './stage/figure.js';
-import {noticeOfficeOf} from './stage/notice-office.js';
-import type {Office} from './stage/office.js';
-import {personAt} from './stage/person.js';
-import {openStage, type Stage} from './stage/stage.js';
-import {surveyOfficeOf} from './stage/survey-office.js';
-import {arabicWords, words as englishWords, type Words} from './stage/words.js';
+import {axeFindings} from '../../stage/axe.js';
+import {figure} from '../../stage/figure.js';
+import {noticeOfficeOf} from '../../stage/notice-office.js';
+import type {Office} from '../../stage/office.js';
+import {personAt} from '../../stage/person.js';
+import {openStage, type Stage} from '../../stage/stage.js';
+import {surveyOfficeOf} from '../../stage/survey-office.js';
+import {arabicWords, words as englishWords, type Words} from '../../stage/words.js';
 
 describe('accessibility of the site, in every step', () => {
   let stage: Stage;

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {brotliCompressSync, constants} from 'node:zlib';
 import type {Page} from 'playwright-core';
-import {figure} from './stage/figure.js';
-import {personAt} from './stage/person.js';
-import {openStage, type Stage} from './stage/stage.js';
-import {words} from './stage/words.js';
+import {figure} from '../../stage/figure.js';
+import {personAt} from '../../stage/person.js';
+import {openStage, type Stage} from '../../stage/stage.js';
+import {words} from '../../stage/words.js';
 
 /** Architecture §9; 1 kB is 1,000 bytes. */
 const ceilings = {firstTap: 10_000, untilConfirmed: 30_000, language: 2_000};

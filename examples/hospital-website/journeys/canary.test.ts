@@ -1,11 +1,11 @@
 import {after, before, describe, it} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
-import {figure} from './stage/figure.js';
-import type {Fault, Front} from './stage/front.js';
-import {assertNowhere, assertRecorded, recordBubblingEvents} from './stage/nowhere.js';
-import {personAt} from './stage/person.js';
-import {openStage, type Stage} from './stage/stage.js';
-import {words} from './stage/words.js';
+import {figure} from '../../stage/figure.js';
+import type {Fault, Front} from '../../stage/front.js';
+import {assertNowhere, assertRecorded, recordBubblingEvents} from '../../stage/nowhere.js';
+import {personAt} from '../../stage/person.js';
+import {openStage, type Stage} from '../../stage/stage.js';
+import {words} from '../../stage/words.js';
 
 const faults: Readonly<Record<string, Fault>> = {
   'a cut connection': 'cut-before',

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {figure} from './stage/figure.js';
-import type {FrontOptions} from './stage/front.js';
-import {personAt} from './stage/person.js';
-import {policyWithoutOurs} from './stage/policy.js';
-import {openStage, type Stage} from './stage/stage.js';
-import type {Visit, VisitOptions} from './stage/visit.js';
-import {words} from './stage/words.js';
+import {figure} from '../../stage/figure.js';
+import type {FrontOptions} from '../../stage/front.js';
+import {personAt} from '../../stage/person.js';
+import {policyWithoutOurs} from '../../stage/policy.js';
+import {openStage, type Stage} from '../../stage/stage.js';
+import type {Visit, VisitOptions} from '../../stage/visit.js';
+import {words} from '../../stage/words.js';
 
 const phone = '(614) 555-0142';
 const story = 'Told on a page that had its troubles.';

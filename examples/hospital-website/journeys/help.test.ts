@@ -4,9 +4,9 @@ import type {Page} from 'playwright-core';
 import {englishOfCase as caseWords} from '../../../packages/elements/src/case-status/messages/en-case.js';
 import {english as guideWords} from '../../../packages/elements/src/guide/messages/en.js';
 import {english as words} from '../../../packages/elements/src/help-request/messages/en.js';
-import {personAt} from './stage/person.js';
-import {openStage, type Stage} from './stage/stage.js';
-import {assertClean, type Visit, type VisitOptions} from './stage/visit.js';
+import {personAt} from '../../stage/person.js';
+import {openStage, type Stage} from '../../stage/stage.js';
+import {assertClean, type Visit, type VisitOptions} from '../../stage/visit.js';
 
 const callMeBack = String(words['topic-call-back']);
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import type {Fault, Front} from './stage/front.js';
-import {personAt, type Person} from './stage/person.js';
-import {openStage, type Stage} from './stage/stage.js';
-import type {Visit} from './stage/visit.js';
-import {words} from './stage/words.js';
+import type {Fault, Front} from '../../stage/front.js';
+import {personAt, type Person} from '../../stage/person.js';
+import {openStage, type Stage} from '../../stage/stage.js';
+import type {Visit} from '../../stage/visit.js';
+import {words} from '../../stage/words.js';
 
 describe('when the way to the hospital is interrupted', () => {
   let stage: Stage;

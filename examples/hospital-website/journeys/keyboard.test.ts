@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {figure} from './stage/figure.js';
-import {keyboardAt} from './stage/focus.js';
-import {personAt} from './stage/person.js';
-import {openStage, type Stage} from './stage/stage.js';
-import {assertClean} from './stage/visit.js';
-import {words} from './stage/words.js';
+import {figure} from '../../stage/figure.js';
+import {keyboardAt} from '../../stage/focus.js';
+import {personAt} from '../../stage/person.js';
+import {openStage, type Stage} from '../../stage/stage.js';
+import {assertClean} from '../../stage/visit.js';
+import {words} from '../../stage/words.js';
 
 describe('someone who has only a keyboard', () => {
   let stage: Stage;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Front} from './stage/front.js';
-import {personAt} from './stage/person.js';
-import {policyForService} from './stage/policy.js';
-import {freePort} from './stage/service.js';
-import {openStage, type Stage} from './stage/stage.js';
-import {assertClean} from './stage/visit.js';
-import {words} from './stage/words.js';
+import type {Front} from '../../stage/front.js';
+import {personAt} from '../../stage/person.js';
+import {policyForService} from '../../stage/policy.js';
+import {freePort} from '../../stage/service.js';
+import {openStage, type Stage} from '../../stage/stage.js';
+import {assertClean} from '../../stage/visit.js';
+import {words} from '../../stage/words.js';
 
 describe('when the service is on another origin than the page', () => {
   let stage: Stage;

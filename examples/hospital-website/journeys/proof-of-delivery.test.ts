@@ -10,9 +10,9 @@ import {
   sampleNoticeValues,
 } from '@patient-relations/core/testing';
 import {staffRoutes} from '@patient-relations/core/transport';
-import {axeFindings} from './stage/axe.js';
-import {launchBrowser} from './stage/browser.js';
-import {startService, type RunningService} from './stage/service.js';
+import {axeFindings} from '../../stage/axe.js';
+import {launchBrowser} from '../../stage/browser.js';
+import {startService, type RunningService} from '../../stage/service.js';
 
 const facilityId = 'riverside';
 const longest = 'The person asked to wait for her daughter. '.repeat(30).slice(0, 1000);

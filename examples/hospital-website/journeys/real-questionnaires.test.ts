@@ -4,17 +4,17 @@ import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import type {FhirValue, Questionnaire} from '../../../packages/core/src/survey/index.js';
 import {answersIn} from './survey-conformance/row.js';
-import type {AccessibleNode} from './stage/accessible-tree.js';
-import {axeFindings} from './stage/axe.js';
+import type {AccessibleNode} from '../../stage/accessible-tree.js';
+import {axeFindings} from '../../stage/axe.js';
 import {
   expectedItems,
   hasExtension,
   initialAnswers,
   isAsked,
   type ExpectedItem,
-} from './stage/expected-items.js';
-import {figure} from './stage/figure.js';
-import {openSurveyStand, type SurveyStand} from './stage/survey-stand.js';
+} from '../../stage/expected-items.js';
+import {figure} from '../../stage/figure.js';
+import {openSurveyStand, type SurveyStand} from '../../stage/survey-stand.js';
 
 /**
  * Real questionnaires from a public library of FHIR forms, looked for beside the repository and never part of it. Each

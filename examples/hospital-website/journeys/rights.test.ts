@@ -6,12 +6,12 @@ import arabic from '../../../packages/elements/src/rights-notice/messages/ar.js'
 import spanish from '../../../packages/elements/src/rights-notice/messages/es.js';
 import {english} from '../../../packages/elements/src/rights-notice/messages/en.js';
 import {lateEnglish} from '../../../packages/elements/src/rights-notice/messages/late-en.js';
-import {axeFindings} from './stage/axe.js';
-import type {Fault, Front} from './stage/front.js';
-import {noticeOfficeOf, type NoticeOffice} from './stage/notice-office.js';
-import {assertNowhere, assertRecorded, recordBubblingEvents} from './stage/nowhere.js';
-import {openStage, type Stage} from './stage/stage.js';
-import {assertClean, type Visit, type VisitOptions} from './stage/visit.js';
+import {axeFindings} from '../../stage/axe.js';
+import type {Fault, Front} from '../../stage/front.js';
+import {noticeOfficeOf, type NoticeOffice} from '../../stage/notice-office.js';
+import {assertNowhere, assertRecorded, recordBubblingEvents} from '../../stage/nowhere.js';
+import {openStage, type Stage} from '../../stage/stage.js';
+import {assertClean, type Visit, type VisitOptions} from '../../stage/visit.js';
 
 const words = {...english, ...lateEnglish};
 const noticeId = 'us-federal-rights';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {QuestionnaireItem} from '../../../packages/core/src/survey/index.js';
-import {foreignRequests} from './stage/visit.js';
-import {openSurveyStand, type SurveyStand} from './stage/survey-stand.js';
-import {surveyWords as words} from './stage/survey-words.js';
+import {foreignRequests} from '../../stage/visit.js';
+import {openSurveyStand, type SurveyStand} from '../../stage/survey-stand.js';
+import {surveyWords as words} from '../../stage/survey-words.js';
 import {answersIn, expression, fhir, form, question, sdc} from './survey-conformance/row.js';
 
 /** As long as a definition of 50 MB. */

@@ -3,7 +3,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {format, resolveConfig} from 'prettier';
-import {openSurveyStand, type SurveyStand} from './stage/survey-stand.js';
+import {openSurveyStand, type SurveyStand} from '../../stage/survey-stand.js';
 import {conformancePage} from './survey-conformance/conformance-page.js';
 import {fields} from './survey-conformance/fields.js';
 import {itemControls} from './survey-conformance/item-controls.js';

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {QuestionnaireItem} from '../../../packages/core/src/survey/index.js';
 import type {PrSurvey} from '../../../packages/elements/src/survey/survey.js';
-import {axeFindings} from './stage/axe.js';
-import {keyboardAt} from './stage/focus.js';
-import {openSurveyStand, type SurveyStand} from './stage/survey-stand.js';
-import {surveyWords as words} from './stage/survey-words.js';
+import {axeFindings} from '../../stage/axe.js';
+import {keyboardAt} from '../../stage/focus.js';
+import {openSurveyStand, type SurveyStand} from '../../stage/survey-stand.js';
+import {surveyWords as words} from '../../stage/survey-words.js';
 import {answersIn, coded, control, fhir, form, question} from './survey-conformance/row.js';
 
 const options = [coded('always'), coded('sometimes'), coded('never')];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {personAt} from './stage/person.js';
-import {openStage, type Stage} from './stage/stage.js';
-import {assertClean} from './stage/visit.js';
-import {words} from './stage/words.js';
+import {personAt} from '../../stage/person.js';
+import {openStage, type Stage} from '../../stage/stage.js';
+import {assertClean} from '../../stage/visit.js';
+import {words} from '../../stage/words.js';
 
 describe('from the hospital’s page to an answer, under the strict policy', () => {
   let stage: Stage;

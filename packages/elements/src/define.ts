@@ -9,6 +9,7 @@ import './outbox/pr-outbox.js';
 import './outbox/pr-stored.js';
 import './help-request/pr-help-request.js';
 import './language-assistance/pr-language-assistance.js';
+import './kiosk/pr-kiosk.js';
 import './rating/pr-rating.js';
 import './survey/pr-survey.js';
 import './guide/pr-guide.js';

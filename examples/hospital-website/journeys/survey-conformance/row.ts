@@ -10,7 +10,7 @@ import type {
   SurveyIssue,
   SurveyIssueCode,
 } from '../../../../packages/core/src/survey/index.js';
-import type {ShowOptions} from '../stage/survey-stand.js';
+import type {ShowOptions} from '../../../stage/survey-stand.js';
 
 /** One feature of FHIR R4 or SDC, what this library does with it, and how that is shown to be true. */
 export interface ConformanceRow {

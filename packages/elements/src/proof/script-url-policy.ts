@@ -11,11 +11,13 @@ let policy: ScriptUrlPolicy | undefined;
 
 /**
  * Our only Trusted Types policy. It turns the address of our own worker into a script URL, and nothing else: an
- * address beside this module, on this module's origin.
+ * address in the folder `own`, which is that of this module unless a page's service worker is meant.
  * `undefined` where the page does not list the policy; the caller then does without a worker.
  */
-export function trustedScriptUrl(url: URL): URL | undefined {
-  const own = new URL('.', import.meta.url);
+export function trustedScriptUrl(
+  url: URL,
+  own: URL = new URL('.', import.meta.url),
+): URL | undefined {
   if (!url.href.startsWith(own.href)) return undefined;
   const {trustedTypes} = globalThis as {readonly trustedTypes?: PolicyFactory};
   if (trustedTypes === undefined) return url;

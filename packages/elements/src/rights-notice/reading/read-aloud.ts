@@ -1,5 +1,6 @@
 import {nearestLanguage} from '../../locale/nearest-language.js';
 import {localVoice} from './local-voice.js';
+import {spokenVolume} from './spoken-volume.js';
 
 /** What is read, and what hears of it. */
 export interface ReadAloudParts {
@@ -91,6 +92,7 @@ function utteranceOf(block: Element): SpeechSynthesisUtterance {
     utterance.voice = voice;
     utterance.lang = voice.lang;
   }
+  utterance.volume = spokenVolume(block);
   utterance.onboundary = ({charIndex, charLength}) => markWord(block, charIndex, charLength);
   return utterance;
 }

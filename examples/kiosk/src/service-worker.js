@@ -1,0 +1,89 @@
+// Keeps the kiosk working without a network, from the first visit on. Hand-written and small, so that whoever puts it on
+// a device can read all of it. What it keeps: the page's own files, by their hashes, and the last answers about the
+// facility, its survey and its notices. Nothing that anyone typed or sent ever passes through its cache.
+import {cacheName, files, reads} from 'kiosk-files';
+import {flushOutbox} from './flush-outbox.js';
+import {isConfigurationRead, isPublicRead, latestAnswer, storeAnswers} from './public-reads.js';
+
+/** The caches of every version of this page, and of nothing else, begin like this. */
+const prefix = 'patient-relations-kiosk-';
+const page = new URL('./', location.href);
+const kept = new Set(files.map(({path}) => new URL(path, page).pathname));
+
+addEventListener('install', (event) => event.waitUntil(install()));
+addEventListener('activate', (event) => event.waitUntil(activate()));
+addEventListener('fetch', (event) => {
+  const answer = answerTo(event);
+  if (answer) event.respondWith(answer);
+});
+addEventListener('message', (event) => {
+  if (event.data === 'take-over') event.waitUntil(takeOver(event.ports[0]));
+});
+addEventListener('sync', (event) => {
+  if (event.tag === 'patient-relations-outbox') event.waitUntil(flushOutbox());
+});
+
+/** All or nothing: where one file is missing or is not the file it should be, the version before goes on. */
+async function install() {
+  const cache = await caches.open(cacheName);
+  try {
+    await Promise.all([...files.map((file) => store(cache, file)), storeAnswers(cache, reads)]);
+  } catch (error) {
+    await caches.delete(cacheName);
+    throw error;
+  }
+}
+
+async function store(cache, {path, integrity}) {
+  const address = new URL(path, page);
+  // The browser refuses bytes with another hash: a proxy's error page, half an update, a tampered file.
+  const answer = await fetch(address, {integrity, cache: 'no-cache', redirect: 'error'});
+  if (!answer.ok) throw new Error(`${address.pathname}: status ${answer.status}`);
+  await cache.put(address, answer);
+}
+
+/** With the credential of the device, which asks about itself: what only devices may read comes along. */
+async function refreshAnswers(authorization) {
+  const cache = await caches.open(cacheName);
+  // Without a network everything stays as it was.
+  await storeAnswers(cache, reads, authorization).catch(() => undefined);
+}
+
+/** Only now does the version before go: until it was asked to, this one has waited, and a session had all its files. */
+async function activate() {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(prefix) && name !== cacheName);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  // The first visit counts, too: without this the page would be offline-ready only after a reload.
+  await clients.claim();
+}
+
+/** The page asks between sessions. Another window of the kiosk may be in the middle of one: then it waits on. */
+async function takeOver(asker) {
+  const windows = await clients.matchAll({type: 'window', includeUncontrolled: true});
+  const kiosks = windows.filter(({url}) => url.startsWith(page.href));
+  if (kiosks.length > 1) asker.postMessage('refused');
+  else await skipWaiting();
+}
+
+/** What is answered here; `undefined` leaves a request to the network, every write among them. */
+function answerTo(event) {
+  const {request} = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin) return undefined;
+  if (request.mode === 'navigate') {
+    const isPage = [page.pathname, `${page.pathname}index.html`].includes(url.pathname);
+    return isPage ? keptFile(request, 'index.html') : undefined;
+  }
+  if (isConfigurationRead(url))
+    event.waitUntil(refreshAnswers(request.headers.get('authorization')));
+  if (isPublicRead(url)) return latestAnswer(event, cacheName);
+  // A chunk that failed once is asked for again under another query.
+  return kept.has(url.pathname) ? keptFile(request, url.pathname) : undefined;
+}
+
+async function keptFile(request, path) {
+  const cache = await caches.open(cacheName);
+  // The browser may have thrown the cache away; then the network is what is left.
+  return (await cache.match(new URL(path, page), {ignoreVary: true})) ?? fetch(request);
+}

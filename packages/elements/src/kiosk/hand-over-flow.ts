@@ -1,0 +1,68 @@
+import {
+  HandOverTooLargeError,
+  sealHandOver,
+  type HandedOver,
+} from '@patient-relations/core/hand-over';
+import type {KioskService} from './kiosk-service.js';
+
+/** Where an unfinished form is on its way to a person's phone. */
+export type HandOverPhase =
+  | {readonly phase: 'sealing'}
+  | {readonly phase: 'showing'; readonly address: string}
+  | {readonly phase: 'failed' | 'too-long' | 'expired' | 'collected'};
+
+/** What a hand-over needs. */
+export interface HandOverParts {
+  readonly service: KioskService;
+  /** The page on which a phone goes on. */
+  readonly url: string;
+  readonly onPhase: (phase: HandOverPhase) => void;
+}
+
+/** How often the relay is asked whether the phone has been there. */
+const pollMs = 3000;
+
+/**
+ * Seals an unfinished form for one phone, leaves the ciphertext with the relay, and tells when it was fetched. The key
+ * is in the address alone, which this page draws and never sends. Returns what ends it.
+ */
+export function handOver(what: HandedOver, parts: HandOverParts): () => void {
+  const {service, url, onPhase} = parts;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+
+  const tell = (phase: HandOverPhase): void => {
+    if (!isOver) onPhase(phase);
+  };
+
+  async function start(): Promise<void> {
+    tell({phase: 'sealing'});
+    const sealed = await sealHandOver(what);
+    if (!(await service.handOver(sealed.handOver))) tell({phase: 'failed'});
+    else {
+      tell({
+        phase: 'showing',
+        address: `${new URL(url, document.baseURI).href}#${sealed.fragment}`,
+      });
+      poll(sealed.handOver.id);
+    }
+  }
+
+  function poll(id: string): void {
+    if (isOver) return;
+    timer = setTimeout(() => {
+      void service.handOverState(id).then((state) => {
+        if (state === 'collected' || state === 'expired') tell({phase: state});
+        else poll(id);
+      });
+    }, pollMs);
+  }
+
+  start().catch((error: unknown) => {
+    tell({phase: error instanceof HandOverTooLargeError ? 'too-long' : 'failed'});
+  });
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
+}

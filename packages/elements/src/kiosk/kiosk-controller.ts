@@ -1,0 +1,275 @@
+import type {LitElement, ReactiveController} from 'lit';
+import type {Transport} from '@patient-relations/core';
+import type {Outbox, OutboxStatus} from '@patient-relations/core/outbox';
+import {offeredActivities, offeredLanguages} from './activities.js';
+import {connectKiosk} from './connect-kiosk.js';
+import type {DeviceStore} from './device-store.js';
+import {IdleController} from './idle-controller.js';
+import type {IdleTime} from './idle-time.js';
+import {KioskDevice} from './kiosk-device.js';
+import {KioskReplaceEvent, KioskWipedEvent} from './kiosk.events.js';
+import {kioskLanguages} from './kiosk.messages.js';
+import {kioskReport} from './kiosk-report.js';
+import {
+  afterAction,
+  isBetweenSessions,
+  isWatched,
+  newSession,
+  type KioskAction,
+  type KioskSession,
+  type Offer,
+} from './kiosk-session.js';
+import {leftIn} from './left-in.js';
+import {obstacleTo} from './obstacle.js';
+import {createSessionForms, type SessionForms} from './session-forms.js';
+import {createWipe, type Wipe} from './wipe/wipe.js';
+
+/** The element as its controller knows it. */
+export interface KioskHost extends LitElement {
+  readonly baseUrl: string;
+  readonly version: string;
+  readonly updateReady: boolean;
+  readonly transport: Transport | undefined;
+  readonly deviceStore: DeviceStore;
+  /** Languages of the facility, where they are known. */
+  readonly facilityLanguages: readonly string[] | undefined;
+}
+
+const minuteMs = 60_000;
+const seconds = {idle: 60, warning: 30, coolDown: 8} as const;
+const emptyQueue: OutboxStatus = {writes: [], troubles: [], lost: 0};
+
+/** Runs a kiosk: one session in one document, from the first touch to the proof that nothing is left. */
+export class KioskController implements ReactiveController {
+  session: KioskSession = newSession;
+  secondsLeft = 0;
+  readonly device: KioskDevice;
+
+  readonly #host: KioskHost;
+  readonly #idle: IdleController;
+  #root: HTMLElement | undefined;
+  #forms: SessionForms | undefined;
+  #wipe: Wipe | undefined;
+  #outbox: Outbox | undefined;
+  #stopListening: (() => void) | undefined;
+  #minutes: ReturnType<typeof setInterval> | undefined;
+  #minute = 0;
+  #coolDown: ReturnType<typeof setTimeout> | undefined;
+  #isStarted = false;
+  #isReplacing = false;
+
+  constructor(host: KioskHost) {
+    this.#host = host;
+    this.device = new KioskDevice({
+      // Asked for late: a page may set its own before the element is on the page.
+      store: {
+        read: () => host.deviceStore.read(),
+        write: (change) => host.deviceStore.write(change),
+      },
+      connect: (enrolment) => connectKiosk(enrolment, host),
+      onChange: () => this.#check(),
+    });
+    this.#idle = new IdleController(host, {
+      limits: () => this.#limits,
+      isWatched: () => isWatched(this.session),
+      onTouch: (event) => this.#handleTouch(event),
+      onTime: (time) => this.#handleTime(time),
+    });
+    host.addController(this);
+  }
+
+  /** What can be chosen here. */
+  get offer(): Offer {
+    const {configuration} = this.device;
+    const languages = configuration?.languages ?? this.#host.facilityLanguages;
+    return {
+      languages: offeredLanguages(languages, kioskLanguages),
+      activities: offeredActivities(this.#host, configuration),
+    };
+  }
+
+  /** What was written into the form on show and can be taken to a phone. */
+  get draft(): unknown {
+    return this.#forms?.draft;
+  }
+
+  /** Moves the focus to the form on show, under its name. */
+  focusForm(name: string): void {
+    this.#forms?.focus(name);
+  }
+
+  get #limits(): {readonly idleMs: number; readonly warningMs: number} {
+    const {idleSeconds = seconds.idle, warningSeconds = seconds.warning} =
+      this.device.configuration ?? {};
+    return {idleMs: idleSeconds * 1000, warningMs: warningSeconds * 1000};
+  }
+
+  hostConnected(): void {
+    this.#root = document.createElement('div');
+    this.#root.slot = 'activity';
+    this.#host.append(this.#root);
+    this.#forms = createSessionForms(this.#host, this.#root);
+    // Watches from before the first touch: what it finds now belongs to the page.
+    this.#wipe = createWipe({root: this.#root});
+    this.#minutes = setInterval(() => void this.#handleMinute(), minuteMs);
+    window.addEventListener('online', this.#handleOnline);
+    window.addEventListener('pr-leave', this.#handleLeave);
+    void this.#start();
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#minutes);
+    clearTimeout(this.#coolDown);
+    window.removeEventListener('online', this.#handleOnline);
+    window.removeEventListener('pr-leave', this.#handleLeave);
+    this.#stopListening?.();
+    this.#wipe?.stop();
+    this.#root?.remove();
+  }
+
+  hostUpdated(): void {
+    if (this.#host.updateReady && isBetweenSessions(this.session)) this.replaceDocument();
+  }
+
+  /** Does what can be done now, and what follows from it. */
+  readonly apply = (action: KioskAction): void => {
+    const before = this.session;
+    this.session = afterAction(before, action);
+    if (this.session === before) return;
+    if (this.session.screen !== before.screen) this.#enter();
+    this.#host.requestUpdate();
+  };
+
+  /** Runs what moves the focus by itself. */
+  withoutTouch(act: () => void): void {
+    this.#idle.withoutTouch(act);
+  }
+
+  /** Ends this document. The page may have something to do first; else it is done here, without an entry in the history. */
+  replaceDocument(): void {
+    if (this.#isReplacing) return;
+    this.#isReplacing = true;
+    if (!this.#host.dispatchEvent(new KioskReplaceEvent())) return;
+    // Without its fragment: to an address with one, a browser would only scroll.
+    const {origin, pathname, search} = location;
+    location.replace(`${origin}${pathname}${search}`);
+  }
+
+  /** Hears from the queue of this device. */
+  watchQueue(outbox: Outbox): void {
+    this.#stopListening?.();
+    this.#outbox = outbox;
+    this.#stopListening = outbox.subscribe(() => this.#check());
+    this.#check();
+  }
+
+  async #start(): Promise<void> {
+    await this.device.open();
+    const fresh = await this.#wipe?.checkFreshDocument();
+    const names = fresh && !fresh.clean ? leftIn(fresh) : [];
+    if (this.device.left.length > 0) await this.#startAfterTrouble(names);
+    else if (names.length > 0) {
+      // Something came back with the document. Cleared, the next one must be clean, or the kiosk locks.
+      await this.#runWipe(names);
+      this.replaceDocument();
+      return;
+    }
+    // With settings from before, nobody waits for the network.
+    if (!this.device.configuration) await this.device.refresh();
+    this.#isStarted = true;
+    this.#check();
+    await this.device.refresh();
+    await this.#report();
+  }
+
+  /** The document before left something, by its own account: this one clears it, or stays locked. */
+  async #startAfterTrouble(names: readonly string[]): Promise<void> {
+    if (await this.#runWipe(names)) return;
+    this.apply({type: 'found-left'});
+  }
+
+  #enter(): void {
+    const {screen, activity} = this.session;
+    this.#idle.restart();
+    if (screen === 'activity' && activity) this.#forms?.show(activity, this.#setting);
+    else this.#forms?.hide();
+    if (screen === 'goodbye') this.#startCoolDown();
+    if (screen === 'wiping') void this.#end();
+    if (screen === 'starting') this.#check();
+  }
+
+  get #setting(): {readonly printer: boolean; readonly locationId: string | undefined} {
+    const {printer = false, locationId} = this.device.configuration ?? {};
+    return {printer, locationId};
+  }
+
+  #startCoolDown(): void {
+    const {coolDownSeconds = seconds.coolDown} = this.device.configuration ?? {};
+    this.#coolDown = setTimeout(() => this.apply({type: 'cooled'}), coolDownSeconds * 1000);
+  }
+
+  async #end(): Promise<void> {
+    clearTimeout(this.#coolDown);
+    // What is drawn for the wipe comes first: no control of the session is to be seen while it runs.
+    await this.#host.updateComplete;
+    const isClean = await this.#runWipe();
+    this.apply({type: 'wiped', clean: isClean});
+    if (isClean) this.replaceDocument();
+  }
+
+  /** Wipes and keeps what came of it, with what was there besides. */
+  async #runWipe(besides: readonly string[] = []): Promise<boolean> {
+    if (!this.#wipe) return false;
+    const report = await this.#wipe.run();
+    const left = [...new Set([...besides, ...leftIn(report)])];
+    await this.device.keepWipe(left, report);
+    this.#host.dispatchEvent(new KioskWipedEvent(report));
+    return left.length === 0;
+  }
+
+  #check(): void {
+    const {troubles} = this.#outbox?.status ?? emptyQueue;
+    const obstacle = obstacleTo(this.offer, this.device, troubles);
+    if (this.#isStarted) this.apply({type: 'checked', obstacle});
+    this.#host.requestUpdate();
+  }
+
+  readonly #handleOnline = (): void => void this.#handleMinute();
+
+  /** A form's own way out, such as Escape three times, ends the session here. */
+  readonly #handleLeave = (event: Event): void => {
+    event.preventDefault();
+    this.apply({type: 'over'});
+  };
+
+  async #handleMinute(): Promise<void> {
+    this.#minute += 1;
+    // A wipe breaks off what is under way, and would find it.
+    if (this.session.screen === 'wiping') return;
+    const isDue = this.#minute % 10 === 0 || this.session.screen === 'out-of-order';
+    if (isDue && isBetweenSessions(this.session)) await this.device.refresh();
+    await this.#report();
+  }
+
+  async #report(): Promise<void> {
+    const queue = this.#outbox?.status ?? emptyQueue;
+    const {version} = this.#host;
+    await this.device.report(kioskReport(this.session, this.device, {version, queue}));
+  }
+
+  #handleTouch(event: Event): void {
+    if (this.session.asks !== 'still-there') return;
+    // The key that says "I am here" is not to press what the focus goes back to.
+    if (event.type === 'keydown') event.preventDefault();
+    if (event.type === 'keydown' || event.type === 'click') this.apply({type: 'stay'});
+  }
+
+  #handleTime(time: IdleTime): void {
+    if (time.phase === 'over') this.apply({type: 'over'});
+    else if (time.phase === 'warning') {
+      this.secondsLeft = time.secondsLeft;
+      this.apply({type: 'idle'});
+      this.#host.requestUpdate();
+    } else if (this.session.asks === 'still-there') this.apply({type: 'stay'});
+  }
+}

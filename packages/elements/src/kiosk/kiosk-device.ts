@@ -1,0 +1,160 @@
+import {
+  checkPin,
+  pinDelayMs,
+  readEnrolment,
+  type Enrolment,
+  type KioskConfiguration,
+  type KioskReport,
+  type KioskTrouble,
+} from '@patient-relations/core/kiosk';
+import type {DeviceRecord, DeviceStore} from './device-store.js';
+import type {WipeReport} from './wipe/wipe-report.js';
+import type {ConnectKiosk, KioskService, ReadConfiguration} from './kiosk-service.js';
+
+/** What a device is made of. */
+export interface DeviceParts {
+  readonly store: DeviceStore;
+  readonly connect: ConnectKiosk;
+  /** Hears of every change. */
+  readonly onChange: () => void;
+}
+
+/** A clock that is further off than this is told to staff. */
+const clockToleranceMs = 5 * 60_000;
+
+/** The tablet itself: what it is enrolled as, how it is to behave, and what it knows of its own state. */
+export class KioskDevice {
+  enrolment: Enrolment | undefined;
+  configuration: KioskConfiguration | undefined;
+  /** Why the last configuration that came was not taken; the one before stays. */
+  refusal: KioskTrouble | undefined;
+  /** False where this browser does not keep what the device must know of itself. */
+  isStoreOpen = true;
+  /** The service's time of the last report, as it said. */
+  reportedAt: string | undefined;
+  /** By how much this device's clock was ahead then, in milliseconds. */
+  clockAheadMs: number | undefined;
+  /** What the last wipe left, by name; empty when it was clean. */
+  left: readonly string[] = [];
+  /** What the last wipe said, in this document or in the one before. */
+  lastWipe: WipeReport | undefined;
+
+  readonly #parts: DeviceParts;
+  #service: KioskService | undefined;
+  #wrongPins = 0;
+  #pinFrom = 0;
+
+  constructor(parts: DeviceParts) {
+    this.#parts = parts;
+  }
+
+  get service(): KioskService | undefined {
+    return this.#service;
+  }
+
+  get isClockWrong(): boolean {
+    return Math.abs(this.clockAheadMs ?? 0) > clockToleranceMs;
+  }
+
+  /** Whole seconds until another PIN is looked at. */
+  get pinWaitSeconds(): number {
+    return Math.max(0, Math.ceil((this.#pinFrom - performance.now()) / 1000));
+  }
+
+  /** Reads what this device knows of itself, and takes the last good configuration. Never rejects. */
+  async open(): Promise<void> {
+    const record = await this.#read();
+    this.left = record.left ?? [];
+    this.lastWipe = record.lastWipe;
+    this.#wrongPins = record.wrongPins ?? 0;
+    this.#delayPin();
+    this.enrolment = record.enrolment === undefined ? undefined : readEnrolment(record.enrolment);
+    if (this.enrolment) {
+      this.#service = this.#parts.connect(this.enrolment);
+      if (record.configuration !== undefined)
+        this.#take(await this.#service.checkConfiguration(record.configuration));
+    }
+    this.#parts.onChange();
+  }
+
+  /** Asks for the configuration; one that is not signed as it must be changes nothing. Never rejects. */
+  async refresh(): Promise<void> {
+    const answer = await this.#service?.readConfiguration(this.configuration?.version ?? 0);
+    if (!answer) return;
+    this.#take(answer);
+    if (answer.status === 'read') await this.#write({configuration: answer.signed});
+    this.#parts.onChange();
+  }
+
+  /** Reports to the office. Never rejects; offline it is simply not reported. */
+  async report(report: KioskReport): Promise<void> {
+    const sentAt = Date.now();
+    const at = await this.#service?.report(report);
+    if (at === undefined) return;
+    // Half the way there and back: as good as a clock of minutes needs.
+    this.clockAheadMs = Math.round((sentAt + Date.now()) / 2 - Date.parse(at));
+    this.reportedAt = at;
+    this.#parts.onChange();
+  }
+
+  /** Takes the line that staff paste. The page has to be replaced afterwards. */
+  async enrol(line: string): Promise<'kept' | 'wrong' | 'not-kept'> {
+    const text = line.trim();
+    if (!readEnrolment(text)) return 'wrong';
+    // Another device's settings and failures are not this one's.
+    const change = {enrolment: text, configuration: undefined, wrongPins: undefined};
+    return (await this.#write(change)) ? 'kept' : 'not-kept';
+  }
+
+  /** Looks at a PIN. Wrong ones make the next one wait, longer each time, across reloads too. */
+  async tryPin(typed: string): Promise<'right' | 'wrong' | 'wait'> {
+    const {pin} = this.configuration ?? {};
+    if (!pin || this.pinWaitSeconds > 0) return 'wait';
+    // Counted before it is looked at: whoever reloads in between has had a try.
+    this.#wrongPins += 1;
+    await this.#write({wrongPins: this.#wrongPins});
+    const isRight = await checkPin(pin, typed);
+    if (isRight) this.#wrongPins = 0;
+    await this.#write({wrongPins: isRight ? undefined : this.#wrongPins});
+    this.#delayPin();
+    return isRight ? 'right' : 'wrong';
+  }
+
+  /** Keeps the names of what was left, so that a reload does not unlock, and what the wipe said, for staff. */
+  async keepWipe(left: readonly string[], report = this.lastWipe): Promise<void> {
+    this.left = left;
+    this.lastWipe = report;
+    await this.#write({left: left.length > 0 ? left : undefined, lastWipe: report});
+  }
+
+  #take(answer: ReadConfiguration): void {
+    // The same settings again are no others: what was made with them stays.
+    if (answer.status === 'read' && answer.configuration.version !== this.configuration?.version)
+      this.configuration = answer.configuration;
+    if (answer.status !== 'unreachable')
+      this.refusal = answer.status === 'refused' ? answer.trouble : undefined;
+  }
+
+  #delayPin(): void {
+    this.#pinFrom = performance.now() + pinDelayMs(this.#wrongPins);
+  }
+
+  async #read(): Promise<DeviceRecord> {
+    try {
+      return await this.#parts.store.read();
+    } catch {
+      this.isStoreOpen = false;
+      return {};
+    }
+  }
+
+  async #write(change: DeviceRecord): Promise<boolean> {
+    try {
+      await this.#parts.store.write(change);
+      return true;
+    } catch {
+      this.isStoreOpen = false;
+      return false;
+    }
+  }
+}

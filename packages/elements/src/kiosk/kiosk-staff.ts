@@ -1,0 +1,118 @@
+import type {ReactiveController, TemplateResult} from 'lit';
+import type {Facility} from '@patient-relations/core/facility';
+import type {LocaleController} from '../locale/locale-controller.js';
+import {localWords} from '../locale/local-words.js';
+import type {Words} from '../fields/field.js';
+import type {KioskController, KioskHost} from './kiosk-controller.js';
+import {KioskExitEvent} from './kiosk.events.js';
+import type {KioskMessage} from './kiosk.messages.js';
+import {PinEntry} from './pin-entry.js';
+import type {EnrolmentForm} from './render-enrolment.js';
+import {renderPin} from './render-pin.js';
+import {renderStaff} from './render-staff.js';
+
+/** What only staff come to: the PIN pad and the screen behind it. */
+export class KioskStaff implements ReactiveController {
+  readonly #host: KioskHost;
+  readonly #kiosk: KioskController;
+  readonly #pin: PinEntry;
+  #shown: string | undefined;
+  #line = '';
+  #problem: EnrolmentForm['problem'];
+  #isStorageKept: boolean | undefined;
+
+  constructor(host: KioskHost, kiosk: KioskController) {
+    this.#host = host;
+    this.#kiosk = kiosk;
+    this.#pin = new PinEntry(host, {
+      device: () => kiosk.device,
+      onRight: () => kiosk.apply({type: 'let-in'}),
+      onCancel: () => kiosk.apply({type: 'leave-staff'}),
+    });
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const {screen} = this.#kiosk.session;
+    if (screen === this.#shown) return;
+    if (screen === 'pin') this.#pin.start();
+    else this.#pin.stop();
+    if (screen === 'staff') void this.#askStorage();
+    this.#line = '';
+    this.#problem = undefined;
+    this.#shown = screen;
+  }
+
+  hostDisconnected(): void {
+    this.#pin.stop();
+  }
+
+  /** Staff ask to come in. Before a device is set up there is no PIN, and nothing to guard. */
+  readonly knock = (): void => {
+    const {apply, device} = this.#kiosk;
+    const needsPin = device.enrolment !== undefined;
+    if (needsPin && !device.configuration?.pin) return;
+    apply({type: 'staff', needsPin});
+  };
+
+  /** The PIN pad, or the screen behind it. */
+  render(locale: LocaleController<KioskMessage>, facility: Facility | undefined): TemplateResult {
+    const {apply, device, session} = this.#kiosk;
+    if (session.screen === 'pin') return renderPin(this.#pin.pad, locale);
+    return renderStaff(
+      {
+        device,
+        version: this.#host.version,
+        place: this.#place(locale, facility),
+        isStorageKept: this.#isStorageKept,
+        enrolment: this.#enrolment,
+        onReload: () => apply({type: 'check-again'}),
+        onExit: device.configuration?.pin ? this.#handleExit : undefined,
+        onClose: () => apply({type: 'leave-staff'}),
+      },
+      locale,
+    );
+  }
+
+  #place(
+    locale: LocaleController<KioskMessage>,
+    facility: Facility | undefined,
+  ): Words | undefined {
+    const {locationId} = this.#kiosk.device.configuration ?? {};
+    const place = facility?.locations.find(({id}) => id === locationId);
+    return place && localWords(locale, place.name);
+  }
+
+  get #enrolment(): EnrolmentForm {
+    return {
+      line: this.#line,
+      problem: this.#problem,
+      onInput: (line) => {
+        this.#line = line;
+        this.#problem = undefined;
+        this.#host.requestUpdate();
+      },
+      onEnrol: () => void this.#enrol(),
+    };
+  }
+
+  async #enrol(): Promise<void> {
+    const result = await this.#kiosk.device.enrol(this.#line);
+    this.#problem = result === 'kept' ? undefined : result;
+    this.#host.requestUpdate();
+    // What was made for the device before belongs to the document before.
+    if (result === 'kept') this.#kiosk.apply({type: 'check-again'});
+  }
+
+  readonly #handleExit = (): void => {
+    const isAllowed = this.#host.dispatchEvent(new KioskExitEvent());
+    if (isAllowed && document.fullscreenElement) void document.exitFullscreen();
+  };
+
+  async #askStorage(): Promise<void> {
+    // Absent in older browsers.
+    const storage = navigator.storage as StorageManager | undefined;
+    this.#isStorageKept = await storage?.persisted();
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,37 @@
+import type {WipeReport} from './wipe/wipe-report.js';
+
+/** Tells that a session was wiped and what was looked at, by names alone. */
+export class KioskWipedEvent extends Event {
+  readonly report: WipeReport;
+
+  constructor(report: WipeReport) {
+    super('pr-kiosk-wiped', {bubbles: true, composed: true});
+    this.report = report;
+  }
+}
+
+/**
+ * Asks whether the document may be replaced by a new one: between two people, or when a newer page waits. A page that
+ * has something to do first, such as to let a new service worker take over, calls `preventDefault()` and replaces the
+ * document itself, by `location.replace()`.
+ */
+export class KioskReplaceEvent extends Event {
+  constructor() {
+    super('pr-kiosk-replace', {bubbles: true, composed: true, cancelable: true});
+  }
+}
+
+/** Asks whether staff may leave the kiosk mode. Call `preventDefault()` to stay in full screen. */
+export class KioskExitEvent extends Event {
+  constructor() {
+    super('pr-kiosk-exit', {bubbles: true, composed: true, cancelable: true});
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'pr-kiosk-wiped': KioskWipedEvent;
+    'pr-kiosk-replace': KioskReplaceEvent;
+    'pr-kiosk-exit': KioskExitEvent;
+  }
+}

@@ -1,0 +1,32 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {directionOf} from '../locale/locale-controller.js';
+import type {Words} from '../fields/field.js';
+import type {Greeting} from './greetings.js';
+
+/** What the first screen shows. */
+export interface Attract {
+  readonly greetings: readonly Greeting[];
+  readonly offline: Words | undefined;
+  readonly onBegin: () => void;
+}
+
+/** A welcome in each language, and one button that nobody can miss. */
+export function renderAttract({greetings, offline, onBegin}: Attract): TemplateResult {
+  return html`
+    <section class="attract">
+      <ul class="greetings count-${Math.min(greetings.length, 4)}">
+        ${greetings.map(
+          ({language, welcome}) =>
+            html`<li lang=${language} dir=${directionOf(language)}>${welcome}</li>`,
+        )}
+      </ul>
+      ${offline ? html`<p class="offline">${offline}</p>` : nothing}
+      <button type="button" class="begin" id="begin" @click=${onBegin}>
+        ${greetings.map(
+          ({language, touch}) =>
+            html`<span lang=${language} dir=${directionOf(language)}>${touch}</span> `,
+        )}
+      </button>
+    </section>
+  `;
+}

@@ -1,0 +1,80 @@
+import {html, nothing, type SVGTemplateResult, type TemplateResult} from 'lit';
+import type {LocaleController} from '../locale/locale-controller.js';
+import {drawing, toolIcons} from './activity-icons.js';
+import type {KioskMessage} from './kiosk.messages.js';
+import type {KioskTools} from './kiosk-tools.js';
+
+/** What the bar at the foot of the screen does. */
+export interface Bar {
+  readonly tools: KioskTools;
+  /** `undefined` where no voice of this device speaks the language. */
+  readonly isReading: boolean | undefined;
+  readonly onRead: () => void;
+  /** Absent where a form cannot be taken to a phone. */
+  readonly onPhone: (() => void) | undefined;
+  /** Absent where there is no way back. */
+  readonly onBack: (() => void) | undefined;
+  /** Ends the session; absent before one has begun. */
+  readonly onStop: (() => void) | undefined;
+  /** The person has sent something: nothing of it is lost by going. */
+  readonly isDone: boolean;
+}
+
+/** Always at the same place, low enough for someone who sits. */
+export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): TemplateResult {
+  const {tools, isReading, onPhone, onBack, onStop, isDone} = bar;
+  const tool = (
+    label: KioskMessage,
+    icon: SVGTemplateResult,
+    {onClick, pressed, step}: {onClick: () => void; pressed?: boolean; step?: number},
+  ): TemplateResult =>
+    html`<button
+      type="button"
+      class="tool"
+      aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
+      @click=${onClick}
+    >
+      ${drawing(icon)}<span>${locale.show(label, step === undefined ? {} : {step})}</span>
+    </button>`;
+  return html`
+    <div class="bar">
+      <div class="tools" role="group" aria-label=${locale.text('tools')}>
+        ${tool('textSizeStep', toolIcons.text, {onClick: tools.nextTextSize, step: tools.textSize})}
+        ${tool('lower', toolIcons.lower, {onClick: tools.toggleLowered, pressed: tools.isLowered})}
+        ${tool(soundNames[tools.volume], toolIcons.sound, {onClick: tools.nextVolume})}
+        ${
+          isReading === undefined
+            ? nothing
+            : tool(isReading ? 'stopReading' : 'read', toolIcons.read, {onClick: bar.onRead})
+        }
+        ${onPhone ? tool('phone', toolIcons.phone, {onClick: onPhone}) : nothing}
+      </div>
+      <div class="ways">
+        ${
+          onBack
+            ? html`<button type="button" id="back" @click=${onBack}>${locale.show('back')}</button>`
+            : nothing
+        }
+        ${
+          onStop
+            ? html`<button
+                type="button"
+                id="stop"
+                class=${isDone ? 'primary' : 'erase'}
+                @click=${onStop}
+              >
+                ${locale.show(isDone ? 'done' : 'stop')}
+              </button>`
+            : nothing
+        }
+      </div>
+    </div>
+  `;
+}
+
+const soundNames = {
+  off: 'soundOff',
+  low: 'soundLow',
+  medium: 'soundMedium',
+  loud: 'soundLoud',
+} as const;

@@ -1,0 +1,82 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {LocaleController} from '../locale/locale-controller.js';
+import type {KioskMessage} from './kiosk.messages.js';
+import type {KioskSession, Obstacle} from './kiosk-session.js';
+
+type Locale = LocaleController<KioskMessage>;
+
+const goodbyes: Readonly<Record<'none' | NonNullable<KioskSession['outcome']>, KioskMessage>> = {
+  received: 'goodbyeReceived',
+  stored: 'goodbyeStored',
+  'handed-over': 'goodbyeHandedOver',
+  none: 'goodbyeNothing',
+};
+
+/** Thanks, and says where the words are now. */
+export function renderGoodbye(locale: Locale, {outcome}: KioskSession): TemplateResult {
+  return html`
+    <section class="screen calm">
+      <h2 id="heading" tabindex="-1">${locale.show('goodbye')}</h2>
+      <p class="lead">${locale.show(goodbyes[outcome ?? 'none'])}</p>
+      <p class="muted">${locale.show('clearing')}</p>
+    </section>
+  `;
+}
+
+/** For the moment in which there is nothing to do. */
+export function renderMoment(locale: Locale, words: 'starting' | 'wiping'): TemplateResult {
+  return html`
+    <section class="screen calm">
+      <p class="lead" id="heading" tabindex="-1">${locale.show(words)}</p>
+    </section>
+  `;
+}
+
+/** Says that something of the last person may be left, to everyone; and what, by name, to staff. */
+export function renderLocked(locale: Locale, left: readonly string[]): TemplateResult {
+  return html`
+    <section class="screen calm">
+      <h2 id="heading" tabindex="-1">${locale.show('locked')}</h2>
+      <p class="lead">${locale.show('lockedText')}</p>
+      <slot name="contact"></slot>
+      <details>
+        <summary>${locale.show('lockedNames')}</summary>
+        <ul dir="ltr">
+          ${left.map((name) => html`<li>${name}</li>`)}
+        </ul>
+      </details>
+    </section>
+  `;
+}
+
+const reasons: Readonly<Record<Obstacle, KioskMessage>> = {
+  'not-enrolled': 'notEnrolled',
+  'no-configuration': 'noConfiguration',
+  'nothing-to-do': 'nothingToDo',
+  'storage-full': 'storageFull',
+  'store-closed': 'storeClosed',
+  'key-unknown': 'keyUnknown',
+  unauthorized: 'unauthorized',
+};
+
+/** Says before anyone types that nothing can be taken here now, and where to go instead. */
+export function renderOutOfOrder(
+  locale: Locale,
+  obstacle: Obstacle,
+  onSetUp: (() => void) | undefined,
+): TemplateResult {
+  return html`
+    <section class="screen calm">
+      <h2 id="heading" tabindex="-1">${locale.show('outOfOrder')}</h2>
+      <p class="lead">${locale.show(reasons[obstacle])} ${locale.show('outOfOrderText')}</p>
+      <slot name="contact"></slot>
+      ${
+        onSetUp
+          ? html`<button type="button" id="set-up" @click=${onSetUp}>
+              ${locale.show('setUp')}
+            </button>`
+          : nothing
+      }
+    </section>
+  `;
+}

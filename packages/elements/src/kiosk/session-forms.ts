@@ -1,0 +1,78 @@
+import type {KioskActivity} from '@patient-relations/core/kiosk';
+import {templatesIn} from './activities.js';
+
+/** What the forms of a session are told of the device. */
+export interface FormSetting {
+  readonly printer: boolean;
+  readonly locationId: string | undefined;
+}
+
+/** A form that can be taken elsewhere unfinished. */
+interface DraftForm extends HTMLElement {
+  readonly draft: unknown;
+}
+
+/** The page's forms as one person fills them in: made when they are asked for, in the slot of the kiosk. */
+export interface SessionForms {
+  /** Shows the form of an activity, as it was left; hides the others. */
+  show(activity: KioskActivity, setting: FormSetting): void;
+  hide(): void;
+  /** Moves the focus to the form on show, and names it for a screen reader. */
+  focus(name: string): void;
+  /** What was written into the form on show and can be taken elsewhere, if it can. */
+  readonly draft: unknown;
+}
+
+/** Keeps the forms of one person below `root`, which holds nothing else: the wipe empties it. */
+export function createSessionForms(host: Element, root: Element): SessionForms {
+  const opened = new Map<KioskActivity, HTMLElement>();
+  let shown: HTMLElement | undefined;
+
+  function open(activity: KioskActivity, setting: FormSetting): HTMLElement | undefined {
+    const template = templatesIn(host).get(activity);
+    if (!template) return undefined;
+    const form = document.createElement('div');
+    form.tabIndex = -1;
+    form.role = 'group';
+    // Told of the device before they are on the page: nothing of theirs may be kept, not for a moment.
+    const content = document.importNode(template.content, true);
+    for (const element of content.querySelectorAll<HTMLElement>('*')) prepare(element, setting);
+    form.append(content);
+    root.append(form);
+    return form;
+  }
+
+  return {
+    show(activity, setting) {
+      shown = opened.get(activity) ?? open(activity, setting);
+      if (shown) opened.set(activity, shown);
+      for (const form of opened.values()) form.hidden = form !== shown;
+    },
+    hide() {
+      shown = undefined;
+      for (const form of opened.values()) form.hidden = true;
+    },
+    focus(name) {
+      shown?.setAttribute('aria-label', name);
+      shown?.focus();
+    },
+    get draft() {
+      return draftForm(shown)?.draft;
+    },
+  };
+}
+
+function draftForm(form: HTMLElement | undefined): DraftForm | undefined {
+  const parts = [...(form?.querySelectorAll<HTMLElement>('*') ?? [])];
+  return parts.find((part): part is DraftForm => 'draft' in part);
+}
+
+function prepare(element: HTMLElement, {printer, locationId}: FormSetting): void {
+  if (element.localName.startsWith('pr-')) {
+    element.toggleAttribute('shared-device', true);
+    element.toggleAttribute('printer', printer);
+    if (locationId && !element.hasAttribute('location-id'))
+      element.setAttribute('location-id', locationId);
+  } else if (element.matches('form, input, textarea, select'))
+    element.setAttribute('autocomplete', 'off');
+}
