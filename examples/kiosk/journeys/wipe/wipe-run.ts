@@ -111,7 +111,12 @@ async function oneSession(
 
 async function hearOfWipes(page: Page): Promise<readonly Report[]> {
   const reports: Report[] = [];
-  await page.exposeBinding('__wiped', (_source, report: Report) => void reports.push(report));
+  await page.exposeBinding('__wiped', (_source, report: Report) => {
+    reports.push(report);
+    const left = report.checks.filter((check) => check.left.length > 0);
+    // Said at once: a kiosk that is not clean locks, and the run ends by waiting for it.
+    if (!report.clean) figure(`wipe, not clean, left: ${JSON.stringify(left)}`);
+  });
   await page.addInitScript(() => {
     addEventListener('pr-kiosk-wiped', (event) => {
       const {detail, report} = event as Event & {detail?: unknown; report?: unknown};
