@@ -20,6 +20,8 @@ const dropIns = [
   'survey/pr-survey',
   'guide/pr-guide',
   'rights-notice/pr-rights-notice',
+  'draft/pr-draft',
+  'hand-over/pr-hand-over',
   'kiosk/pr-kiosk',
 ];
 

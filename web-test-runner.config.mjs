@@ -1,4 +1,4 @@
-// Runs the element tests on their sources, in a real browser.
+// Runs the tests of elements, and of what only a browser has, on their sources, in a real browser.
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
@@ -36,7 +36,7 @@ const nodeOnly = {
 
 export default {
   rootDir,
-  files: ['packages/{elements,staff}/src/**/*.test.ts'],
+  files: ['packages/{elements,staff}/src/**/*.test.ts', 'packages/core/src/**/*.browser.test.ts'],
   nodeResolve: {exportConditions: ['@pr/source', 'browser']},
   plugins: [workers, nodeOnly, esbuildPlugin({ts: true, target: 'es2022'})],
   browsers: [

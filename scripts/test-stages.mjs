@@ -42,7 +42,7 @@ export const stages = [
   nodeTests(
     'unit',
     () => [
-      ...listFiles('packages/core/src', /\.test\.ts$/),
+      ...listFiles('packages/core/src', /(?<!\.browser)\.test\.ts$/),
       ...listFiles('scripts', /^(?!scripts\/published\/).*\.test\.mjs$/),
     ],
     {atOnce: 2},

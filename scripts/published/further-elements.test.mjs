@@ -11,7 +11,9 @@ import {brotliBytes} from './sizes.mjs';
 
 /** Bytes after brotli, without content; architecture §9. Raised only by the commit that grows an element and says why. */
 const ceilings = {
+  'draft/pr-draft': 6000,
   'guide/pr-guide': 6000,
+  'hand-over/pr-hand-over': 6000,
   'help-request/pr-help-request': 6000,
   'language-assistance/pr-language-assistance': 6000,
   'rights-notice/pr-rights-notice': 6000,

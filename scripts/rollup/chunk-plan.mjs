@@ -7,8 +7,9 @@
  *
  * A file carries the rows of what it may load, so the entry stays small however many chunks there are behind others.
  * What several of its parts share comes as one file: rollup makes a tiny chunk of it for every combination of parts.
+ * `apart` names modules whose chunk stays a file of its own, since most people never need it.
  */
-export function planChunks(chunks) {
+export function planChunks(chunks, apart = []) {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const entry = chunks.find(({isEntry}) => isEntry);
   const names = [...byName.keys()].filter((name) => name !== entry.fileName).sort();
@@ -31,8 +32,9 @@ export function planChunks(chunks) {
     for (const name of withNeeds([knot])) byEntry.add(name);
   }
   const isShared = (name) => {
-    const {isDynamicEntry, dynamicImports} = byName.get(name);
-    return byEntry.has(name) && !isDynamicEntry && dynamicImports.length === 0;
+    const {isDynamicEntry, dynamicImports, moduleIds = []} = byName.get(name);
+    const isApart = moduleIds.some((id) => apart.some((module) => id.endsWith(module)));
+    return byEntry.has(name) && !isDynamicEntry && dynamicImports.length === 0 && !isApart;
   };
   const shared = names.filter(isShared);
   const others = inOrder(names, heldBy).filter((name) => !isShared(name));

@@ -83,4 +83,19 @@ describe('who holds the hash of a chunk', () => {
     assert.deepEqual(plan.files[0], ['shared-1', 'shared-2']);
     assert.ok(plan.files.some(([name, ...others]) => name === 'shared-3' && others.length === 0));
   });
+
+  it('keeps a file of its own for what most people never need', () => {
+    const plan = planChunks(
+      [
+        file('entry', ['a', 'b']),
+        file('a', [], ['shared-1', 'shared-2']),
+        file('b', [], ['shared-1']),
+        file('shared-1'),
+        {...file('shared-2'), moduleIds: ['/src/other.ts', '/src/fields/rare.ts']},
+      ],
+      ['fields/rare.ts'],
+    );
+    assert.deepEqual(plan.files, [['shared-1'], ['a'], ['b'], ['shared-2']]);
+    assert.deepEqual(plan.heldBy('entry'), ['a', 'b', 'shared-1', 'shared-2']);
+  });
 });

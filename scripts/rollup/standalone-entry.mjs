@@ -6,8 +6,8 @@ import path from 'node:path/posix';
 import {createChunkLoader} from './chunk-loader.mjs';
 import {planChunks} from './chunk-plan.mjs';
 
-/** Makes the plugin. `onEntry({fileName, code, chunks})` hears of a finished entry, and of its chunks by file name. */
-export function standaloneEntry({banner, onEntry}) {
+/** Makes the plugin. `apart` is what most people never need. `onEntry({fileName, code, chunks})` hears of a finished entry, and of its chunks by file name. */
+export function standaloneEntry({banner, apart, onEntry}) {
   return {
     name: 'standalone-entry',
     renderDynamicImport: () => ({left: '__load(', right: ')'}),
@@ -15,7 +15,7 @@ export function standaloneEntry({banner, onEntry}) {
     resolveFileUrl: ({relativePath}) => `new URL('${relativePath}', import.meta.url).href`,
 
     renderChunk(code, chunk, options, {chunks}) {
-      const {entry, names, needsOf, heldBy} = planChunks(Object.values(chunks));
+      const {entry, names, needsOf, heldBy} = planChunks(Object.values(chunks), apart);
       const {parameters, body} = readDefinition(this.parse(code), code);
       const folder = path.dirname(chunk.fileName);
       const numbered = body.replace(/__load\((['"])(.+?)\1\)/g, (call, quote, target) => {
@@ -31,7 +31,7 @@ export function standaloneEntry({banner, onEntry}) {
 
     generateBundle(options, bundle) {
       const outputs = Object.values(bundle).filter(({type}) => type === 'chunk');
-      const {entry, names, needsOf, heldBy, files} = planChunks(outputs);
+      const {entry, names, needsOf, heldBy, files} = planChunks(outputs, apart);
       if (entry.imports.length > 0) {
         this.error(`${entry.fileName} must be one file, but imports ${entry.imports.join(', ')}.`);
       }

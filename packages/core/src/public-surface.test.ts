@@ -39,6 +39,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'verifyEvents',
   ],
   './client': ['createClient'],
+  './draft': ['DraftNotKeptError', 'createDraftStore', 'draftLifeMs'],
   './errors': [
     'ConfigurationError',
     'PrError',

@@ -1,5 +1,8 @@
 export {PrClient} from './client/client.js';
 export {ClientRequestEvent} from './client/client-request.js';
+export {PrDraft} from './draft/draft.js';
+export {DraftPlacedEvent} from './draft/draft-placed.event.js';
+export {PrHandOver} from './hand-over/hand-over.js';
 export {PrCaseStatus} from './case-status/case-status.js';
 export {PrReceipt, type ReceiptStatus} from './receipt/receipt.js';
 export {ReceiptKeptEvent} from './receipt/receipt.events.js';
@@ -15,6 +18,10 @@ export {
   HelpRequestSubmitEvent,
 } from './help-request/help-request.events.js';
 export {PrLanguageAssistance} from './language-assistance/language-assistance.js';
+export {PrKiosk} from './kiosk/kiosk.js';
+export {KioskExitEvent, KioskReplaceEvent, KioskWipedEvent} from './kiosk/kiosk.events.js';
+export type {DeviceRecord, DeviceStore} from './kiosk/device-store.js';
+export type {WipeCheck, WipeReading, WipeReport, WipeSubject} from './kiosk/wipe/wipe-report.js';
 export {PrRating} from './rating/rating.js';
 export type {RatingAppearance} from './rating/rating-scale.js';
 export type {RatingWords} from './rating/rating-steps.js';

@@ -6,6 +6,7 @@ import type {ProblemCode} from '@patient-relations/core/errors';
 import {FocusController} from '../fields/focus-controller.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {adoptLateStyles} from '../styles/late-styles.js';
+import {renderAttachments} from './attachment-list.js';
 import type {AttachmentLimits, AttachmentProblem} from './attachment-rules.js';
 import {attachmentsCatalog, type AttachmentsMessage} from './attachments.messages.js';
 import type {HiddenDetail} from './hidden-details.js';
@@ -101,6 +102,11 @@ export class AttachmentsController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#abort.abort();
+  }
+
+  /** The field, and how each file fares. */
+  render(): unknown {
+    return renderAttachments(this);
   }
 
   /** Takes chosen files in. They are checked one after another: an old tablet cannot hold several pictures at once. */

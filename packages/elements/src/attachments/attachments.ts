@@ -2,9 +2,9 @@
  * Files with a complaint or a case. Loaded on demand by both hosts:
  *
  * ```ts
- * const {AttachmentsController, renderAttachments} = await import('../attachments/attachments.js');
+ * const {AttachmentsController} = await import('../attachments/attachments.js');
  * const files = new AttachmentsController(this, {limits: facility.limits.files});
- * // in render(): renderAttachments(files)         the field has the id `attachments`, for error links
+ * // in render(): files.render()         the field has the id `attachments`, for error links
  * // before sending the text:
  * await files.checked;
  * feedback.attachments = files.attachments;

@@ -54,7 +54,7 @@ export class CaseFiles {
     const chosen = this.#chosen;
     if (!chosen) return undefined;
     return html`
-      ${this.#module?.renderAttachments(chosen)}
+      ${chosen.render()}
       ${
         chosen.attachments.length > 0
           ? html`<div class="row">

@@ -1,4 +1,5 @@
 import type {Client, ClientOptions} from '@patient-relations/core';
+import type {Outbox} from '@patient-relations/core/outbox';
 
 /** Where an element gets its client from: what it would need to make one, or one that is there already. */
 export interface ClientSource {
@@ -6,6 +7,8 @@ export interface ClientSource {
   load(): Promise<Client>;
   /** What other clients of the same service are made of; absent where only this one may be used. */
   options?(): ClientOptions;
+  /** The queue that everything goes through; `undefined` where none was asked for. */
+  loadOutbox?(): Promise<Outbox | undefined>;
 }
 
 /** A source that makes its client on first use. A failed load is tried again by the next call. */

@@ -24,7 +24,7 @@ import {complaintCatalog} from './complaint-form.messages.js';
 import {ComplaintProgress, type ProgressContext} from './complaint-progress.js';
 import type {FormMessage} from '../form/form-field.js';
 import type {ComplaintKind} from './complaint-steps.js';
-import {FilesStep} from './files-step.js';
+import type {AttachmentsController} from '../attachments/attachments.js';
 import {LateQuestions} from '../form/late-questions.js';
 import {renderDanger, renderGate} from './render-danger.js';
 import {renderSteps} from './render-steps.js';
@@ -81,6 +81,9 @@ export class PrComplaintForm extends LitElement {
   /** What the page knows already. The person sees it and can change it. */
   declare prefill: Partial<Feedback> | undefined;
 
+  /** Changes where a draft of before may mean something else now. */
+  readonly draftVersion = '1';
+
   readonly #locale = new LocaleController<FormMessage>(this, complaintCatalog);
   readonly #clients = new ClientController(this);
   readonly #facility = new FacilityController(this, this.#clients);
@@ -91,7 +94,7 @@ export class PrComplaintForm extends LitElement {
   });
   #progress = new ComplaintProgress(() => this.#context());
   readonly #late = new LateQuestions(this, this.#locale);
-  readonly #files = new FilesStep(this);
+  #files: AttachmentsController | undefined;
   readonly #sending = new FeedbackSending({
     element: this,
     locale: this.#locale,
@@ -99,6 +102,7 @@ export class PrComplaintForm extends LitElement {
     facility: () => this.#facility.facility,
     answers: () => ({parts: this.#progress.steps, draft: this.#progress.draft}),
     refuse: (problems) => this.#progress.refuse(problems),
+    holdsMore: () => Boolean(this.#files?.items.length),
     onReceived: (accessCode) => void this.#handleReceived(accessCode),
     moveTo: (selector) => this.#focus.moveTo(selector),
   });
@@ -109,7 +113,7 @@ export class PrComplaintForm extends LitElement {
 
   constructor() {
     super();
-    new UnloadGuard(this, () => this.hasWords || this.#files.busy);
+    new UnloadGuard(this, () => this.hasWords || this.#files?.busy === true);
     this.kind = 'complaint';
     this.baseUrl = '';
     this.facilityId = '';
@@ -121,12 +125,22 @@ export class PrComplaintForm extends LitElement {
 
   /** True while it holds words that nobody has confirmed. */
   get hasWords(): boolean {
-    return this.#isTouched && this.phase !== 'received';
+    return this.#isTouched && this.phase !== 'received' && !this.#sending.isStored;
   }
 
   /** Where the words are: still here, on their way, or received. */
   get phase(): SubmissionState['phase'] {
     return this.#sending.phase;
+  }
+
+  /** What was answered so far, without files, to go on with later; undefined where nothing was, or it was received. */
+  get draft(): unknown {
+    return this.hasWords ? this.#progress.draft : undefined;
+  }
+
+  set draft(draft: unknown) {
+    this.#isTouched = true;
+    void this.#late.place(draft, this.#facility, this.#progress);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -141,7 +155,7 @@ export class PrComplaintForm extends LitElement {
   /** Forgets everything typed and chosen, at once. */
   wipe(): void {
     this.#late.forget();
-    this.#files.clear();
+    this.#files?.clear();
     this.#sending.forget();
     this.#progress = new ComplaintProgress(() => this.#context());
     this.#isGatePassed = this.#isGateShown = this.#inDanger = this.#isTouched = false;
@@ -157,7 +171,8 @@ export class PrComplaintForm extends LitElement {
     return html`
       <div class="stack" lang=${locale.language} dir=${locale.direction}>
         ${renderLeave(labels, () => this.#leave.leave())}
-        ${renderLiveRegion(this.#sending.isWaitedFor ? locale.text('sending') : '')} ${this.#renderScreen()}
+        ${renderLiveRegion(this.#sending.isWaitedFor ? locale.text('sending') : '')}
+        ${this.#renderScreen()}
       </div>
     `;
   }
@@ -166,14 +181,19 @@ export class PrComplaintForm extends LitElement {
     const goTo = (screen: Screen): void => this.#goTo(screen);
     if (this.#inDanger) return renderDanger(this.#locale, this.#facility.facility, goTo);
     const outcome = this.#sending.renderOutcome();
-    if (outcome) return [outcome, this.#renderSentFiles()];
+    // How each file fares, once the case is there to take them.
+    if (outcome)
+      return [
+        outcome,
+        this.phase === 'received' && this.#files?.items.length ? this.#files.render() : nothing,
+      ];
     const hasGate = this.kind === 'complaint' || this.kind === 'question';
-    if (!hasGate || this.#isGatePassed) return this.#renderSteps();
+    if (!hasGate || this.#isGatePassed) return this.#renderSteps(goTo);
     this.#isGateShown = true;
     return renderGate(this.#locale, goTo);
   }
 
-  #renderSteps(): unknown {
+  #renderSteps(goTo: (screen: Screen) => void): unknown {
     return renderSteps({
       locale: this.#locale,
       progress: this.#progress,
@@ -185,35 +205,18 @@ export class PrComplaintForm extends LitElement {
       trouble: renderTrouble(this.#facility, this.#sending.isRefused, this.#locale),
       sharedDevice: this.sharedDevice,
       today: this.#context().today,
-      review: () => this.#renderReview(),
-      files: () => this.#files.render(this.#locale, () => void this.#handleFiles()),
+      review: () =>
+        renderReview(this.#sending.answers, this.#locale, this.#isOpen ? goTo : undefined),
+      files: () => this.#files?.render(),
       onChange: (path, value) => this.#handleAnswer(path, value),
       actions: {
-        goTo: (screen) => this.#goTo(screen),
+        goTo,
         next: (event) => this.#handleNext(event),
+        openFiles: () => void this.#handleFiles(),
         openReaders: () => void this.#late.open(),
         openMore: (step, first) => void this.#handleMore(step, first),
       },
     });
-  }
-
-  #renderReview(): unknown {
-    return [
-      renderReview(
-        this.#sending.answers,
-        this.#locale,
-        this.#isOpen ? (step) => this.#goTo(step) : undefined,
-      ),
-      this.#isAnonymous
-        ? html`<p class="notice danger">${this.#locale.show('anonymousHint')}</p>`
-        : nothing,
-    ];
-  }
-
-  /** How each file fares, once the case is there to take them. */
-  #renderSentFiles(): unknown {
-    const {isEmpty} = this.#files;
-    return this.phase === 'received' && !isEmpty && this.#files.render(this.#locale);
   }
 
   #handleNext(event: Event): void {
@@ -231,8 +234,12 @@ export class PrComplaintForm extends LitElement {
 
   async #handleFiles(): Promise<void> {
     const {facility} = this.#facility;
-    const isThere = facility && (await this.#late.bring(() => this.#files.open(facility)));
-    if (isThere) this.#focus.moveTo('#attachments');
+    const open = async (): Promise<void> => {
+      const {AttachmentsController} = await import('../attachments/attachments.js');
+      if (facility)
+        this.#files ??= new AttachmentsController(this, {limits: facility.limits.files});
+    };
+    if (await this.#late.bring(open)) this.#focus.moveTo('#attachments');
   }
 
   #handleAnswer(path: FieldPath, value: DraftValue): void {
@@ -245,7 +252,8 @@ export class PrComplaintForm extends LitElement {
 
   async #handleReceived(accessCode: string): Promise<void> {
     this.dispatchEvent(new FeedbackReceivedEvent());
-    this.#files.upload(await this.#clients.load(), accessCode);
+    const client = await this.#clients.load();
+    void this.#files?.upload({client, caseId: 'mine', accessCode});
   }
 
   /** Puts in what the page knows of the person, below what they typed already. */
@@ -270,19 +278,18 @@ export class PrComplaintForm extends LitElement {
   #send(): void {
     if (this.phase === 'sending') return;
     if (!this.#progress.check()) return this.#focus.moveTo('#error-summary');
-    if (this.dispatchEvent(new FeedbackSubmitEvent()))
-      this.#sending.send(this.#finishedFeedback());
+    if (this.dispatchEvent(new FeedbackSubmitEvent())) this.#sending.send(this.#finishedFeedback());
   }
 
   async #finishedFeedback(): Promise<Feedback> {
-    await this.#files.checked();
+    await this.#files?.checked;
     return this.#progress.feedback;
   }
 
   #context(): ProgressContext {
     const {facility} = this.#facility;
     const zone = facility?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const attachments = [...this.#files.attachments];
+    const attachments = [...(this.#files?.attachments ?? [])];
     return {
       kind: this.kind,
       facility,
@@ -302,9 +309,5 @@ export class PrComplaintForm extends LitElement {
   /** True while answers may change: what is shown and copied is always what was sent. */
   get #isOpen(): boolean {
     return this.phase === 'editing' || this.phase === 'rejected';
-  }
-
-  get #isAnonymous(): boolean {
-    return this.#progress.draft['/identity'] === 'anonymous';
   }
 }

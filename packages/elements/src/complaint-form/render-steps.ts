@@ -16,6 +16,7 @@ export interface LoadedMore extends MoreQuestions {
 export interface StepActions {
   readonly goTo: (screen: 'danger' | 'back') => void;
   readonly next: (event: Event) => void;
+  readonly openFiles: () => void;
   readonly openReaders: () => void;
   readonly openMore: (step: string, first: string) => void;
 }
@@ -32,6 +33,7 @@ export interface StepsView extends Omit<FieldContext, 'draft' | 'problems'> {
   /** What stands in the way of sending. */
   readonly trouble: unknown;
   readonly review: () => unknown;
+  /** The files that were chosen; nothing before someone wants to add some. */
   readonly files: () => unknown;
   readonly actions: StepActions;
 }
@@ -90,8 +92,8 @@ function renderStep(step: ComplaintStep, view: StepsView): TemplateResult {
 }
 
 function renderContent({name, questions}: ComplaintStep, view: StepsView): unknown {
-  if (name === 'review') return view.review();
-  if (name === 'files') return view.files();
+  if (name === 'review') return renderLastLook(view);
+  if (name === 'files') return view.files() ?? renderFilesOffer(view);
   const {draft, problems} = view.progress;
   const context = {...view, draft, problems};
   const fields = questions.map((field) => (field ? renderFormField(field, context) : nothing));
@@ -99,6 +101,24 @@ function renderContent({name, questions}: ComplaintStep, view: StepsView): unkno
   return name === 'you'
     ? [fields[0], renderReaders(view), fields.slice(1)]
     : [fields, renderMore(name, view)];
+}
+
+/** All answers once more, and what follows from giving no name. */
+function renderLastLook({locale, progress, review}: StepsView): unknown {
+  const isAnonymous = progress.draft['/identity'] === 'anonymous';
+  return [
+    review(),
+    isAnonymous ? html`<p class="notice danger">${locale.show('anonymousHint')}</p>` : nothing,
+  ];
+}
+
+function renderFilesOffer({locale, actions}: StepsView): TemplateResult {
+  return html`
+    <p>${locale.show('filesText')}</p>
+    <div>
+      <button type="button" @click=${actions.openFiles}>${locale.show('addFiles')}</button>
+    </div>
+  `;
 }
 
 function renderReaders({facility, locale, more, actions}: StepsView): unknown {

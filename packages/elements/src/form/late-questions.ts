@@ -2,6 +2,7 @@ import type {LitElement} from 'lit';
 import type {LocaleController} from '../locale/locale-controller.js';
 import type {Draft} from './feedback-draft.js';
 import type {FormMessage} from './form-field.js';
+import type {Answers} from './more-questions/place-draft.js';
 
 /** The questions that not everyone is asked, and the table of who can see what: fetched when they are needed. */
 export class LateQuestions {
@@ -41,6 +42,13 @@ export class LateQuestions {
     if (!this.loaded) return {};
     this.wants = new Set(['story', 'wish']);
     return this.loaded.draftOf(prefill);
+  }
+
+  /** Puts an unfinished form back, as far as its questions still take it. */
+  async place(given: unknown, facility: {readonly state: string}, answers: Answers): Promise<void> {
+    const before = answers.draft;
+    await this.fill({});
+    await this.loaded?.placeDraft({form: this.#host, facility, answers, before}, given);
   }
 
   /** Waits for a part of the form. False where it cannot be had. */

@@ -8,6 +8,9 @@ export interface Outcome {
   /** The person's code; `''` before the first attempt made one. */
   readonly code: string;
   readonly isTrying: boolean;
+  /** True where the device keeps it until the hospital has it. */
+  readonly isStored: boolean;
+  readonly sharedDevice: boolean;
   /** The answers, to read, print or save. */
   readonly review: TemplateResult;
   readonly onTry: () => void;
@@ -22,27 +25,39 @@ export function renderOutcome(
   outcome: Outcome,
   locale: LocaleController<FormMessage>,
 ): TemplateResult {
-  const {phase, code, isTrying, review, onTry, onSave, onBack} = outcome;
+  const {phase, code, isTrying, isStored, review, onTry, onSave, onBack} = outcome;
   if (phase === 'received') return renderReceived(code, locale);
   const button = (key: FormMessage, onClick: () => void): TemplateResult =>
     html`<button type="button" @click=${onClick}>${locale.show(key)}</button>`;
+  const actions = html`<div class="row">
+    <button
+      type="button"
+      class="primary"
+      aria-disabled=${isTrying ? 'true' : 'false'}
+      @click=${onTry}
+    >
+      ${locale.show(isTrying ? 'sending' : 'tryNow')}
+    </button>
+    ${onSave ? button('saveCopy', onSave) : nothing} ${button('print', () => window.print())}
+    ${onBack ? button('back', onBack) : nothing}
+  </div>`;
+  // Came with the page's outbox, and has the words for it.
+  if (isStored && customElements.get('pr-stored'))
+    return html`
+      <pr-stored
+        id="heading"
+        .code=${code}
+        .unconfirmed=${phase === 'unconfirmed'}
+        .sharedDevice=${outcome.sharedDevice}
+        >${actions}</pr-stored
+      >
+      ${review}
+    `;
   return html`
     <div class="notice danger">
       <h2 id="heading" tabindex="-1">${locale.show(phase)}</h2>
       <p>${locale.show(`${phase}Text`)}</p>
-      ${phase === 'failed' ? html`<slot></slot>` : nothing}
-      <div class="row">
-        <button
-          type="button"
-          class="primary"
-          aria-disabled=${isTrying ? 'true' : 'false'}
-          @click=${onTry}
-        >
-          ${locale.show(isTrying ? 'sending' : 'tryNow')}
-        </button>
-        ${onSave ? button('saveCopy', onSave) : nothing} ${button('print', () => window.print())}
-        ${onBack ? button('back', onBack) : nothing}
-      </div>
+      ${phase === 'failed' ? html`<slot></slot>` : nothing} ${actions}
       ${
         code && phase !== 'failed'
           ? html`<details>

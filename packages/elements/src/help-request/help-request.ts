@@ -74,6 +74,9 @@ export class PrHelpRequest extends LitElement {
   /** What the page knows already. The person sees it and can change it. */
   declare prefill: Partial<Feedback> | undefined;
 
+  /** Changes where a draft of before may mean something else now. */
+  readonly draftVersion = '1';
+
   readonly #locale = new LocaleController<FormMessage>(this, helpRequestCatalog);
   readonly #clients = new ClientController(this);
   readonly #facility = new FacilityController(this, this.#clients);
@@ -106,12 +109,22 @@ export class PrHelpRequest extends LitElement {
 
   /** True while it holds words that nobody has confirmed. */
   get hasWords(): boolean {
-    return this.#isTouched && this.phase !== 'received';
+    return this.#isTouched && this.phase !== 'received' && !this.#sending?.isStored;
   }
 
   /** Where the words are: still here, on their way, or received. */
   get phase(): SubmissionState['phase'] {
     return this.#sending?.phase ?? 'editing';
+  }
+
+  /** What was answered so far, to go on with later; undefined where nothing was, or it was received. */
+  get draft(): unknown {
+    return this.hasWords ? this.#help.draft : undefined;
+  }
+
+  set draft(draft: unknown) {
+    this.#isTouched = true;
+    void this.#late.place(draft, this.#facility, this.#help);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,3 +1,5 @@
+import type {WipeReport} from './wipe/wipe-report.js';
+
 /** What a kiosk keeps of itself, and nothing of anyone who used it. */
 export interface DeviceRecord {
   /** The line that staff put in once: facility, device, its token, and whose signature it believes. */
@@ -8,6 +10,8 @@ export interface DeviceRecord {
   readonly wrongPins?: number | undefined;
   /** What the last wipe left, by name, so that a reload does not unlock. */
   readonly left?: readonly string[] | undefined;
+  /** What the last wipe said, for staff: names and nothing else. */
+  readonly lastWipe?: WipeReport | undefined;
 }
 
 /** Where a kiosk keeps what it knows of itself. */
@@ -30,10 +34,10 @@ export function createDeviceStore(): DeviceStore {
       try {
         const rows = database.transaction(table).objectStore(table);
         const [names, values] = await Promise.all([
-          settled(rows.getAllKeys()),
-          settled(rows.getAll()),
+          settled<unknown[]>(rows.getAllKeys()),
+          settled<unknown[]>(rows.getAll()),
         ]);
-        return Object.fromEntries(names.map((name, index) => [name, values[index] as unknown]));
+        return Object.fromEntries(names.map((name, index) => [String(name), values[index]]));
       } finally {
         database.close();
       }

@@ -40,6 +40,10 @@ export const kioskBarStyles = css`
     }
   }
 
+  .at-attract .bar {
+    border: 0;
+  }
+
   .tools,
   .ways {
     display: flex;
@@ -76,6 +80,22 @@ export const kioskBarStyles = css`
 
   .tool[aria-pressed='true'] .drawing {
     color: inherit;
+  }
+
+  @media (max-width: 40rem) {
+    .tool {
+      inline-size: 3rem;
+      padding: 0;
+    }
+
+    .tool span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
 
   button.erase {
@@ -134,7 +154,14 @@ export const kioskBarStyles = css`
   }
 
   .staff dd {
+    display: grid;
+    gap: 0.25rem;
     margin: 0;
+  }
+
+  .staff form {
+    padding-block-start: 1.5rem;
+    border-block-start: 1px solid var(--_line);
   }
 
   @media (max-width: 34rem) {

@@ -53,7 +53,7 @@ export class KioskConnection implements ReactiveController {
   async #load(client: PrClient): Promise<void> {
     await client.updateComplete;
     const [outbox, reply] = await Promise.allSettled([
-      (client as never as {loadOutbox?: () => Promise<never>}).loadOutbox?.(),
+      client.loadOutbox(),
       client.load().then(({facility}) => facility.read()),
     ]);
     if (outbox.status === 'fulfilled' && outbox.value) this.#kiosk.watchQueue(outbox.value);

@@ -23,7 +23,6 @@ import {leftIn} from './left-in.js';
 import {obstacleTo} from './obstacle.js';
 import {createSessionForms, type SessionForms} from './session-forms.js';
 import {createWipe, type Wipe} from './wipe/wipe.js';
-import type {WipeReport} from './wipe/wipe-report.js';
 
 /** The element as its controller knows it. */
 export interface KioskHost extends LitElement {
@@ -44,7 +43,6 @@ const emptyQueue: OutboxStatus = {writes: [], troubles: [], lost: 0};
 export class KioskController implements ReactiveController {
   session: KioskSession = newSession;
   secondsLeft = 0;
-  lastWipe: WipeReport | undefined;
   readonly device: KioskDevice;
 
   readonly #host: KioskHost;
@@ -95,6 +93,11 @@ export class KioskController implements ReactiveController {
     return this.#forms?.draft;
   }
 
+  /** Moves the focus to the form on show, under its name. */
+  focusForm(name: string): void {
+    this.#forms?.focus(name);
+  }
+
   get #limits(): {readonly idleMs: number; readonly warningMs: number} {
     const {idleSeconds = seconds.idle, warningSeconds = seconds.warning} =
       this.device.configuration ?? {};
@@ -110,6 +113,7 @@ export class KioskController implements ReactiveController {
     this.#wipe = createWipe({root: this.#root});
     this.#minutes = setInterval(() => void this.#handleMinute(), minuteMs);
     window.addEventListener('online', this.#handleOnline);
+    window.addEventListener('pr-leave', this.#handleLeave);
     void this.#start();
   }
 
@@ -117,6 +121,7 @@ export class KioskController implements ReactiveController {
     clearInterval(this.#minutes);
     clearTimeout(this.#coolDown);
     window.removeEventListener('online', this.#handleOnline);
+    window.removeEventListener('pr-leave', this.#handleLeave);
     this.#stopListening?.();
     this.#wipe?.stop();
     this.#root?.remove();
@@ -165,8 +170,7 @@ export class KioskController implements ReactiveController {
     if (this.device.left.length > 0) await this.#startAfterTrouble(names);
     else if (names.length > 0) {
       // Something came back with the document. Cleared, the next one must be clean, or the kiosk locks.
-      await this.device.keepLeft(names);
-      await this.#runWipe();
+      await this.#runWipe(names);
       this.replaceDocument();
       return;
     }
@@ -180,9 +184,8 @@ export class KioskController implements ReactiveController {
 
   /** The document before left something, by its own account: this one clears it, or stays locked. */
   async #startAfterTrouble(names: readonly string[]): Promise<void> {
-    const left = [...names, ...(await this.#runWipe())];
-    await this.device.keepLeft(left);
-    if (left.length > 0) this.apply({type: 'found-left'});
+    if (await this.#runWipe(names)) return;
+    this.apply({type: 'found-left'});
   }
 
   #enter(): void {
@@ -209,18 +212,19 @@ export class KioskController implements ReactiveController {
     clearTimeout(this.#coolDown);
     // What is drawn for the wipe comes first: no control of the session is to be seen while it runs.
     await this.#host.updateComplete;
-    const left = await this.#runWipe();
-    await this.device.keepLeft(left);
-    this.apply({type: 'wiped', clean: left.length === 0});
-    if (left.length === 0) this.replaceDocument();
+    const isClean = await this.#runWipe();
+    this.apply({type: 'wiped', clean: isClean});
+    if (isClean) this.replaceDocument();
   }
 
-  async #runWipe(): Promise<readonly string[]> {
-    if (!this.#wipe) return [];
+  /** Wipes and keeps what came of it, with what was there besides. */
+  async #runWipe(besides: readonly string[] = []): Promise<boolean> {
+    if (!this.#wipe) return false;
     const report = await this.#wipe.run();
-    this.lastWipe = report;
+    const left = [...new Set([...besides, ...leftIn(report)])];
+    await this.device.keepWipe(left, report);
     this.#host.dispatchEvent(new KioskWipedEvent(report));
-    return leftIn(report);
+    return left.length === 0;
   }
 
   #check(): void {
@@ -231,6 +235,12 @@ export class KioskController implements ReactiveController {
   }
 
   readonly #handleOnline = (): void => void this.#handleMinute();
+
+  /** A form's own way out, such as Escape three times, ends the session here. */
+  readonly #handleLeave = (event: Event): void => {
+    event.preventDefault();
+    this.apply({type: 'over'});
+  };
 
   async #handleMinute(): Promise<void> {
     this.#minute += 1;

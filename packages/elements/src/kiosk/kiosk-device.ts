@@ -8,6 +8,7 @@ import {
   type KioskTrouble,
 } from '@patient-relations/core/kiosk';
 import type {DeviceRecord, DeviceStore} from './device-store.js';
+import type {WipeReport} from './wipe/wipe-report.js';
 import type {ConnectKiosk, KioskService, ReadConfiguration} from './kiosk-service.js';
 
 /** What a device is made of. */
@@ -35,6 +36,8 @@ export class KioskDevice {
   clockAheadMs: number | undefined;
   /** What the last wipe left, by name; empty when it was clean. */
   left: readonly string[] = [];
+  /** What the last wipe said, in this document or in the one before. */
+  lastWipe: WipeReport | undefined;
 
   readonly #parts: DeviceParts;
   #service: KioskService | undefined;
@@ -62,6 +65,7 @@ export class KioskDevice {
   async open(): Promise<void> {
     const record = await this.#read();
     this.left = record.left ?? [];
+    this.lastWipe = record.lastWipe;
     this.#wrongPins = record.wrongPins ?? 0;
     this.#delayPin();
     this.enrolment = record.enrolment === undefined ? undefined : readEnrolment(record.enrolment);
@@ -116,14 +120,17 @@ export class KioskDevice {
     return isRight ? 'right' : 'wrong';
   }
 
-  /** Keeps the names of what a wipe left, so that a reload does not unlock. */
-  async keepLeft(names: readonly string[]): Promise<void> {
-    this.left = names;
-    await this.#write({left: names.length > 0 ? names : undefined});
+  /** Keeps the names of what was left, so that a reload does not unlock, and what the wipe said, for staff. */
+  async keepWipe(left: readonly string[], report = this.lastWipe): Promise<void> {
+    this.left = left;
+    this.lastWipe = report;
+    await this.#write({left: left.length > 0 ? left : undefined, lastWipe: report});
   }
 
   #take(answer: ReadConfiguration): void {
-    if (answer.status === 'read') this.configuration = answer.configuration;
+    // The same settings again are no others: what was made with them stays.
+    if (answer.status === 'read' && answer.configuration.version !== this.configuration?.version)
+      this.configuration = answer.configuration;
     if (answer.status !== 'unreachable')
       this.refusal = answer.status === 'refused' ? answer.trouble : undefined;
   }

@@ -7,11 +7,14 @@ import type {HandingOver} from './render-hand-over.js';
 export class KioskPhone implements ReactiveController {
   readonly #host: KioskHost;
   readonly #kiosk: KioskController;
+  /** What the square is called, for whoever cannot see it. */
+  readonly #label: () => string;
   #phase: HandOverPhase = {phase: 'sealing'};
   #square: unknown;
   #stop: (() => void) | undefined;
 
-  constructor(host: KioskHost, kiosk: KioskController) {
+  constructor(host: KioskHost, kiosk: KioskController, label: () => string) {
+    this.#label = label;
     this.#host = host;
     this.#kiosk = kiosk;
     host.addController(this);
@@ -71,8 +74,7 @@ export class KioskPhone implements ReactiveController {
     }
     if (phase.phase === 'showing') {
       const {renderQr} = await import('../qr/render-qr.js');
-      const label = '';
-      this.#square = renderQr(phase.address, label);
+      this.#square = renderQr(phase.address, this.#label());
     } else this.#square = undefined;
     this.#phase = phase;
     this.#host.requestUpdate();

@@ -12,7 +12,7 @@ export function kioskReport(
   const {refusal, left, isClockWrong, clockAheadMs} = device;
   const {writes, troubles, lost} = queue;
   return {
-    version,
+    version: version || '0',
     configurationVersion: device.configuration?.version ?? 0,
     queued: writes.length,
     refused: writes.filter(({state}) => state === 'refused').length,

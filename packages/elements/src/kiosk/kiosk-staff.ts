@@ -1,8 +1,8 @@
 import type {ReactiveController, TemplateResult} from 'lit';
+import type {Facility} from '@patient-relations/core/facility';
 import type {LocaleController} from '../locale/locale-controller.js';
 import {localWords} from '../locale/local-words.js';
 import type {Words} from '../fields/field.js';
-import type {Facility} from '@patient-relations/core/facility';
 import type {KioskController, KioskHost} from './kiosk-controller.js';
 import {KioskExitEvent} from './kiosk.events.js';
 import type {KioskMessage} from './kiosk.messages.js';
@@ -57,14 +57,13 @@ export class KioskStaff implements ReactiveController {
 
   /** The PIN pad, or the screen behind it. */
   render(locale: LocaleController<KioskMessage>, facility: Facility | undefined): TemplateResult {
-    const {apply, device, lastWipe, session} = this.#kiosk;
+    const {apply, device, session} = this.#kiosk;
     if (session.screen === 'pin') return renderPin(this.#pin.pad, locale);
     return renderStaff(
       {
         device,
         version: this.#host.version,
         place: this.#place(locale, facility),
-        lastWipe,
         isStorageKept: this.#isStorageKept,
         enrolment: this.#enrolment,
         onReload: () => apply({type: 'check-again'}),

@@ -7,6 +7,8 @@ export const kioskStyles = css`
     min-block-size: 100dvh;
     background: var(--_surface);
     --pr-target: 3.5rem;
+    /* Its own control ends a session. */
+    --pr-leave: none;
   }
 
   .stage {
@@ -78,7 +80,8 @@ export const kioskStyles = css`
     font-size: clamp(1.8rem, 4.5vw, 3rem);
   }
 
-  [tabindex='-1']:focus {
+  [tabindex='-1']:focus,
+  ::slotted(*) {
     outline: none;
     box-shadow: none;
   }
@@ -107,119 +110,6 @@ export const kioskStyles = css`
     min-block-size: 4rem;
     padding-inline: 2rem;
     font-size: 1.25rem;
-  }
-
-  /* The first screen. */
-  .at-attract main {
-    align-content: stretch;
-    max-inline-size: none;
-    padding: 0;
-  }
-
-  .at-attract h1 {
-    font-size: clamp(1.4rem, 3.4vw, 2.4rem);
-    color: var(--_ink);
-  }
-
-  .attract {
-    display: grid;
-    grid-template-rows: minmax(0, 1fr) auto auto;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 1.5rem;
-    min-block-size: 60dvh;
-  }
-
-  .greetings {
-    display: grid;
-    align-content: center;
-    gap: 0.6em;
-    padding: clamp(1rem, 3vw, 3rem);
-    font-family: var(--_heading-font);
-    font-size: clamp(1.8rem, 5.5vw, 4rem);
-    font-weight: 600;
-    line-height: 1.15;
-    letter-spacing: -0.015em;
-  }
-
-  .greetings li:not(:first-child) {
-    font-size: 0.68em;
-    color: var(--_muted);
-  }
-
-  .offline {
-    margin-inline: clamp(1rem, 3vw, 3rem);
-    padding: 0.75rem 1rem;
-    border-inline-start: 5px solid var(--_accent);
-    background: var(--_tint);
-  }
-
-  .begin {
-    display: grid;
-    gap: 0.35em;
-    align-content: center;
-    min-block-size: 34dvh;
-    padding: 2rem;
-    border: 0;
-    border-radius: clamp(1.5rem, 4vw, 3rem) clamp(1.5rem, 4vw, 3rem) 0 0;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-size: clamp(1.8rem, 5vw, 3.4rem);
-    line-height: 1.2;
-  }
-
-  .begin span:not(:first-child) {
-    font-size: 0.62em;
-  }
-
-  .begin:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, var(--_ink));
-  }
-
-  .begin:focus-visible {
-    outline-offset: -0.6rem;
-    outline-color: var(--_on-accent);
-    box-shadow: none;
-  }
-
-  /* One greeting after the other is the large one, where nothing speaks against things that move. */
-  @media (prefers-reduced-motion: no-preference) {
-    .greetings li {
-      animation: greet 15s infinite ease-in-out;
-    }
-
-    .greetings li:nth-child(2) {
-      animation-delay: 5s;
-    }
-
-    .greetings li:nth-child(3) {
-      animation-delay: 10s;
-    }
-
-    .greetings.count-1 li,
-    .greetings.count-4 li {
-      animation: none;
-    }
-
-    .greetings.count-2 li {
-      animation-duration: 10s;
-    }
-
-    .attract:focus-within .greetings li {
-      animation: none;
-    }
-  }
-
-  @keyframes greet {
-    0%,
-    30%,
-    100% {
-      color: var(--_ink);
-    }
-
-    40%,
-    90% {
-      color: var(--_muted);
-    }
   }
 
   /* Languages and activities. */
@@ -313,7 +203,7 @@ export const kioskStyles = css`
     background: var(--_surface);
     color: var(--_ink);
     font-size: 1.2rem;
-    box-shadow: 0 1.5rem 4rem color-mix(in srgb, var(--_ink) 35%, transparent);
+    box-shadow: 0 1.5rem 4rem rgb(0 0 0 / 35%);
   }
 
   dialog::backdrop {
@@ -330,10 +220,6 @@ export const kioskStyles = css`
   }
 
   @media (forced-colors: active) {
-    .begin {
-      border: 4px solid ButtonBorder;
-    }
-
     .languages button,
     .card {
       border-color: ButtonBorder;

@@ -1,8 +1,8 @@
 import {expect, fixture, html, nextFrame, waitUntil as waitBriefly} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import type {TemplateResult} from 'lit';
 import {writeEnrolment} from '@patient-relations/core/kiosk';
 import {createMemoryTransport, type MemoryTransport} from '@patient-relations/core/testing';
-import type {TemplateResult} from 'lit';
 import type {PrKiosk} from './kiosk.js';
 import type {KioskWipedEvent} from './kiosk.events.js';
 import type {DeviceRecord, DeviceStore} from './device-store.js';
@@ -150,4 +150,425 @@ describe('pr-kiosk', () => {
     await at('language');
     await expect(element).to.be.accessible();
   });
+
+  it('can be used by everyone on each screen of a session', async function () {
+    this.timeout(40_000);
+    await start();
+    await begin();
+    await expect(element).to.be.accessible();
+    await writeIdea('');
+    await expect(element).to.be.accessible();
+    await press('Stop and erase');
+    await expect(element).to.be.accessible();
+    await press('Go on');
+    await walkAway(61);
+    await expect(element).to.be.accessible();
+  });
+
+  it('speaks the language that was chosen, in every form inside', async () => {
+    await start();
+    await press('Touch to begin');
+    await press('العربية');
+    await waitUntil(() => words().includes('ماذا تريد أن تفعل؟'));
+
+    expect(element.lang).to.equal('ar');
+    expect(find('.stage')!.dir).to.equal('rtl');
+    root().querySelectorAll<HTMLElement>('.card')[0]!.click();
+    await waitUntil(() =>
+      element.querySelector('pr-complaint-form')?.shadowRoot?.querySelector('[dir=rtl]'),
+    );
+  });
+
+  it('tells each form that the device is shared, and moves the focus to it by its name', async () => {
+    await start();
+    await begin();
+    await press('Tell us what went wrong');
+    await at('activity');
+
+    const form = element.querySelector('pr-complaint-form')!;
+    expect(form.sharedDevice).to.equal(true);
+    await waitUntil(() => document.activeElement === form.parentElement);
+    expect(form.parentElement!.ariaLabel).to.equal('Tell us what went wrong');
+  });
+
+  it('asks whether someone is there, and goes on at any key, which presses nothing else', async () => {
+    await start();
+    await begin();
+    const field = await writeIdea('half a thought');
+    button('Stop and erase').focus();
+    await walkAway(61);
+
+    const dialog = find('dialog') as HTMLDialogElement;
+    expect(dialog.open).to.equal(true);
+    expect(dialog.getAttribute('role')).to.equal('alertdialog');
+    expect(root().activeElement?.id).to.equal('stay');
+    expect(words()).to.contain('Are you still there?').and.contain('29 seconds');
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => !find('dialog'));
+
+    expect(root().activeElement?.id).to.equal('stop');
+    expect(field.value).to.equal('half a thought');
+    expect(find('.at-activity')).not.to.equal(null);
+  });
+
+  it('says the seconds at twenty, ten and five to a screen reader, and not in between', async () => {
+    await start();
+    await begin();
+    const said: string[] = [];
+    await walkAway(61);
+    const region = (): string => find('dialog [role=status]')!.textContent.trim();
+    expect(region()).to.equal('');
+    for (const [seconds, words] of [
+      [9, '20 seconds left'],
+      [5, ''],
+      [5, '10 seconds left'],
+      [5, '5 seconds left'],
+    ] as const) {
+      later += seconds * 1000 - 700;
+      await waitUntil(() => region() === words, `${words}, and not ${region()}`);
+      said.push(region());
+    }
+
+    expect(said.join()).to.equal('20 seconds left,,10 seconds left,5 seconds left');
+  });
+
+  it('wipes when nobody is there, proves it, and asks for a new document', async () => {
+    await start();
+    await begin();
+    await writeIdea('Quetzalcoatlus');
+    await walkAway(61);
+    await walkAway(31);
+    await waitUntil(() => wiped.length === 1);
+    await waitUntil(() => replaced === 1);
+
+    expect(wiped).to.have.length(1);
+    expect(wiped[0]!.report.checks.every(({left}) => left.length === 0)).to.equal(true);
+    expect(JSON.stringify(wiped[0]!.report)).not.to.contain('Quetzalcoatlus');
+    expect(element.querySelector('textarea')).to.equal(null);
+    expect(JSON.stringify(record)).not.to.contain('Quetzalcoatlus');
+    expect(find('.at-wiping')).not.to.equal(null);
+  });
+
+  it('wipes at once when a tablet that slept is woken, though its clock stood still', async () => {
+    await start();
+    await begin();
+    await writeIdea('asleep');
+    const {now: today} = Date;
+    const visible = Object.getOwnPropertyDescriptor(Document.prototype, 'visibilityState')!;
+    const show = (state: string): void => {
+      Object.defineProperty(document, 'visibilityState', {configurable: true, get: () => state});
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    try {
+      show('hidden');
+      Date.now = () => today() + 3_600_000;
+      show('visible');
+      await waitUntil(() => replaced === 1);
+    } finally {
+      Date.now = today;
+      Object.defineProperty(Document.prototype, 'visibilityState', visible);
+      delete (document as {visibilityState?: unknown}).visibilityState;
+    }
+  });
+
+  it('asks once before it erases, and keeps everything for whoever goes on', async () => {
+    await start();
+    await begin();
+    const field = await writeIdea('keep me');
+    await press('Stop and erase');
+    expect(find('dialog')).not.to.equal(null);
+    await press('Go on');
+    expect(find('dialog')).to.equal(null);
+    expect(field.value).to.equal('keep me');
+    await press('Stop and erase');
+    await press('Erase it');
+
+    await waitUntil(() => replaced === 1);
+    expect(field.value).to.equal('');
+  });
+
+  it('says where the words are once they were sent, thanks, and wipes', async function () {
+    this.timeout(20_000);
+    await start({coolDownSeconds: 3});
+    await begin();
+    await writeIdea('sent');
+    element
+      .querySelector('#idea')!
+      .dispatchEvent(new Event('pr-stored', {bubbles: true, composed: true}));
+    await element.updateComplete;
+    await press('I am done');
+    expect(words()).to.contain('Thank you').and.contain('locked on this device');
+    await expect(element).to.be.accessible();
+
+    await waitUntil(() => replaced === 1);
+  });
+
+  it('keeps a form for someone who looks at another one', async () => {
+    await start();
+    await begin();
+    const field = await writeIdea('still mine');
+    await press('Back');
+    await press('Tell us what went wrong');
+    expect(field.checkVisibility()).to.equal(false);
+    await press('Back');
+    await press('Share an idea');
+
+    expect(field.checkVisibility()).to.equal(true);
+    expect(field.value).to.equal('still mine');
+  });
+
+  it('locks and says so when something of a person is left, also after a reload', async () => {
+    await start();
+    await begin();
+    history.pushState(null, '', location.href);
+    await press('Stop and erase');
+    await press('Erase it');
+    await at('locked');
+
+    expect(replaced).to.equal(0);
+    expect(words()).to.contain('This device is locked').and.contain('history');
+    expect(record.left!.join()).to.contain('history');
+    await expect(element).to.be.accessible();
+  });
+
+  it('stays on its page, whatever someone touches', async () => {
+    await start(
+      {},
+      html`
+        <template data-activity="help">
+          <a id="phone" href="tel:5550100100">Call</a>
+          <a id="away" href="https://example.org/">Read</a>
+          <form id="form" action="/search">
+            <input name="word" value="secret" /><button>Find</button>
+          </form>
+        </template>
+      `,
+    );
+    await press('Touch to begin');
+    await press('English');
+    await at('activity');
+    const {href} = location;
+    const {length} = history;
+    for (const id of ['phone', 'away']) element.querySelector<HTMLElement>(`#${id}`)!.click();
+    element.querySelector<HTMLElement>('#form button')!.click();
+    await nextFrame();
+
+    expect(location.href).to.equal(href);
+    expect(history.length).to.equal(length);
+  });
+
+  it('ends the session when someone leaves a form quickly', async () => {
+    await start();
+    await begin();
+    await press('Tell us what went wrong');
+    await at('activity');
+    for (let time = 0; time < 3; time += 1) await sendKeys({press: 'Escape'});
+
+    await waitUntil(() => replaced === 1);
+    expect(wiped).to.have.length(1);
+  });
+
+  it('makes everything larger, lower and louder for one person alone', async () => {
+    await start();
+    const before = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    await press('Text size');
+    expect(parseFloat(getComputedStyle(document.documentElement).fontSize)).to.equal(before * 1.25);
+    await press('Lower the screen');
+    expect(button('Lower the screen').getAttribute('aria-pressed')).to.equal('true');
+    await press('Sound medium');
+    const volume = getComputedStyle(find('main')!).getPropertyValue('--pr-volume');
+    expect(volume.trim()).to.equal('1');
+
+    element.remove();
+    expect(parseFloat(getComputedStyle(document.documentElement).fontSize)).to.equal(before);
+  });
+
+  it('does not begin before staff have set it up, and takes the line they paste', async () => {
+    const line = record.enrolment!;
+    record = {};
+    await start();
+    expect(words()).to.contain('not been set up');
+    await expect(element).to.be.accessible();
+    await press('Set up this device');
+    const field = find('#enrolment') as HTMLInputElement;
+    const put = async (text: string): Promise<void> => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+      await press('Use this line');
+    };
+    await put('prk1.nonsense');
+    await waitUntil(() => words().includes('This is no set-up line'));
+    expect(record.enrolment).to.equal(undefined);
+    await put(line);
+
+    await waitUntil(() => replaced === 1);
+    expect(record.enrolment).to.equal(line);
+  });
+
+  it('keeps its last good settings when others come that nobody signed, and tells staff', async () => {
+    await start({pin: '314159', welcome: {en: 'Good settings'}});
+    await waitUntil(() => record.configuration);
+    element.remove();
+    const device = transport.asDevice('lobby-1');
+    const forged = {
+      async send(operation: string, request: never, options: never) {
+        const reply = await device.send(operation as 'read-kiosk-configuration', request, options);
+        if (operation !== 'read-kiosk-configuration' || !reply.ok) return reply;
+        const [head = '', body = '', sign = ''] = reply.value.signed.split('.');
+        const evil = JSON.parse(atob(body.replaceAll('-', '+').replaceAll('_', '/')));
+        const text = btoa(JSON.stringify({...evil, welcome: {en: 'Evil settings'}, version: 99}));
+        const payload = text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+        return {ok: true, value: {signed: [head, payload, sign].join('.')}};
+      },
+    } as unknown as MemoryTransport;
+    element = await fixture<PrKiosk>(html`
+      <pr-kiosk .transport=${forged} .deviceStore=${store}>${forms}</pr-kiosk>
+    `);
+    await at('attract');
+    expect(words()).to.contain('Good settings');
+    await openStaff('314159');
+
+    await waitUntil(() => words().includes('not signed by the hospital'));
+    expect(words()).not.to.contain('Evil');
+    await expect(element).to.be.accessible();
+  });
+
+  it('lets staff in by a corner held or by keys, and only with the PIN', async function () {
+    this.timeout(20_000);
+    await start({pin: '314159'});
+    find('.corner')!.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
+    await at('pin');
+    await expect(element).to.be.accessible();
+    for (const digit of '000000') button(digit).click();
+    await press('Open');
+    await waitUntil(() => words().includes('That PIN is not right'));
+    expect(record.wrongPins).to.equal(1);
+    await sendKeys({type: '314159'});
+    await sendKeys({press: 'Tab'});
+    await press('Open');
+    await at('staff');
+
+    expect(record.wrongPins).to.equal(undefined);
+    expect(words()).to.contain('lobby-1').and.contain('Version 1');
+  });
+
+  it('makes whoever guesses the PIN wait, across a reload too', async () => {
+    record = {...record, wrongPins: 5};
+    await start({pin: '314159'});
+    await knock();
+    await at('pin');
+    expect(words()).to.contain('Too many wrong PINs');
+    await sendKeys({type: '314159'});
+    await sendKeys({press: 'Enter'});
+    await element.updateComplete;
+
+    expect(find('.at-pin')).not.to.equal(null);
+    later += 31_000;
+    await waitUntil(() => !words().includes('Too many wrong PINs'));
+    await sendKeys({type: '314159'});
+    await sendKeys({press: 'Enter'});
+    await at('staff');
+  });
+
+  it('gives staff no way in from the screen where no PIN was set', async () => {
+    await start();
+    await knock();
+    await nextFrame();
+
+    expect(find('.at-attract')).not.to.equal(null);
+  });
+
+  it('wipes what a person left before staff give the kiosk back', async () => {
+    await start({pin: '314159'});
+    await begin();
+    const field = await writeIdea('left behind');
+    await openStaff('314159');
+    expect(field.checkVisibility()).to.equal(false);
+    await press('Close');
+
+    await waitUntil(() => replaced === 1);
+    expect(field.value).to.equal('');
+  });
+
+  it('asks before staff leave the kiosk mode', async () => {
+    await start({pin: '314159'});
+    await openStaff('314159');
+    let asked = 0;
+    element.addEventListener('pr-kiosk-exit', () => (asked += 1), {once: true});
+    await press('Leave kiosk mode');
+
+    expect(asked).to.equal(1);
+  });
+
+  it('reports to the office without a word of anyone', async () => {
+    await start({welcome: {en: 'Hi'}});
+    await waitUntil(async () => (await kiosks())[0]?.report);
+
+    expect((await kiosks())[0]!.report).to.deep.include({
+      version: '1.0.0',
+      configurationVersion: 1,
+      queued: 0,
+      state: 'ready',
+      troubles: [],
+    });
+  });
+
+  it('works with its last good settings when there is no connection, and says so honestly', async () => {
+    await start({welcome: {en: 'From before'}});
+    await waitUntil(() => record.configuration);
+    element.remove();
+    transport.faults.set({fault: {kind: 'offline'}});
+    const online = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')!;
+    Object.defineProperty(Navigator.prototype, 'onLine', {configurable: true, get: () => false});
+    try {
+      await start({});
+      expect(words()).to.contain('From before').and.contain('There is no connection right now');
+      await begin();
+      expect(find('.at-choice')).not.to.equal(null);
+    } finally {
+      Object.defineProperty(Navigator.prototype, 'onLine', online);
+    }
+  });
+
+  it('tells staff that the clock of the device is wrong, and bothers nobody else', async () => {
+    const {now: today} = Date;
+    Date.now = () => today() - 56 * 365 * 86_400_000;
+    try {
+      await start({pin: '314159'});
+      expect(words()).not.to.contain('clock');
+      await openStaff('314159');
+      await waitUntil(() => words().includes('this clock is wrong'));
+    } finally {
+      Date.now = today;
+    }
+  });
+
+  it('takes a newer page between two people, and never in the middle of a session', async () => {
+    await start();
+    await begin();
+    element.updateReady = true;
+    await element.updateComplete;
+    expect(replaced).to.equal(0);
+    element.remove();
+    await start();
+    element.updateReady = true;
+
+    await waitUntil(() => replaced === 1);
+  });
+
+  const knock = async (): Promise<void> => {
+    for (const down of ['Control', 'Alt', 'KeyS'] as const) await sendKeys({down});
+    for (const up of ['KeyS', 'Alt', 'Control'] as const) await sendKeys({up});
+  };
+  const openStaff = async (pin: string): Promise<void> => {
+    await knock();
+    await at('pin');
+    await sendKeys({type: pin});
+    await sendKeys({press: 'Enter'});
+    await at('staff');
+  };
+  const kiosks = async () => {
+    const reply = await transport.staff.send('list-kiosks', {facilityId: transport.facility.id});
+    return reply.ok ? reply.value.kiosks : [];
+  };
 });

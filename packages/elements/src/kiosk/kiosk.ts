@@ -1,6 +1,5 @@
 import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Transport} from '@patient-relations/core';
-import {FocusController} from '../fields/focus-controller.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {localWords} from '../locale/local-words.js';
 import {nearestLanguage} from '../locale/nearest-language.js';
@@ -9,6 +8,7 @@ import {greetings} from './greetings.js';
 import {KioskController} from './kiosk-controller.js';
 import {KioskConnection} from './kiosk-connection.js';
 import {kioskCatalog} from './kiosk.messages.js';
+import type {KioskScreen, KioskSession} from './kiosk-session.js';
 import {KioskPhone} from './kiosk-phone.js';
 import {KioskStaff} from './kiosk-staff.js';
 import {KioskTools} from './kiosk-tools.js';
@@ -20,8 +20,10 @@ import {renderGoodbye, renderLocked, renderMoment, renderOutOfOrder} from './ren
 import {renderHandOver} from './render-hand-over.js';
 import {ScreenReading} from './screen-reading.js';
 import {StaffDoor} from './staff-door.js';
+import {stayHere} from './stay-here.js';
 import {controls} from '../styles/controls.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
+import {kioskAttractStyles} from './kiosk-attract.styles.js';
 import {kioskBarStyles} from './kiosk-bar.styles.js';
 import {kioskStyles} from './kiosk.styles.js';
 
@@ -39,7 +41,7 @@ import {kioskStyles} from './kiosk.styles.js';
  * @fires {KioskExitEvent} pr-kiosk-exit - Asks whether staff may leave the kiosk mode. Cancelable.
  */
 export class PrKiosk extends LitElement {
-  static override styles = [tokens, controls, kioskStyles, kioskBarStyles];
+  static override styles = [tokens, controls, kioskStyles, kioskAttractStyles, kioskBarStyles];
 
   static override properties: PropertyDeclarations = {
     baseUrl: {attribute: 'base-url'},
@@ -61,7 +63,6 @@ export class PrKiosk extends LitElement {
   declare deviceStore: DeviceStore;
 
   readonly #locale = new LocaleController(this, kioskCatalog);
-  readonly #focus = new FocusController(this);
   readonly #tools = new KioskTools(this);
   readonly #reading = new ScreenReading(this);
   readonly #kiosk: KioskController;
@@ -70,6 +71,7 @@ export class PrKiosk extends LitElement {
   readonly #phone: KioskPhone;
   readonly #door: StaffDoor;
   #drawn = '';
+  #asked: KioskSession['asks'];
 
   constructor() {
     super();
@@ -80,7 +82,7 @@ export class PrKiosk extends LitElement {
     this.#kiosk = new KioskController(this);
     this.#connection = new KioskConnection(this, this.#kiosk);
     this.#staff = new KioskStaff(this, this.#kiosk);
-    this.#phone = new KioskPhone(this, this.#kiosk);
+    this.#phone = new KioskPhone(this, this.#kiosk, () => this.#locale.text('phoneSquare'));
     this.#door = new StaffDoor(this, this.#staff.knock);
     for (const sent of ['pr-feedback-received', 'pr-help-request-received'] as const)
       this.addEventListener(sent, this.#handleReceived);
@@ -89,6 +91,8 @@ export class PrKiosk extends LitElement {
     this.addEventListener('pr-stored', this.#handleStored);
     for (const change of ['input', 'change', 'click'] as const)
       this.addEventListener(change, () => this.requestUpdate());
+    for (const way of ['click', 'auxclick', 'submit'] as const)
+      this.addEventListener(way, stayHere);
   }
 
   /** @internal Languages of the facility, where they are known. */
@@ -101,6 +105,7 @@ export class PrKiosk extends LitElement {
     // The forms inside, and the kiosk itself, take their words from here.
     if (language && this.lang !== language) this.lang = language;
     if (screen !== this.#drawn) this.#reading.stop();
+    this.#closeDialog();
   }
 
   protected override updated(): void {
@@ -114,8 +119,8 @@ export class PrKiosk extends LitElement {
     });
     if (screen === this.#drawn) return;
     // The first screen waits for a hand: nothing is said until someone is there.
-    if (this.#drawn !== '' && screen !== 'attract' && screen !== 'activity')
-      this.#kiosk.withoutTouch(() => this.#focusHeading());
+    if (this.#drawn !== '' && screen !== 'attract')
+      this.#kiosk.withoutTouch(() => this.#focusScreen());
     this.#drawn = screen;
   }
 
@@ -132,7 +137,7 @@ export class PrKiosk extends LitElement {
         dir=${locale.direction}
       >
         <header>
-          <h1>${facility ? localWords(locale, facility.name) : nothing}</h1>
+          ${facility ? html`<h1>${localWords(locale, facility.name)}</h1>` : nothing}
           <div
             class="corner"
             @pointerdown=${this.#door.hold}
@@ -151,40 +156,39 @@ export class PrKiosk extends LitElement {
   }
 
   #renderScreen(): TemplateResult | typeof nothing {
+    const {offer, session, device, apply} = this.#kiosk;
     const locale = this.#locale;
-    const {apply, offer, session, device} = this.#kiosk;
-    switch (session.screen) {
-      case 'starting':
-      case 'wiping':
-        return renderMoment(locale, session.screen);
-      case 'attract':
-        return renderAttract({
-          greetings: greetings(offer.languages, device.configuration?.welcome),
-          offline: navigator.onLine ? undefined : locale.show('offline'),
-          onBegin: () => apply({type: 'begin', offer}),
-        });
-      case 'language':
-        return renderLanguages(locale, offer.languages, (language) =>
+    const moment = (): TemplateResult =>
+      renderMoment(locale, session.screen === 'wiping' ? 'wiping' : 'starting');
+    const staff = (): TemplateResult => this.#staff.render(locale, this.#connection.facility);
+    const screens: Readonly<Record<KioskScreen, () => TemplateResult | typeof nothing>> = {
+      starting: moment,
+      wiping: moment,
+      attract: () => this.#renderAttract(),
+      language: () =>
+        renderLanguages(locale, offer.languages, (language) =>
           apply({type: 'speak', language, offer}),
-        );
-      case 'choice':
-        return renderActivities(locale, offer.activities, (activity) =>
-          apply({type: 'choose', activity}),
-        );
-      case 'activity':
-        return nothing;
-      case 'hand-over':
-        return renderHandOver(this.#phone.handingOver, locale);
-      case 'goodbye':
-        return renderGoodbye(locale, session);
-      case 'locked':
-        return renderLocked(locale, device.left);
-      case 'out-of-order':
-        return this.#renderOutOfOrder();
-      case 'pin':
-      case 'staff':
-        return this.#staff.render(locale, this.#connection.facility);
-    }
+        ),
+      choice: () =>
+        renderActivities(locale, offer.activities, (activity) => apply({type: 'choose', activity})),
+      activity: () => nothing,
+      'hand-over': () => renderHandOver(this.#phone.handingOver, locale),
+      goodbye: () => renderGoodbye(locale, session),
+      locked: () => renderLocked(locale, device.left),
+      'out-of-order': () => this.#renderOutOfOrder(),
+      pin: staff,
+      staff,
+    };
+    return screens[session.screen]();
+  }
+
+  #renderAttract(): TemplateResult {
+    const {offer, device, apply} = this.#kiosk;
+    return renderAttract({
+      greetings: greetings(offer.languages, device.configuration?.welcome),
+      offline: navigator.onLine ? undefined : this.#locale.show('offline'),
+      onBegin: () => apply({type: 'begin', offer}),
+    });
   }
 
   #renderOutOfOrder(): TemplateResult {
@@ -236,7 +240,18 @@ export class PrKiosk extends LitElement {
     else if (stage) this.#reading.start(stage);
   };
 
-  #focusHeading(): void {
-    this.#focus.moveTo('#heading');
+  /** Closed before it is taken away: the focus goes back to where it was. */
+  #closeDialog(): void {
+    const {asks} = this.#kiosk.session;
+    if (asks !== this.#asked)
+      this.#kiosk.withoutTouch(() => this.renderRoot.querySelector('dialog')?.close());
+    this.#asked = asks;
+  }
+
+  /** What is new on the screen is read from its beginning. */
+  #focusScreen(): void {
+    const {screen, activity} = this.#kiosk.session;
+    if (screen === 'activity' && activity) this.#kiosk.focusForm(this.#locale.text(activity));
+    else this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
 }

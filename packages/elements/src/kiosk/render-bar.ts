@@ -36,10 +36,6 @@ export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): Tem
     >
       ${drawing(icon)}<span>${locale.show(label, step === undefined ? {} : {step})}</span>
     </button>`;
-  const go = (label: KioskMessage, id: string, onClick: () => void, look = ''): TemplateResult =>
-    html`<button type="button" id=${id} class=${look} @click=${onClick}>
-      ${locale.show(label)}
-    </button>`;
   return html`
     <div class="bar">
       <div class="tools" role="group" aria-label=${locale.text('tools')}>
@@ -54,10 +50,21 @@ export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): Tem
         ${onPhone ? tool('phone', toolIcons.phone, {onClick: onPhone}) : nothing}
       </div>
       <div class="ways">
-        ${onBack ? go('back', 'back', onBack) : nothing}
+        ${
+          onBack
+            ? html`<button type="button" id="back" @click=${onBack}>${locale.show('back')}</button>`
+            : nothing
+        }
         ${
           onStop
-            ? go(isDone ? 'done' : 'stop', 'stop', onStop, isDone ? 'primary' : 'erase')
+            ? html`<button
+                type="button"
+                id="stop"
+                class=${isDone ? 'primary' : 'erase'}
+                @click=${onStop}
+              >
+                ${locale.show(isDone ? 'done' : 'stop')}
+              </button>`
             : nothing
         }
       </div>

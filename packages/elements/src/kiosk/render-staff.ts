@@ -3,9 +3,7 @@ import type {LocaleController} from '../locale/locale-controller.js';
 import type {Words} from '../fields/field.js';
 import type {KioskMessage} from './kiosk.messages.js';
 import type {KioskDevice} from './kiosk-device.js';
-import {leftIn} from './left-in.js';
 import {renderEnrolment, type EnrolmentForm} from './render-enrolment.js';
-import type {WipeReport} from './wipe/wipe-report.js';
 
 type Locale = LocaleController<KioskMessage>;
 
@@ -15,7 +13,6 @@ export interface StaffScreen {
   readonly version: string;
   /** The name of the place the device stands at. */
   readonly place: Words | undefined;
-  readonly lastWipe: WipeReport | undefined;
   /** `undefined` until the browser has said. */
   readonly isStorageKept: boolean | undefined;
   readonly enrolment: EnrolmentForm;
@@ -44,7 +41,7 @@ export function renderStaff(staff: StaffScreen, locale: Locale): TemplateResult 
           locale.show('staffReport'),
           device.reportedAt ? timeWords(device.reportedAt, locale) : locale.show('staffNever'),
         )}
-        ${row(locale.show('staffWipe'), wipeWords(staff, locale))}
+        ${row(locale.show('staffWipe'), wipeWords(device, locale))}
         ${row(locale.show('staffStorage'), storageWords(staff, locale))}
       </dl>
       <pr-outbox staff></pr-outbox>
@@ -81,11 +78,20 @@ function clockWords(device: KioskDevice, locale: Locale): Words {
   return locale.show(device.isClockWrong ? 'clockWrong' : 'clockRight', {time});
 }
 
-function wipeWords({device, lastWipe}: StaffScreen, locale: Locale): Words | undefined {
-  const names = device.left.length > 0 ? device.left : lastWipe && leftIn(lastWipe);
-  if (!names) return undefined;
-  if (names.length > 0) return locale.show('wipeLeft', {names: names.join(', ')});
-  return locale.show('wipeClean', {count: lastWipe?.checks.length ?? 0});
+function wipeWords({left, lastWipe}: KioskDevice, locale: Locale): TemplateResult | undefined {
+  if (!lastWipe) return undefined;
+  const checked = lastWipe.checks.map(({what}) => what);
+  const kept = lastWipe.checks.flatMap((check) => check.kept);
+  const names = (list: readonly string[]): TemplateResult =>
+    html`<bdi dir="ltr">${list.join(', ')}</bdi>`;
+  return html`
+    <p>
+      ${locale.show(left.length > 0 ? 'wipeLeft' : 'wipeClean', {time: timeWords(lastWipe.at, locale)})}
+      ${names(left)}
+    </p>
+    <p>${locale.show('wipeChecked')} ${names(checked)}</p>
+    ${kept.length > 0 ? html`<p>${locale.show('wipeKept')} ${names(kept)}</p>` : nothing}
+  `;
 }
 
 function storageWords({isStorageKept}: StaffScreen, locale: Locale): Words | undefined {

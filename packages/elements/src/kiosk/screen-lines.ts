@@ -17,7 +17,7 @@ export function screenLines(root: Element | ShadowRoot): readonly ScreenLine[] {
   return childrenOf(root).flatMap((element): readonly ScreenLine[] => {
     if (!element.checkVisibility({visibilityProperty: true})) return [];
     const isLine = element.matches(lines) && !element.querySelector(lines);
-    const text = isLine ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
+    const text = isLine ? element.textContent.replace(/\s+/g, ' ').trim() : '';
     if (text) return [{text, language: nearestLanguage(element), element}];
     return screenLines(element.shadowRoot ?? element);
   });

@@ -47,7 +47,7 @@ export class ScreenReading implements ReactiveController {
   }
 
   get #speech(): SpeechSynthesis | undefined {
-    return globalThis.speechSynthesis as SpeechSynthesis | undefined;
+    return globalThis.speechSynthesis;
   }
 
   #say([line, ...rest]: readonly ScreenLine[]): void {

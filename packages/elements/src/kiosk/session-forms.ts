@@ -17,6 +17,8 @@ export interface SessionForms {
   /** Shows the form of an activity, as it was left; hides the others. */
   show(activity: KioskActivity, setting: FormSetting): void;
   hide(): void;
+  /** Moves the focus to the form on show, and names it for a screen reader. */
+  focus(name: string): void;
   /** What was written into the form on show and can be taken elsewhere, if it can. */
   readonly draft: unknown;
 }
@@ -30,6 +32,8 @@ export function createSessionForms(host: Element, root: Element): SessionForms {
     const template = templatesIn(host).get(activity);
     if (!template) return undefined;
     const form = document.createElement('div');
+    form.tabIndex = -1;
+    form.role = 'group';
     // Told of the device before they are on the page: nothing of theirs may be kept, not for a moment.
     const content = document.importNode(template.content, true);
     for (const element of content.querySelectorAll<HTMLElement>('*')) prepare(element, setting);
@@ -47,6 +51,10 @@ export function createSessionForms(host: Element, root: Element): SessionForms {
     hide() {
       shown = undefined;
       for (const form of opened.values()) form.hidden = true;
+    },
+    focus(name) {
+      shown?.setAttribute('aria-label', name);
+      shown?.focus();
     },
     get draft() {
       return draftForm(shown)?.draft;

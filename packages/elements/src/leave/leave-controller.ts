@@ -37,7 +37,7 @@ export class LeaveController implements ReactiveController {
 
   /** Wipes, then goes. */
   leave(): void {
-    const {url, wipe, replace = (address: string) => location.replace(address)} = this.#options;
+    const {url, wipe, replace = goTo} = this.#options;
     try {
       wipe();
     } finally {
@@ -51,6 +51,11 @@ export class LeaveController implements ReactiveController {
     const [first = 0] = this.#pressedAt;
     if (this.#pressedAt.length === presses && timeStamp - first <= withinMs) this.leave();
   };
+}
+
+/** A page that ends its sessions itself, as a kiosk does, calls `preventDefault()` on `pr-leave`. */
+function goTo(address: string): void {
+  if (dispatchEvent(new Event('pr-leave', {cancelable: true}))) location.replace(address);
 }
 
 /** An address to leave to: of the web, absolute, and the page's front page when the given one is neither. */

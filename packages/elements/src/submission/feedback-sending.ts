@@ -21,6 +21,8 @@ export interface FeedbackForm {
   readonly answers: () => {readonly parts: readonly FormPart[]; readonly draft: Draft};
   /** Takes the service's refusal to the fields it speaks of. False when it speaks of none. */
   readonly refuse: (problems: readonly FieldProblem[]) => boolean;
+  /** True while a part of it is on this page alone. */
+  readonly holdsMore?: (() => boolean) | undefined;
   /** Told once the hospital has it. */
   readonly onReceived: (accessCode: string) => void;
   /** Moves the focus once what it names is on screen. */
@@ -28,30 +30,31 @@ export interface FeedbackForm {
 }
 
 /** What a form needs from the moment someone sends: the sending, what became of it, the receipt. */
-export class FeedbackSending {
+export class FeedbackSending extends SubmissionController {
   /** True where the service refused the feedback as a whole, not one of its fields. */
   isRefused = false;
 
   readonly #form: FeedbackForm;
-  readonly #submission: SubmissionController;
   #renderReceipt: typeof import('../receipt/receipt-screen.js').renderReceipt | undefined;
   #isAsked = false;
 
   constructor(form: FeedbackForm) {
+    super(form.element, {client: form.client, onPhase: (state) => this.#handlePhase(state)});
     this.#form = form;
-    this.#submission = new SubmissionController(form.element, {
-      client: form.client,
-      onPhase: (state) => this.#handlePhase(state),
-    });
   }
 
   get phase(): SubmissionState['phase'] {
-    return this.#submission.state.phase;
+    return this.state.phase;
   }
 
   /** True while the person waits for a try that they asked for. */
   get isWaitedFor(): boolean {
     return this.#isAsked || this.phase === 'sending';
+  }
+
+  /** True where the device keeps all of it until the hospital has it. */
+  override get isStored(): boolean {
+    return super.isStored && !this.#form.holdsMore?.();
   }
 
   /** What the person answered, in words. */
@@ -63,18 +66,18 @@ export class FeedbackSending {
 
   send(feedback: Feedback | Promise<Feedback>): void {
     this.isRefused = false;
-    void this.#submission.submit(feedback);
+    void this.submit(feedback);
   }
 
   /** Stops and forgets everything. */
-  forget(): void {
+  override forget(): void {
     this.isRefused = false;
-    this.#submission.forget();
+    super.forget();
   }
 
   /** Where the words are, and the receipt once the hospital has them; nothing while they can still be changed. */
   renderOutcome(): TemplateResult | undefined {
-    const {state, accessCode, isTrying} = this.#submission;
+    const {state, accessCode, isTrying} = this;
     const {phase} = state;
     if (phase === 'editing' || phase === 'sending' || phase === 'rejected') return undefined;
     const {answers, element, facility, locale} = this.#form;
@@ -92,6 +95,8 @@ export class FeedbackSending {
         phase,
         code: accessCode,
         isTrying,
+        isStored: this.isStored,
+        sharedDevice: element.sharedDevice,
         review: renderReview(this.answers, locale),
         onTry: () => void this.#handleTry(),
         onSave: element.sharedDevice ? undefined : () => saveText('my-words.txt', this.#copy),
@@ -103,13 +108,13 @@ export class FeedbackSending {
 
   async #handleTry(): Promise<void> {
     this.#isAsked = true;
-    await this.#submission.retry();
+    await this.retry();
     this.#isAsked = false;
     this.#form.element.requestUpdate();
   }
 
   #handleBack(): void {
-    this.#submission.edit();
+    this.edit();
     this.#form.element.focus();
   }
 
@@ -124,7 +129,7 @@ export class FeedbackSending {
 
   async #handleReceived(): Promise<void> {
     const {element, onReceived} = this.#form;
-    onReceived(this.#submission.accessCode);
+    onReceived(this.accessCode);
     // Where it cannot be had, the code stands on the page already.
     const loaded = await import('../receipt/receipt-screen.js').catch(() => undefined);
     this.#renderReceipt = loaded?.renderReceipt;

@@ -3,13 +3,18 @@ import type {Client, Delivery, FeedbackReceipt} from '@patient-relations/core';
 import type {FieldProblem, ProblemCode} from '@patient-relations/core/errors';
 import type {Feedback} from '@patient-relations/core/feedback';
 
+interface MaybeStored {
+  /** True where the device keeps it, sealed, and goes on trying after the page is gone. */
+  readonly stored?: boolean | undefined;
+}
+
 /** Where a submission stands, in the only words that may be said of it. */
 export type SubmissionState =
   | {readonly phase: 'editing' | 'sending'}
   /** Not sent: the words are only on this device. Tried again without being asked. */
-  | {readonly phase: 'waiting'}
+  | ({readonly phase: 'waiting'} & MaybeStored)
   /** Sent, perhaps stored, not confirmed. Tried again without being asked; that makes no second case. */
-  | {readonly phase: 'unconfirmed'}
+  | ({readonly phase: 'unconfirmed'} & MaybeStored)
   | {readonly phase: 'received'; readonly receipt: FeedbackReceipt}
   | {
       readonly phase: 'rejected';
@@ -62,6 +67,11 @@ export class SubmissionController implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
+  /** True where the device keeps it until the hospital has it. */
+  get isStored(): boolean {
+    return 'stored' in this.state && this.state.stored === true;
+  }
+
   /** Sends. A second call while one is under way, or after it was received, does nothing. */
   async submit(feedback: Feedback | Promise<Feedback>): Promise<void> {
     if (this.#isFixed) return;
@@ -73,8 +83,7 @@ export class SubmissionController implements ReactiveController {
 
   /** Tries again now, where something is waiting or unconfirmed. */
   async retry(): Promise<void> {
-    const {phase} = this.state;
-    if (phase === 'waiting' || phase === 'unconfirmed' || phase === 'failed') await this.#try();
+    if (this.#isPending || this.state.phase === 'failed') await this.#try();
   }
 
   /** Goes back to writing. Only what was surely not stored may still be changed under its id. */
@@ -98,8 +107,12 @@ export class SubmissionController implements ReactiveController {
 
   /** True while words are on their way, and once they may be stored. */
   get #isFixed(): boolean {
-    const {phase} = this.state;
-    return this.isTrying || phase === 'received' || phase === 'unconfirmed';
+    return this.isTrying || /^(received|unconfirmed)$/.test(this.state.phase);
+  }
+
+  /** True while it is tried again without being asked. */
+  get #isPending(): boolean {
+    return /^(waiting|unconfirmed)$/.test(this.state.phase);
   }
 
   async #try(): Promise<void> {
@@ -112,10 +125,12 @@ export class SubmissionController implements ReactiveController {
     this.isTrying = false;
     if (signal.aborted) return;
     // Once it may have been stored, only a receipt says more: a later refusal is of the later try.
-    const {phase} = this.state;
-    this.#set(phase === 'unconfirmed' && next.phase !== 'received' ? {phase} : next);
-    if (this.state.phase === 'waiting' || this.state.phase === 'unconfirmed')
-      this.#tryLater(next.retryAfterMs ?? 0);
+    const isOfLater = this.state.phase === 'unconfirmed' && next.phase !== 'received';
+    this.#set(isOfLater ? this.state : next);
+    if (!this.#isPending) return;
+    const {pauseMs = growingPauseMs} = this.#options;
+    const pause = Math.max(next.retryAfterMs ?? 0, pauseMs(this.#attempt++));
+    this.#timer = setTimeout(() => void this.retry(), pause);
   }
 
   async #send(signal: AbortSignal): Promise<SubmissionState & {readonly retryAfterMs?: number}> {
@@ -137,13 +152,6 @@ export class SubmissionController implements ReactiveController {
     }
   }
 
-  #tryLater(atLeastMs: number): void {
-    const {pauseMs = growingPauseMs} = this.#options;
-    const pause = Math.max(atLeastMs, pauseMs(this.#attempt));
-    this.#attempt += 1;
-    this.#timer = setTimeout(() => void this.retry(), pause);
-  }
-
   #set(state: SubmissionState): void {
     const isNew = state.phase !== this.state.phase;
     this.state = state;
@@ -160,6 +168,6 @@ function stateAfter(delivery: Delivery): SubmissionState & {readonly retryAfterM
 
 /** An answer that could not be read may stand for something stored; anything else never left the page. */
 function failureOf(error: unknown): 'unconfirmed' | 'failed' {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+  const {code} = Object(error) as {readonly code?: unknown};
   return code === 'unexpected-response' ? 'unconfirmed' : 'failed';
 }

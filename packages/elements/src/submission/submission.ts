@@ -2,7 +2,11 @@
 export type SubmissionState<Receipt> =
   | {readonly phase: 'open' | 'sending'}
   /** `failed`: something that trying again by itself will not mend. */
-  | {readonly phase: 'waiting' | 'unconfirmed' | 'failed'}
+  | {
+      readonly phase: 'waiting' | 'unconfirmed' | 'failed';
+      /** True where the device keeps it, sealed, and goes on trying after the page is gone. */
+      readonly stored?: boolean | undefined;
+    }
   | {readonly phase: 'received'; readonly receipt: Receipt}
   | ({readonly phase: 'rejected'} & Refusal);
 
@@ -14,7 +18,11 @@ interface Refusal {
 /** What became of one try. */
 export type Delivery<Receipt> =
   | {readonly status: 'received'; readonly receipt: Receipt}
-  | {readonly status: 'waiting' | 'unconfirmed'; readonly retryAfterMs?: number | undefined}
+  | {
+      readonly status: 'waiting' | 'unconfirmed';
+      readonly retryAfterMs?: number | undefined;
+      readonly stored?: boolean | undefined;
+    }
   | ({readonly status: 'rejected'} & Refusal);
 
 /** Who takes what is sent. */
@@ -51,6 +59,11 @@ export class Submission<Content extends object, Receipt> {
 
   constructor(parts: SubmissionParts<Content, Receipt>) {
     this.#parts = parts;
+  }
+
+  /** True where the device keeps it until the hospital has it. */
+  get isStored(): boolean {
+    return 'stored' in this.state && this.state.stored === true;
   }
 
   /** True while it may still arrive, and nobody has said so yet. */
@@ -148,6 +161,6 @@ function stateAfter<Receipt>(delivery: Delivery<Receipt> | 'failed'): Submission
     case 'rejected':
       return {phase: 'rejected', code: delivery.code, problems: delivery.problems};
     default:
-      return {phase: delivery.status};
+      return {phase: delivery.status, stored: delivery.stored};
   }
 }

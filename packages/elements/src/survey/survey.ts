@@ -135,6 +135,23 @@ export class PrSurvey extends LitElement {
     return this.#opened?.issues ?? this.survey?.issues ?? [];
   }
 
+  /** What was answered so far, without files, to go on with later; undefined before the first answer and after the last. */
+  get draft(): unknown {
+    const {response} = this;
+    return (this.#isBegun || this.#given) && !this.#answering?.isReceived
+      ? JSON.parse(JSON.stringify(response, withoutFiles))
+      : undefined;
+  }
+
+  set draft(draft: unknown) {
+    this.response = draft as QuestionnaireResponse;
+  }
+
+  /** The version of the definition on show. */
+  get draftVersion(): string {
+    return this.survey?.definition.version ?? '1';
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopWatching = watchLanguage(this, () => this.requestUpdate());
@@ -335,3 +352,6 @@ export class PrSurvey extends LitElement {
     return this.#answering;
   };
 }
+
+const withoutFiles = (name: string, value: unknown): unknown =>
+  name === 'valueAttachment' ? undefined : value;

@@ -5,6 +5,7 @@ import {adoptLateStyles} from '../../styles/late-styles.js';
 import {english, type MoreMessage} from './messages/en.js';
 import {readersStyles} from './readers.styles.js';
 
+export {placeDraft} from './place-draft.js';
 export {draftOf} from './prefilled-draft.js';
 export {renderReaders} from './render-readers.js';
 

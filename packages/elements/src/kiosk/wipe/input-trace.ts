@@ -43,7 +43,8 @@ function emptyInput(input: HTMLInputElement): void {
 }
 
 function isFilledInput(input: HTMLInputElement): boolean {
-  if (input.checked !== input.defaultChecked) return true;
+  if (input.type === 'checkbox' || input.type === 'radio')
+    return input.checked !== input.defaultChecked;
   if (input.type === 'file') return input.value !== '';
   return input.value !== pristineValue(input);
 }

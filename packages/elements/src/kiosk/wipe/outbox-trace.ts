@@ -7,9 +7,6 @@ const fieldsOfRow: readonly string[] = [
 ];
 /** `1 | key id (32) | encapsulated key (65) | ciphertext`, which ends in a tag of 16: see `SealedWrite`. */
 const shortestSeal = 1 + 32 + 65 + 16;
-/** A salt or a key, as text. */
-const shortCode = /^[\w-]{0,128}$/;
-
 /** The queue on this device: it may hold sealed rows and the small things beside them, and no word more. */
 export function createOutboxTrace({window}: WipedPage): Trace {
   return {
@@ -22,7 +19,7 @@ export function createOutboxTrace({window}: WipedPage): Trace {
       const opened = await settled(window.indexedDB.open(database));
       try {
         const stores = [...opened.objectStoreNames];
-        const areSealed = await Promise.all(stores.map((store) => isSealedStore(opened, store)));
+        const areSealed = await Promise.all(stores.map((store) => isAsItShould(opened, store)));
         return {
           left: stores.filter((_store, index) => !areSealed[index]),
           kept: stores.filter((_store, index) => areSealed[index]),
@@ -34,15 +31,22 @@ export function createOutboxTrace({window}: WipedPage): Trace {
   };
 }
 
+/** What each store of the queue may hold. A store that is not here is none of the queue's. */
+const mayHold: Readonly<Record<string, (value: unknown) => boolean>> = {
+  rows: isSealedRow,
+  meta: isBesideTheQueue,
+};
+
 /** Row by row: the files in a queue are large. */
-function isSealedStore(opened: IDBDatabase, name: string): Promise<boolean> {
+function isAsItShould(opened: IDBDatabase, name: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const request = opened.transaction(name).objectStore(name).openCursor();
     request.addEventListener('error', () => reject(new Error('The queue cannot be read')));
     request.addEventListener('success', () => {
       const {result: cursor} = request;
-      if (!cursor) resolve(true);
-      else if (isSealedRow(cursor.value) || isBesideTheQueue(cursor.value)) cursor.continue();
+      if (!mayHold[name]) resolve(false);
+      else if (!cursor) resolve(true);
+      else if (mayHold[name](cursor.value)) cursor.continue();
       else resolve(false);
     });
   });
@@ -59,20 +63,16 @@ function isSealedRow(value: unknown): boolean {
   );
 }
 
-/** The sealing key, the salt of the lanes, how many rows there should be; in a record with a name, or by itself. */
+/** How many rows there should be, the salt of the lanes, the service's public key. */
 function isBesideTheQueue(value: unknown): boolean {
-  if (isRecord(value) && Object.keys(value).sort().join() === 'name,value')
-    return isBesideTheQueue(value['value']);
-  if (isRecord(value))
-    return Object.entries(value).every(
-      ([key, each]) => /^(keyId|publicKey)$/.test(key) && isCode(each),
-    );
-  return typeof value === 'number' || isCode(value);
+  if (value instanceof Uint8Array) return value.length <= 32;
+  if (!isRecord(value)) return typeof value === 'number' || isCode(value, 22);
+  const {keyId, publicKey, ...more} = value;
+  return isCode(keyId, 43) && isCode(publicKey, 87) && Object.keys(more).length === 0;
 }
 
-function isCode(value: unknown): boolean {
-  if (value instanceof Uint8Array) return value.length <= 64;
-  return typeof value === 'string' && shortCode.test(value);
+function isCode(value: unknown, length: number): boolean {
+  return typeof value === 'string' && value.length === length && /^[\w-]*$/.test(value);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -23,7 +23,8 @@ export function createTextTrace({window, root}: WipedPage): Trace {
         for (const element of allElements(node)) empty(element);
       }
       for (const node of nodes) node.parentNode?.removeChild(node);
-      document.title = ownTitle;
+      // Even the same title, put there again, is a new node where the page has none.
+      if (document.title !== ownTitle) document.title = ownTitle;
     },
     read() {
       const moved = [...allNodes(document)].filter((node) => ofSession.has(node));
@@ -38,9 +39,10 @@ function children(node: Node): Node[] {
   return [...node.childNodes];
 }
 
-/** False for the marks that a template engine leaves, for empty lines, and for the page's own scripts and styles. */
+/** False for the marks of a template engine, for empty lines, and for what a page has in its head. */
 function isSeen(node: Node): boolean {
-  if (node instanceof Element) return !['script', 'link', 'style'].includes(node.localName);
+  if (node instanceof Element)
+    return !['script', 'link', 'style', 'title'].includes(node.localName);
   const words = node.textContent?.trim() ?? '';
   return words !== '' && !words.startsWith('?lit$');
 }

@@ -92,7 +92,10 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
     },
     onChange: handleState,
   });
-  const guard = new UnloadGuard(host, () => isTouched && !isThanked && host.isConnected);
+  const guard = new UnloadGuard(
+    host,
+    () => isTouched && !isThanked && !submission.isStored && host.isConnected,
+  );
   const retry = (): void => void submission.retry();
   const whenOnline = {
     hostConnected: () => addEventListener('online', retry),
@@ -119,7 +122,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
   const keepPage = (event: Event): void => event.preventDefault();
 
   function handleState(state: SubmissionState<AcknowledgementReceipt>): void {
-    if (isLeft && !submission.isOnItsWay) {
+    if (isLeft && (submission.isStored || !submission.isOnItsWay)) {
       removeEventListener('beforeunload', keepPage);
       whenOnline.hostDisconnected();
     }
@@ -206,7 +209,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
       guard.hostDisconnected();
       signing.leave();
       for (const controller of [focus, guard, whenOnline]) host.removeController(controller);
-      if (submission.isOnItsWay) addEventListener('beforeunload', keepPage);
+      if (submission.isOnItsWay && !submission.isStored) addEventListener('beforeunload', keepPage);
       else whenOnline.hostDisconnected();
     },
     render() {

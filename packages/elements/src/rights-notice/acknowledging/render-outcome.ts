@@ -28,28 +28,36 @@ export function renderOutcome(outcome: Outcome, locale: Locale): TemplateResult 
   const said = wordsOf(state);
   const button = (key: NoticeMessage, onClick: () => void): TemplateResult =>
     html`<button type="button" @click=${onClick}>${locale.show(key)}</button>`;
+  const actions = html`<div class="row">
+    ${
+      state.phase === 'rejected'
+        ? nothing
+        : html`<button
+            type="button"
+            class="primary"
+            aria-disabled=${isTrying ? 'true' : 'false'}
+            @click=${onTry}
+          >
+            ${locale.show(isTrying ? 'sending' : 'tryNow')}
+          </button>`
+    }
+    ${said === 'replaced' ? button('readNew', onNew) : nothing}
+    ${onBack && said !== 'replaced' ? button('goBack', onBack) : nothing}
+  </div>`;
+  // What says that the device keeps it came with the page's outbox.
+  const isStored = 'stored' in state && state.stored && customElements.get('pr-stored');
   return html`
-    <div class="notice danger">
-      <h2 id="heading" tabindex="-1">${locale.show(said)}</h2>
-      <p>${locale.show(`${said}Text`)}</p>
-      ${said === 'failed' || said === 'rejected' ? html`<slot></slot>` : nothing}
-      <div class="row">
-        ${
-          state.phase === 'rejected'
-            ? nothing
-            : html`<button
-                type="button"
-                class="primary"
-                aria-disabled=${isTrying ? 'true' : 'false'}
-                @click=${onTry}
-              >
-                ${locale.show(isTrying ? 'sending' : 'tryNow')}
-              </button>`
-        }
-        ${said === 'replaced' ? button('readNew', onNew) : nothing}
-        ${onBack && said !== 'replaced' ? button('goBack', onBack) : nothing}
-      </div>
-    </div>
+    ${
+      isStored
+        ? html`<pr-stored id="heading" .unconfirmed=${said === 'unconfirmed'}
+            >${actions}</pr-stored
+          >`
+        : html`<div class="notice danger">
+            <h2 id="heading" tabindex="-1">${locale.show(said)}</h2>
+            <p>${locale.show(`${said}Text`)}</p>
+            ${said === 'failed' || said === 'rejected' ? html`<slot></slot>` : nothing} ${actions}
+          </div>`
+    }
     <div role="status" class="visually-hidden">${isTrying ? locale.show('sending') : nothing}</div>
   `;
 }

@@ -8,6 +8,7 @@ import {
 import type {SurveySubmission} from '@patient-relations/core/survey-client';
 import {UnloadGuard} from '../../complaint-form/unload-guard.js';
 import {saveText} from '../../copy/save-text.js';
+import {DraftPlacedEvent} from '../../draft/draft-placed.event.js';
 import {renderErrorSummary} from '../../fields/error-summary.js';
 import {FocusController} from '../../fields/focus-controller.js';
 import {renderLiveRegion} from '../../fields/live-region.js';
@@ -61,6 +62,8 @@ export interface Answering {
   readonly isSending: boolean;
   /** True once answers are on their way: what they were given in stays as it is. */
   readonly isSent: boolean;
+  /** True once the hospital, or the page, has the answers. */
+  readonly isReceived: boolean;
   /** Says what is wrong at these places; counts what is missing too where the person moves on. True if they may. */
   judge(nodes: readonly SurveyNode[], isFinal?: boolean): boolean;
   /** Hears that an answer changed. */
@@ -84,7 +87,10 @@ export async function startAnswering(
   parts.learn?.(checkAnswers);
   adoptLateStyles(host, answeringStyles);
   await Promise.all([host.locale.extend(lateCatalog), host.locale.extend(fieldsCatalog)]);
-  return createAnswering(host, parts);
+  const answering = createAnswering(host, parts);
+  if (parts.isResumed)
+    void host.updateComplete.then(() => host.dispatchEvent(new DraftPlacedEvent()));
+  return answering;
 }
 
 function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering {
@@ -108,7 +114,10 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
     },
     onChange: handleState,
   });
-  const guard = new UnloadGuard(host, () => isTouched && !isThanked && host.isConnected);
+  const guard = new UnloadGuard(
+    host,
+    () => isTouched && !isThanked && !submission.isStored && host.isConnected,
+  );
   const retry = (): void => void submission.retry();
   const whenOnline = {
     hostConnected: () => addEventListener('online', retry),
@@ -177,6 +186,9 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
     },
     get isSent() {
       return isThanked || submission.state.phase !== 'open';
+    },
+    get isReceived() {
+      return isThanked;
     },
     judge,
     change() {

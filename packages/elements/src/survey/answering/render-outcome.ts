@@ -24,30 +24,40 @@ export function renderOutcome(outcome: Outcome, locale: Locale): TemplateResult 
   const [title, text] = wordsOf(state, locale);
   const button = (key: SurveyMessage, onClick: () => void): TemplateResult =>
     html`<button type="button" @click=${onClick}>${locale.show(key)}</button>`;
+  const actions = html`<div class="row">
+    ${
+      state.phase === 'rejected'
+        ? nothing
+        : html`<button
+            type="button"
+            class="primary"
+            aria-disabled=${isTrying ? 'true' : 'false'}
+            @click=${onTry}
+          >
+            ${locale.show(isTrying ? 'sending' : 'tryNow')}
+          </button>`
+    }
+    ${onSave ? [button('saveCopy', onSave), button('print', () => window.print())] : nothing}
+    ${onBack ? button('goBack', onBack) : nothing}
+  </div>`;
+  if (isStored(state))
+    return html`<pr-stored id="heading" .unconfirmed=${state.phase === 'unconfirmed'}
+        >${actions}</pr-stored
+      >${answers}`;
   return html`
     <div class="notice danger">
       <h2 id="heading" tabindex="-1">${locale.show(title)}</h2>
       ${text ? html`<p>${locale.show(text)}</p>` : nothing}
       ${state.phase === 'failed' || state.phase === 'rejected' ? html`<slot></slot>` : nothing}
-      <div class="row">
-        ${
-          state.phase === 'rejected'
-            ? nothing
-            : html`<button
-                type="button"
-                class="primary"
-                aria-disabled=${isTrying ? 'true' : 'false'}
-                @click=${onTry}
-              >
-                ${locale.show(isTrying ? 'sending' : 'tryNow')}
-              </button>`
-        }
-        ${onSave ? [button('saveCopy', onSave), button('print', () => window.print())] : nothing}
-        ${onBack ? button('goBack', onBack) : nothing}
-      </div>
+      ${actions}
     </div>
     ${answers}
   `;
+}
+
+/** True where the device keeps it; what says so came with the page's outbox. */
+function isStored(state: SubmissionState<unknown>): boolean {
+  return 'stored' in state && state.stored === true && Boolean(customElements.get('pr-stored'));
 }
 
 function wordsOf(

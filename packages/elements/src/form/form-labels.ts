@@ -1,0 +1,36 @@
+import type {FieldPath} from './feedback-draft.js';
+import type {FormMessage} from './form-field.js';
+
+/** What each place of a draft is called where a form asks for it. A place that is not here, no form asks for. */
+export const formLabels: Readonly<Record<FieldPath, FormMessage>> = {
+  '/identity': 'identity',
+  '/person/role': 'role',
+  '/person/name': 'name',
+  '/person/relationship': 'relationship',
+  '/person/authority': 'authority',
+  '/patient/name': 'patientName',
+  '/patient/birthDate': 'birthDate',
+  '/story': 'ownWords',
+  '/occasion/locationId': 'location',
+  '/occasion/departmentId': 'department',
+  '/occasion/place': 'placeText',
+  '/occasion/date': 'date',
+  '/occasion/time': 'time',
+  '/occasion/staffRole': 'staffRole',
+  '/wish/outcomes': 'outcomes',
+  '/wish/text': 'wishText',
+  '/request/topic': 'topic',
+  '/request/language': 'whichLanguage',
+  '/request/when': 'when',
+  '/contact/preferred': 'preferred',
+  '/contact/phone': 'phoneNumber',
+  '/contact/email': 'emailAddress',
+  '/contact/address': 'address',
+  '/contact/times': 'times',
+  '/contact/safety': 'safety',
+  '/contact/safety/never': 'never',
+  '/contact/safety/note': 'safetyNote',
+  '/needs/interpreter/language': 'language',
+  '/needs/interpreter': 'interpreter',
+  '/needs/accommodation': 'accommodation',
+};

@@ -1,0 +1,1 @@
+export {createKioskClient as createPageKioskClient} from '@patient-relations/core/kiosk-client';

@@ -1,0 +1,122 @@
+import {css} from 'lit';
+
+/** The first screen: a welcome in each language above one button. */
+export const kioskAttractStyles = css`
+  .at-attract main {
+    align-content: stretch;
+    max-inline-size: none;
+    padding: 0;
+  }
+
+  .at-attract h1 {
+    font-size: clamp(1.4rem, 3.4vw, 2.4rem);
+    color: var(--_ink);
+  }
+
+  .attract {
+    display: flex;
+    flex-direction: column;
+    gap: 1.5rem;
+    min-block-size: 60dvh;
+  }
+
+  .greetings {
+    display: grid;
+    flex: 1;
+    align-content: center;
+    gap: 0.6em;
+    padding: clamp(1rem, 3vw, 3rem);
+    font-family: var(--_heading-font);
+    font-size: clamp(1.8rem, 5.5vw, 4rem);
+    font-weight: 600;
+    line-height: 1.15;
+    letter-spacing: -0.015em;
+  }
+
+  .greetings li:not(:first-child) {
+    font-size: 0.68em;
+    color: var(--_muted);
+  }
+
+  .offline {
+    margin-inline: clamp(1rem, 3vw, 3rem);
+    padding: 0.75rem 1rem;
+    border-inline-start: 5px solid var(--_accent);
+    background: var(--_tint);
+  }
+
+  .begin {
+    display: grid;
+    gap: 0.35em;
+    align-content: center;
+    min-block-size: 34dvh;
+    padding: 2rem;
+    border: 0;
+    border-radius: clamp(1.5rem, 4vw, 3rem) clamp(1.5rem, 4vw, 3rem) 0 0;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: clamp(1.8rem, 5vw, 3.4rem);
+    line-height: 1.2;
+  }
+
+  .begin span:not(:first-child) {
+    font-size: 0.62em;
+  }
+
+  .begin:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_ink));
+  }
+
+  .begin:focus-visible {
+    outline-offset: -0.6rem;
+    outline-color: var(--_on-accent);
+    box-shadow: none;
+  }
+
+  /* One greeting after the other is the large one, where nothing speaks against things that move. */
+  @media (prefers-reduced-motion: no-preference) {
+    .greetings li {
+      animation: greet 15s infinite ease-in-out;
+    }
+
+    .greetings li:nth-child(2) {
+      animation-delay: 5s;
+    }
+
+    .greetings li:nth-child(3) {
+      animation-delay: 10s;
+    }
+
+    .greetings.count-1 li,
+    .greetings.count-4 li {
+      animation: none;
+    }
+
+    .greetings.count-2 li {
+      animation-duration: 10s;
+    }
+
+    .attract:focus-within .greetings li {
+      animation: none;
+    }
+  }
+
+  @keyframes greet {
+    0%,
+    30%,
+    100% {
+      color: var(--_ink);
+    }
+
+    40%,
+    90% {
+      color: var(--_muted);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .begin {
+      border: 4px solid ButtonBorder;
+    }
+  }
+`;

@@ -1,0 +1,112 @@
+import {expect, fixture, waitUntil} from '@open-wc/testing';
+import {html} from 'lit';
+import {createAccessCode} from '@patient-relations/core/access';
+import {createMemoryTransport} from '@patient-relations/core/testing';
+import type {PrClient} from '../client/client.js';
+import type {PrComplaintForm} from '../complaint-form/complaint-form.js';
+import type {PrStored} from './stored.js';
+import '../client/pr-client.js';
+import '../complaint-form/pr-complaint-form.js';
+import './pr-stored.js';
+
+describe('something that is stored', () => {
+  const code = createAccessCode();
+  const open = (lang = 'en', isShared = false): Promise<PrStored> =>
+    fixture(html`
+      <pr-stored lang=${lang} .code=${code} ?shared-device=${isShared}>
+        <button type="button">Try now</button>
+      </pr-stored>
+    `);
+
+  for (const [lang, isShared] of [
+    ['en', false],
+    ['en', true],
+    ['ar', true],
+  ] as const)
+    it(`has no accessibility problems in ${lang}${isShared ? ' on a shared device' : ''}`, async () => {
+      const element = await open(lang, isShared);
+      await waitUntil(() => element.shadowRoot!.querySelector('h2') !== null);
+      await expect(element).to.be.accessible();
+    });
+
+  it('says where it is, that it is not received, and that the page may be closed', async () => {
+    const text = (await open()).shadowRoot!.textContent!;
+
+    expect(text).to.contain('Stored on this device').and.contain('Not received yet');
+    expect(text).to.contain('You can close this page.').and.not.contain('Keep this page open');
+    expect(text).to.contain(code);
+  });
+
+  it('says so in the language of the page without fetching its words', async () => {
+    const element = await open('es');
+    await element.updateComplete;
+
+    expect(element.shadowRoot!.textContent).to.contain('Guardado en este dispositivo');
+  });
+
+  it('shows the code for a camera only where others use the device', async () => {
+    expect((await open()).shadowRoot!.querySelector('.qr')).to.equal(null);
+    const shared = (await open('en', true)).shadowRoot!;
+    expect(shared.querySelector('.qr [role=img]')!.getAttribute('aria-label')).to.not.contain(code);
+  });
+
+  it('puts the focus on its heading when it is asked to', async () => {
+    const element = await open();
+    element.focus();
+    await element.updateComplete;
+
+    expect(element.shadowRoot!.activeElement!.localName).to.equal('h2');
+  });
+
+  it('tells the page once, and nothing of what was sent', async () => {
+    const told: Event[] = [];
+    const listen = (event: Event): void => void told.push(event);
+    document.addEventListener('pr-stored', listen);
+    const element = await open();
+    await element.updateComplete;
+    document.removeEventListener('pr-stored', listen);
+
+    expect(told).to.have.length(1);
+    expect(Object.keys(told[0]!)).to.deep.equal(['isTrusted']);
+  });
+});
+
+describe('a form on a page with a queue', () => {
+  const transport = createMemoryTransport();
+
+  const openForm = async (outbox: string | undefined) => {
+    const client = await fixture<PrClient>(html`
+      <pr-client
+        facility-id=${transport.facility.id}
+        outbox=${outbox as 'memory'}
+        .transport=${transport}
+      >
+        <pr-complaint-form kind="suggestion" shared-device></pr-complaint-form>
+      </pr-client>
+    `);
+    await client.loadOutbox();
+    const form = client.querySelector<PrComplaintForm>('pr-complaint-form')!;
+    return {client, form};
+  };
+
+  it('is given the one queue of the page, and none where nobody asked for one', async () => {
+    const {client} = await openForm('memory');
+    const other = await openForm('memory');
+    const outbox = await client.loadOutbox();
+
+    expect(outbox).not.to.equal(undefined);
+    expect(await other.client.loadOutbox()).to.equal(outbox);
+    const without = await fixture<PrClient>(
+      html`<pr-client facility-id=${transport.facility.id} .transport=${transport}></pr-client>`,
+    );
+    expect(await without.loadOutbox()).to.equal(undefined);
+  });
+
+  it('keeps nothing of a signed-in person: a later try would go under whoever is signed in then', async () => {
+    const {client} = await openForm('device');
+    client.token = () => 'token';
+    await client.updateComplete;
+
+    expect(await client.loadOutbox()).to.equal(undefined);
+  });
+});

@@ -1,0 +1,100 @@
+import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {FocusController} from '../fields/focus-controller.js';
+import {LocaleController} from '../locale/locale-controller.js';
+import {renderQr} from '../qr/render-qr.js';
+import {base} from '../styles/base.styles.js';
+import {tokens} from '../styles/tokens.styles.js';
+import {StoredEvent} from './stored.events.js';
+import {storedCatalog} from './stored-words.js';
+import {storedStyles} from './stored.styles.js';
+
+/**
+ * Says that what a person sent is kept on this device, locked, until the hospital has it. Forms draw it; a page with an
+ * outbox loads it up front.
+ *
+ * @tagname pr-stored
+ * @summary Stored on this device, not received yet.
+ * @status experimental
+ * @slot - What can be done now.
+ * @fires {StoredEvent} pr-stored - What was sent is kept on this device. Carries nothing.
+ */
+export class PrStored extends LitElement {
+  static override styles = [tokens, base, storedStyles];
+
+  static override properties: PropertyDeclarations = {
+    code: {attribute: false},
+    unconfirmed: {type: Boolean},
+    sharedDevice: {type: Boolean, attribute: 'shared-device'},
+  };
+
+  /** The access code in its written form; empty where there is none. */
+  declare code: string;
+  /** It was sent, and no answer came. */
+  declare unconfirmed: boolean;
+  /** Others use this device: the code is shown for a camera. */
+  declare sharedDevice: boolean;
+
+  readonly #locale = new LocaleController(this, storedCatalog);
+  readonly #focus = new FocusController(this);
+
+  constructor() {
+    super();
+    this.code = '';
+    this.unconfirmed = false;
+    this.sharedDevice = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Once the form that drew it is in order again.
+    queueMicrotask(() => this.isConnected && this.dispatchEvent(new StoredEvent()));
+  }
+
+  /** Puts the focus on the heading. */
+  override focus(): void {
+    this.#focus.moveTo('h2');
+  }
+
+  protected override render(): TemplateResult {
+    const locale = this.#locale;
+    if (!locale.ready) return html`<slot></slot>`;
+    return html`
+      <div class="stored" lang=${locale.language} dir=${locale.direction}>
+        <div class="head">
+          ${lock}
+          <h2 tabindex="-1">${locale.show('heading')}</h2>
+        </div>
+        <p>${locale.show(this.unconfirmed ? 'unconfirmed' : 'text')}</p>
+        <p class="badge">${locale.show('notReceived')}</p>
+        ${this.code ? this.#renderCode() : nothing}
+        <slot></slot>
+      </div>
+    `;
+  }
+
+  #renderCode(): TemplateResult {
+    const locale = this.#locale;
+    return html`
+      <section class="keep" aria-labelledby="code-heading">
+        <div>
+          <h3 id="code-heading">${locale.show('code')}</h3>
+          <p class="code" dir="ltr" translate="no">${this.code}</p>
+          <p>${locale.show('codeText')}</p>
+          ${this.sharedDevice ? html`<p>${locale.show('picture')}</p>` : nothing}
+        </div>
+        ${
+          this.sharedDevice
+            ? html`<div class="qr">${renderQr(this.code, locale.text('pictureLabel'))}</div>`
+            : nothing
+        }
+      </section>
+    `;
+  }
+}
+
+const lock = html`
+  <svg class="lock" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor">
+    <rect x="4.5" y="10.5" width="15" height="10" rx="2" stroke-width="2" />
+    <path d="M8 10V7a4 4 0 0 1 8 0v3M12 14.5v2.5" stroke-width="2" stroke-linecap="round" />
+  </svg>
+`;
