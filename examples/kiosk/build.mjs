@@ -42,8 +42,12 @@ async function writePage(target) {
   const page = withIntegrity(await readFile(file, 'utf8'), hashes);
   const others = (await filesOf(target)).filter(({path}) => path !== 'index.html');
   // What staff read on the device and the office in its reports. The elements count by their hashes in the page.
-  const version = createHash('sha256').update(page).update(JSON.stringify(others));
-  const numbered = page.replace('{{version}}', version.digest('hex').slice(0, 8));
+  const hash = createHash('sha256').update(page).update(JSON.stringify(others)).digest();
+  const {version} = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'));
+  const numbered = page.replace(
+    '{{version}}',
+    `${version}-build.${hash.readUInt32BE() % 1_000_000}`,
+  );
   await writeFile(file, numbered);
   return numbered;
 }
@@ -101,7 +105,8 @@ async function bundle(name, files) {
     input: join(here, 'src', name),
     plugins: [files && kioskFiles(files), resolve({browser: true})],
     onLog: (level, log) => {
-      if (level === 'warn') throw new Error(log.message);
+      const isOurs = !log.id?.includes('/node_modules/');
+      if (level === 'warn' && isOurs) throw new Error(log.message);
     },
   });
   const {output} = await build.generate({

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright-core';
+import {readEnrolment} from '@patient-relations/core/kiosk';
 import {buildKiosk} from '../kiosk/build.mjs';
 import type {FrontOptions} from './front.js';
 import {noticeOfficeOf, type NoticeOffice} from './notice-office.js';
@@ -25,6 +26,8 @@ export interface KioskStand {
   readonly address: string;
   /** Opens the page in a window of its own and waits until it would work without a network. */
   open(options?: VisitOptions): Promise<Visit>;
+  /** Tells the kiosk, as staff, how it is to behave. */
+  configure(settings: Readonly<Record<string, unknown>>): Promise<void>;
   /** Puts another version of the page on the server: its title becomes `title`. */
   release(title: string): Promise<void>;
   close(): Promise<void>;
@@ -57,6 +60,7 @@ export async function openKioskStand(options: FrontOptions = {}): Promise<KioskS
         await untilKept(visit.page);
         return visit;
       },
+      configure: (settings) => configure(stage, device, settings),
       async release(title) {
         kioskFolder = await nextVersion(folders, title);
       },
@@ -69,6 +73,24 @@ export async function openKioskStand(options: FrontOptions = {}): Promise<KioskS
     await stage.close();
     throw error;
   }
+}
+
+async function configure(
+  {service}: Stage,
+  {enrolment}: Device,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const {facilityId, deviceId} = readEnrolment(enrolment)!;
+  const path = `/v1/staff/facilities/${facilityId}/kiosks/${deviceId}/configuration`;
+  const answer = await fetch(`${service.origin}${path}`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Bearer ${await service.staffToken()}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(settings),
+  });
+  assert.equal(answer.status, 200, await answer.text());
 }
 
 async function nextVersion(folders: string, title: string): Promise<string> {

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import {after, afterEach, before, describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {english as formWords} from '../../../packages/elements/src/complaint-form/messages/en.js';
+import {kioskPersonAt, type KioskPerson} from '../../stage/kiosk-person.js';
+import {keptIn, openKioskStand, type KioskStand} from '../../stage/kiosk-stand.js';
+import {assertClean, type Visit} from '../../stage/visit.js';
+
+describe('a new version of the kiosk', () => {
+  let stand: KioskStand;
+  let seen: Visit;
+  let person: KioskPerson;
+
+  before(async () => {
+    stand = await openKioskStand();
+  });
+  after(() => (stand as KioskStand | undefined)?.close());
+  afterEach(() => (seen as Visit | undefined)?.close());
+
+  async function open(): Promise<void> {
+    seen = await stand.open();
+    person = kioskPersonAt(seen.page);
+    await person.enrolls(stand.device.enrolment);
+  }
+
+  it('waits while someone writes, and is there for the next person', async () => {
+    await open();
+    const {page} = seen;
+    await person.opens('complaint');
+    await page.getByRole('button', {name: formWords.gateNo, exact: true}).click();
+    await page.getByLabel(formWords.anonymous).check();
+    await page.getByLabel(formWords.patient).check();
+    await person.goesOn();
+    await person.writes(formWords.ownWords, 'The corridor light flickers all night.');
+    const [before = ''] = Object.keys(await keptIn(page));
+    const length = await page.evaluate(() => history.length);
+
+    await stand.release('The next version');
+    await askForUpdate(page);
+    assert.equal(Object.keys(await keptIn(page)).length, 2, 'the old files are still there');
+    assert.equal(
+      await page.getByRole('textbox', {name: formWords.ownWords}).inputValue(),
+      'The corridor light flickers all night.',
+    );
+    await person.goesOn();
+    await page.getByLabel(formWords.explanation).check();
+    assert.doesNotMatch(await page.title(), /next version/);
+
+    await person.leaves(() => person.stops());
+    assert.equal(await page.title(), 'The next version');
+    const after = Object.keys(await keptIn(page));
+    assert.equal(after.length, 1);
+    assert.notEqual(after[0], before);
+    assert.equal(await page.evaluate(() => history.length), length, 'no entry in the history');
+    await seen.context.setOffline(true);
+    await page.reload();
+    await person.begins();
+    assertClean({...seen, errors: () => []}, [stand.origin]);
+  });
+
+  it('comes by itself where nobody is in front of the screen', async () => {
+    await open();
+    const replaced = seen.page.waitForEvent('domcontentloaded');
+    await stand.release('Quiet change');
+    // The page that asks is gone before it hears the answer.
+    await Promise.all([askForUpdate(seen.page).catch(() => undefined), replaced]);
+    await seen.page.waitForFunction(() => document.title === 'Quiet change');
+    await person.begins();
+  });
+
+  it('waits on while the kiosk is open in another window, too', async () => {
+    await open();
+    const other = await seen.context.newPage();
+    await other.goto(stand.address);
+    await person.opens('complaint');
+    await stand.release('Two windows');
+    await askForUpdate(seen.page);
+    await person.leaves(() => person.stops());
+    assert.doesNotMatch(await seen.page.title(), /Two windows/);
+    assert.equal(Object.keys(await keptIn(seen.page)).length, 2);
+
+    await other.close();
+    await person.begins();
+    await person.leaves(() => person.stops());
+    assert.equal(await seen.page.title(), 'Two windows');
+  });
+});
+
+/** As the browser does by itself; settles when the new version has everything and waits. */
+async function askForUpdate(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    await registration.update();
+    const {installing} = registration;
+    if (!installing) return;
+    await new Promise<void>((resolve) => {
+      installing.addEventListener('statechange', () => resolve());
+    });
+  });
+}
