@@ -22,9 +22,17 @@ const smallerLit = {
       : null,
 };
 
+// @hpke/core looks for Node's own where a runtime has no Web Crypto: no browser of ours is without.
+const noNodeCrypto = {
+  name: 'no-node-crypto',
+  resolveId: (specifier) => (specifier === 'crypto' ? '\0no-node-crypto' : null),
+  load: (id) => (id === '\0no-node-crypto' ? 'export const webcrypto = undefined;' : null),
+};
+
 /** The plugins that read our sources and everything they import into one bundle for browsers. */
 export const insideBundle = () => [
   smallerLit,
+  noNodeCrypto,
   resolve({
     extensions: ['.ts', '.mjs', '.js'],
     browser: true,

@@ -17,7 +17,7 @@ const write = (state: QueuedState, last: number): QueuedWrite => ({
   state,
   storedAt: '2025-11-03T09:14:00.000Z',
   attempts: last,
-  ...(state === 'refused' && {problem: 'malformed' as const}),
+  ...(state === 'refused' && {problem: 'invalid' as const}),
 });
 
 /** A queue that stands still, to look at. */
