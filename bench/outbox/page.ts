@@ -68,6 +68,8 @@ Object.assign(globalThis, {
     if (!reply.ok) throw new Error(reply.problem.code);
     const sealingKey = reply.value;
     const name = 'bench-flush';
+    // The tally of the other database, which would seem to be lost.
+    localStorage.clear();
     const before = createOutbox({
       ...{facilityId, sealingKey, transport: nobody},
       store: createIndexedDbOutboxStore(name),
