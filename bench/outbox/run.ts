@@ -5,10 +5,10 @@ import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {cpus, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {createAccessCode} from '@patient-relations/core';
-import {createSealingKeyPair, sealingKeyOf} from '@patient-relations/core/outbox';
 import {build} from 'esbuild';
 import {chromium} from 'playwright-core';
+import {createAccessCode} from '@patient-relations/core';
+import {createSealingKeyPair, sealingKeyOf} from '@patient-relations/core/outbox';
 import {findBrowser} from '../../scripts/find-browser.mjs';
 
 const {PR_BENCH_ENQUEUED = '500', PR_BENCH_FLUSHED = '1000'} = process.env;

@@ -511,6 +511,23 @@ describe('A device that comes back', () => {
     outbox.close();
   });
 
+  test('goes on although a page before it was closed in the middle of a call that never ends', async () => {
+    const {stage, outbox, service} = await stageOffline();
+    outbox.close();
+    const never = {send: () => new Promise<never>(() => undefined)};
+    const before = stage.open({transport: never});
+    const sending = failureOf(before.send('submit-feedback', sampleWrite()));
+    await stage.pass(10);
+    before.close();
+    assert.ok((await sending).stored);
+    service.faults.clear();
+    const next = stage.open();
+    await next.ready;
+    await next.flush();
+    assert.deepEqual(next.status.writes, []);
+    next.close();
+  });
+
   test('reads no clock that anyone can set', async () => {
     const {stage, service} = await stageOffline();
     let year = 1970;

@@ -20,7 +20,8 @@ export async function withDeadline<Result>(
   const late = (): void => abort.abort(new TransportError('timeout'));
   const stop = after(shortestMs + bytes / bytesPerMs, late);
   try {
-    return await work(abort.signal);
+    // Not every transport, and no host that is asked first, ends when it is told to.
+    return await Promise.race([work(abort.signal), abortion(abort.signal)]);
   } finally {
     stop();
     for (const signal of signals) signal?.removeEventListener('abort', follow);
@@ -30,4 +31,12 @@ export async function withDeadline<Result>(
 interface Deadline extends Pick<OutboxSurroundings, 'after'> {
   readonly bytes: number;
   readonly signals: readonly (AbortSignal | undefined)[];
+}
+
+function abortion(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const end = (): void => reject(signal.reason as Error);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end);
+  });
 }

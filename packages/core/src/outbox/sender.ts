@@ -77,7 +77,7 @@ export function createOutboxSender(parts: Parts): OutboxSender {
       const deadline = {bytes: row.sealed.length, signals: [signal, parts.closed], after};
       const attempt = await withDeadline(deadline, (until) =>
         attemptWrite({...row, ...parts, send: sendSealed(row, until), signal: until}),
-      );
+      ).catch((error: unknown): Attempt => ({kind: 'unanswered', error}));
       await note({row: sent, before: {state, problem}, attempt});
       return attempt;
     } finally {

@@ -58,8 +58,9 @@ export function createOutboxStage(
 
   /** Lets everything happen that waits for nothing but the processor. */
   async function settled(): Promise<void> {
-    for (let turn = 0; turn < 30 && underWay > 0; turn += 1) await oneMillisecond();
-    for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
+    for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
+    for (let turn = 0; turn < 400 && underWay > 0; turn += 1) await oneMillisecond();
+    for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
   }
 
   const surroundings: OutboxSurroundings = {
@@ -113,7 +114,9 @@ export function createOutboxStage(
         next.callback();
       }
       elapsed = until;
+      await settled();
       for (let turn = 0; turn < 30; turn += 1) await oneMillisecond();
+      await settled();
     },
     async wake() {
       for (const waker of wakers) waker();
