@@ -4,18 +4,39 @@ import type {KioskUnderTest} from './kiosk-under-test.js';
 import {moveOn} from './test-clock.js';
 import {answerAll} from './type-at-random.js';
 
+/** Where a kiosk's page is, and what it is set up with. */
+export interface KioskPlace {
+  readonly address: string;
+  readonly enrolment: string;
+  /** Cuts what is written off from the service, or lets it through again. */
+  cut(isCut: boolean): void;
+  close(): Promise<void>;
+}
+
 /** The example's kiosk before the real service, on a network that can be cut. */
 export async function openKioskPage(): Promise<KioskUnderTest> {
   let isCut = false;
   const stand = await openKioskStand({
     fault: (method) => (isCut && method !== 'GET' ? 'cut-before' : undefined),
   });
+  const {address, device} = stand;
+  return kioskAt({
+    address,
+    enrolment: device.enrolment,
+    cut: (now) => void (isCut = now),
+    close: () => stand.close(),
+  });
+}
+
+/** A kiosk's page as people use it. */
+export function kioskAt({address, enrolment, cut, close}: KioskPlace): KioskUnderTest {
   return {
-    address: stand.address,
+    address,
     async enroll(page) {
       await page.locator('#set-up').click();
-      await page.locator('#enrolment').fill(stand.device.enrolment);
-      await page.locator('#enrol').click();
+      await page.locator('#enrolment').fill(enrolment);
+      // Staff were here: the kiosk clears itself.
+      await Promise.all([page.waitForEvent('load'), page.locator('#enrol').click()]);
     },
     untilReady: (page) => page.locator('#begin').waitFor(),
     async begin(page, random) {
@@ -25,11 +46,8 @@ export async function openKioskPage(): Promise<KioskUnderTest> {
       await languages.or(cards).first().waitFor();
       if ((await languages.count()) > 0) await random.oneOf(await languages.all()).click();
       await cards.first().waitFor();
-      const card = random.oneOf(await cards.all());
-      const name = await card.locator('.card-name').innerText();
-      await card.click();
+      await random.oneOf(await cards.all()).click();
       await page.locator('[slot=activity] > :not([hidden])').first().waitFor();
-      return name;
     },
     endings: {
       'stopped and erased': stop,
@@ -44,24 +62,24 @@ export async function openKioskPage(): Promise<KioskUnderTest> {
         await stop(page);
       },
       'answered all without a network': async (page, word) => {
-        isCut = true;
+        cut(true);
         await answerAll(page, word, () => isSent(page));
         await walkAway(page);
-        isCut = false;
+        cut(false);
       },
     },
-    close: () => stand.close(),
+    close,
   };
 }
 
-/** Ends the session by its button: what was sent needs no question. */
+/** Ends the session by its button. Where something was sent, even in this very moment, it asks nothing. */
 async function stop(page: Page): Promise<void> {
-  const isDone = await isSent(page);
   await page.locator('#stop').click();
-  if (isDone) {
-    await page.locator('.at-goodbye').waitFor();
-    await moveOn(page, 10);
-  } else await page.locator('#erase').click();
+  const erase = page.locator('#erase');
+  const goodbye = page.locator('.at-goodbye');
+  await erase.or(goodbye).first().waitFor();
+  if (await goodbye.isVisible()) await moveOn(page, 10);
+  else await erase.click();
 }
 
 async function walkAway(page: Page): Promise<void> {

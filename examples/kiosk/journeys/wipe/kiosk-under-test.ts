@@ -8,8 +8,8 @@ export interface KioskUnderTest {
   enroll?(page: Page): Promise<void>;
   /** Settles when the next person can begin. */
   untilReady(page: Page): Promise<void>;
-  /** Touches the first screen and opens something by chance; answers what. */
-  begin(page: Page, random: Random): Promise<string>;
+  /** Touches the first screen and opens something by chance. */
+  begin(page: Page, random: Random): Promise<void>;
   /** How a session can end, by name; each ends with another document. */
   readonly endings: Readonly<Record<string, (page: Page, word: string) => Promise<void>>>;
   close(): Promise<void>;

@@ -50,7 +50,6 @@ export async function serveSmallKiosk(): Promise<KioskUnderTest> {
     async begin(page) {
       await page.locator('#begin').click();
       await page.locator('pr-complaint-form button').first().waitFor();
-      return 'complaint';
     },
     endings: {
       'stopped and erased': (page) => page.locator('#stop').click(),

@@ -119,7 +119,7 @@ describe('what a session leaves in the stores of a kiosk', () => {
       ...{facilityId: 'riverside', operation: 'submit-feedback', sealed},
     };
     const key = {keyId: 'k'.repeat(43), publicKey: 'p'.repeat(87)};
-    const meta = [7, 's'.repeat(22), key];
+    const meta = [7, true, 's'.repeat(22), key];
 
     it('may be the queue, as long as every row of it is sealed', async () => {
       (await openDatabase(outbox, {rows: [row, row], meta})).close();

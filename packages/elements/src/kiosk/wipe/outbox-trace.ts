@@ -63,10 +63,11 @@ function isSealedRow(value: unknown): boolean {
   );
 }
 
-/** How many rows there should be, the salt of the lanes, the service's public key. */
+/** How many rows there should be and whether there were any, the salt of the lanes, the service's public key. */
 function isBesideTheQueue(value: unknown): boolean {
   if (value instanceof Uint8Array) return value.length <= 32;
-  if (!isRecord(value)) return typeof value === 'number' || isCode(value, 22);
+  if (typeof value === 'number' || typeof value === 'boolean') return true;
+  if (!isRecord(value)) return isCode(value, 22);
   const {keyId, publicKey, ...more} = value;
   return isCode(keyId, 43) && isCode(publicKey, 87) && Object.keys(more).length === 0;
 }

@@ -1,3 +1,4 @@
+import {untilTrue} from './until-true.js';
 import type {Trace, WipedPage} from './trace.js';
 
 /** What is still on its way to a service, from now on: only what is sealed may go on. The rest is broken off. */
@@ -21,8 +22,8 @@ export function createRequestTrace({window}: WipedPage): Trace {
     what: 'requests',
     async clean() {
       for (const [ending, name] of underWay) if (name !== 'sealed') ending.abort();
-      // What was broken off is noticed a moment later.
-      await new Promise((later) => setTimeout(later));
+      // What was broken off is noticed a moment later, where a service worker passes it on after several.
+      await untilTrue(() => [...underWay.values()].every(isSealed));
     },
     read() {
       const names = [...underWay.values()];

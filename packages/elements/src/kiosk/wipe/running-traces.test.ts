@@ -143,15 +143,13 @@ describe('what a session leaves running on a kiosk', () => {
       const window = silent();
       trace = createRequestTrace(page(window));
       const sending = window.fetch!('/v1/facilities/r/feedback/1', {method: 'put', body: word});
+      const failed = sending.catch((error: unknown) => error);
 
       expect(await left()).to.deep.equal(['PUT']);
 
       await trace.clean();
       expect(await left()).to.deep.equal([]);
-      expect((await sending.catch((error: unknown) => error)) as Error).to.have.property(
-        'name',
-        'AbortError',
-      );
+      expect((await failed) as Error).to.have.property('name', 'AbortError');
     });
 
     it('may go on where it is sealed, and where it only reads', async () => {
