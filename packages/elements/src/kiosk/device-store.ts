@@ -37,7 +37,7 @@ export function createDeviceStore(): DeviceStore {
           settled(rows.getAllKeys()),
           settled<unknown[]>(rows.getAll()),
         ]);
-        return Object.fromEntries(names.map((name, index) => [name, values[index]]));
+        return Object.fromEntries(names.map((name, index) => [String(name), values[index]]));
       } finally {
         database.close();
       }
