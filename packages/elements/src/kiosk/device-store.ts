@@ -37,7 +37,8 @@ export function createDeviceStore(): DeviceStore {
           settled(rows.getAllKeys()),
           settled<unknown[]>(rows.getAll()),
         ]);
-        return Object.fromEntries(names.map((name, index) => [name, values[index]]));
+        // Every name is one that `write` took: a string.
+        return Object.fromEntries(names.map((name, index) => [name as string, values[index]]));
       } finally {
         database.close();
       }

@@ -26,22 +26,25 @@ export class KioskConnection implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {enrolment} = this.#kiosk.device;
+    const {configuration} = this.#kiosk.device;
     const client = this.#host.renderRoot.querySelector('pr-client');
-    if (!enrolment || !client || this.#loadedFor === enrolment.facilityId) return;
-    this.#loadedFor = enrolment.facilityId;
+    // Another key is another queue.
+    const loadedFor = configuration?.sealingKey.keyId;
+    if (!loadedFor || !client || this.#loadedFor === loadedFor) return;
+    this.#loadedFor = loadedFor;
     void this.#load(client);
   }
 
   /** Gives what is drawn inside the client of this device, with a queue that outlives the page. */
   render(content: TemplateResult): TemplateResult {
+    // Not before the settings were checked: what is queued is sealed to the key that came with them.
     const {enrolment, configuration} = this.#kiosk.device;
     const {baseUrl, transport} = this.#host;
     return html`
       <pr-client
         outbox="device"
         base-url=${baseUrl}
-        facility-id=${enrolment?.facilityId ?? ''}
+        facility-id=${configuration?.facilityId ?? ''}
         .deviceToken=${enrolment?.token}
         .sealingKey=${configuration?.sealingKey}
         .transport=${transport}
