@@ -1,6 +1,7 @@
 // Checks the Lit templates with lit-analyzer: unknown tags, attributes and properties, values of the wrong type.
-// Two things it cannot know by itself are told or taken into account here: the attributes of elements that declare
-// `static properties`, and that Lit's `nothing` takes an attribute away.
+// Three things it cannot know by itself are told or taken into account here: the attributes of elements that declare
+// `static properties`, that Lit's `nothing` takes an attribute away, and that `import type {} from './pr-x.js'` names
+// the file by which someone else registers the element: whoever made the page's client, or the drop-in file.
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import ts from 'typescript';
@@ -39,7 +40,7 @@ const analyzer = new LitAnalyzer(context);
 const problems = files.flatMap((file) =>
   analyzer
     .getDiagnosticsInFile(file)
-    .filter(({message}) => !isAboutNothing(message))
+    .filter(({message}) => !isAboutNothing(message) && !isRegisteredElsewhere(message, file))
     .map(({location, message}) => {
       const {line} = file.getLineAndCharacterOfPosition(location.start);
       return `${path.relative(root, file.fileName)}:${line + 1}: ${message}`;
@@ -54,4 +55,16 @@ function isAboutNothing(message) {
   if (!given?.includes('Symbol(undefined)')) return false;
   const allowed = new Set([...wanted.split(' | '), 'Symbol(undefined)']);
   return given.split(' | ').every((part) => allowed.has(part));
+}
+
+/** True for a tag whose registering file is imported as a type. The compiler says so when there is no such file. */
+function isRegisteredElsewhere(message, file) {
+  const [, tag] = /^Missing import for <(.*)>$/.exec(message) ?? [];
+  if (!tag) return false;
+  return file.statements.some(
+    (statement) =>
+      ts.isImportDeclaration(statement) &&
+      statement.importClause?.isTypeOnly &&
+      statement.moduleSpecifier.text.endsWith(`/${tag}.js`),
+  );
 }

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {LocaleController} from '../locale/locale-controller.js';
 import type {FormMessage} from './form-field.js';
+import type {} from '../outbox/pr-stored.js';
 
 /** What became of the words, and what can be done now. */
 export interface Outcome {

@@ -2,6 +2,7 @@ import {html, type ReactiveController, type TemplateResult} from 'lit';
 import type {Facility} from '@patient-relations/core/facility';
 import type {PrClient} from '../client/client.js';
 import type {KioskController, KioskHost} from './kiosk-controller.js';
+import type {} from '../client/pr-client.js';
 
 /** The one client of a kiosk, for the forms inside it, for its queue, and for what it says of the hospital. */
 export class KioskConnection implements ReactiveController {

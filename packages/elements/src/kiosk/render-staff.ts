@@ -4,6 +4,7 @@ import type {Words} from '../fields/field.js';
 import type {KioskMessage} from './kiosk.messages.js';
 import type {KioskDevice} from './kiosk-device.js';
 import {renderEnrolment, type EnrolmentForm} from './render-enrolment.js';
+import type {} from '../outbox/pr-outbox.js';
 
 type Locale = LocaleController<KioskMessage>;
 

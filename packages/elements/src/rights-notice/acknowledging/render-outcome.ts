@@ -8,6 +8,7 @@ import {dateWords} from '../../locale/date-words.js';
 import type {LocaleController} from '../../locale/locale-controller.js';
 import type {NoticeMessage} from '../rights-notice.messages.js';
 import type {SubmissionState} from '../../submission/submission.js';
+import type {} from '../../outbox/pr-stored.js';
 
 type Locale = LocaleController<NoticeMessage>;
 

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {LocaleController} from '../../locale/locale-controller.js';
 import type {SurveyMessage} from '../survey.messages.js';
 import type {SubmissionState} from '../../submission/submission.js';
+import type {} from '../../outbox/pr-stored.js';
 
 /** What became of the answers, and what can be done now. */
 export interface Outcome {
