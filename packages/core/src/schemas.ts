@@ -14,11 +14,25 @@ export {
 export {facilitySchema} from './facility/facility-schema.js';
 export {
   attachmentSchema,
+  challengeProofSchema,
   challengeSchema,
   feedbackReceiptSchema,
   feedbackSchema,
   submissionSchema,
 } from './feedback/feedback-schema.js';
+export {
+  collectedHandOverSchema,
+  handOverCollectionSchema,
+  handOverReceiptSchema,
+  handOverSchema,
+  handOverStateSchema,
+  kioskConfiguredSchema,
+  kioskListSchema,
+  kioskReportReceiptSchema,
+  kioskReportSchema,
+  kioskSettingsSchema,
+  signedConfigurationSchema,
+} from './kiosk/kiosk-schema.js';
 export {
   acknowledgementReceiptSchema,
   acknowledgementRecordSchema,
@@ -47,6 +61,12 @@ export {
   noticeSchema,
   noticeVersionNameSchema,
 } from './notice/notice-schema.js';
+export {
+  queuedOperationSchema,
+  recoverySchema,
+  sealedReceiptSchema,
+  sealingKeySchema,
+} from './outbox/sealed-schema.js';
 export {commentColumnsSchema, commentImportSchema} from './survey/comment-import-schema.js';
 export {
   commentErasureSchema,

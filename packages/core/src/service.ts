@@ -1,4 +1,5 @@
 export {facilityProblems, placeProblems} from './feedback/facility-rules.js';
+export {kioskProblems} from './kiosk/kiosk-problems.js';
 export {deliveryLines} from './notice/delivery-lines.js';
 export {
   dueInVisits,

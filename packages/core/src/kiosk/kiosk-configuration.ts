@@ -1,4 +1,5 @@
 import type {Localized} from '../facility/localize.js';
+import type {OutboxTrouble} from '../outbox/outbox.js';
 import type {SealingKey} from '../outbox/sealed-write.js';
 
 /** How a PIN is kept: PBKDF2-SHA-256. Four digits fall to whoever has the configuration; six or more are asked for. */
@@ -42,9 +43,24 @@ export interface KioskConfiguration {
   readonly sealingKey: SealingKey;
 }
 
+/**
+ * What can be wrong with a device: troubles of its outbox, why it did not take a configuration (see
+ * `readSignedConfiguration`), and what it noticed itself.
+ */
+export type KioskTrouble =
+  | OutboxTrouble
+  | 'bad-signature'
+  | 'unreadable'
+  | 'other-facility'
+  | 'other-device'
+  | 'older'
+  | 'not-wiped'
+  | 'clock-wrong'
+  | 'no-printer';
+
 /** A device's own view of itself, for the office. Nothing of what anyone wrote. */
 export interface KioskReport {
-  /** Of the page. */
+  /** Of the page: `1.4.0`, `2.0-beta.1`. */
   readonly version: string;
   readonly configurationVersion: number;
   /** How many writes wait, and how many of them were refused. */
@@ -55,8 +71,7 @@ export interface KioskReport {
   /** How long the oldest has waited, in seconds, as far as the device can tell. */
   readonly oldestSeconds: number;
   readonly state: 'ready' | 'in-use' | 'locked' | 'out-of-order';
-  /** Words for what is wrong: outbox troubles, `bad-signature`, `not-wiped`. */
-  readonly troubles: readonly string[];
+  readonly troubles: readonly KioskTrouble[];
   /** Milliseconds by which the device's clock is ahead of the last answer's `date`; negative when behind. */
   readonly clockAheadMs?: number | undefined;
 }

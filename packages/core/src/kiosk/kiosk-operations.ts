@@ -16,22 +16,27 @@ export interface KioskOperations {
     request: SealedWrite & {readonly proof?: Proof | undefined};
     response: {readonly id: string};
   };
-  /** A device's, by its token. `signed` is a compact JWS (ES256, typ `pr-kiosk+jws`) of a `KioskConfiguration`. */
+  /**
+   * A device's, by its token. `signed` is a compact JWS (ES256, typ `pr-kiosk+jws`) of a `KioskConfiguration`. Before
+   * staff have written one it has version 0 and nothing that is optional.
+   */
   'read-kiosk-configuration': {request: OfFacility; response: {readonly signed: string}};
   'report-kiosk': {
     request: OfFacility & {readonly report: KioskReport};
+    /** The service's time. */
     response: {readonly at: string};
   };
-  /** A device's. */
+  /** A device's. The same id with another ciphertext is a conflict; a replay gets the first receipt. */
   'hand-over': {
     request: OfFacility & HandOver;
     response: {readonly id: string; readonly expiresAt: string};
   };
+  /** The device's that handed it over; `not-found` to others. */
   'read-hand-over-state': {
     request: OfFacility & {readonly id: string};
     response: {readonly state: HandOverState};
   };
-  /** Anyone's who has the id, once. */
+  /** Anyone's who has the id, once; afterwards, and after its time, `not-found` as if it had never been. */
   'collect-hand-over': {
     request: OfFacility & {readonly id: string};
     response: {readonly ciphertext: string};

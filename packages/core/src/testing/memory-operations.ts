@@ -1,8 +1,10 @@
 import type {Facility} from '../facility/facility.js';
 import type {AnsweringCaller} from '../survey/campaign-rules.js';
 import type {OperationName, Reply, RequestOf, ResponseOf} from '../transport/transport.js';
+import type {MemoryKioskStore} from './memory-kiosk-store.js';
 import type {MemoryNoticeStore} from './memory-notice-store.js';
 import type {MemoryProof} from './memory-proof.js';
+import type {MemorySealing} from './memory-sealing.js';
 import {refusal, type MemoryStore} from './memory-store.js';
 import type {MemorySurveyStore} from './memory-survey-store.js';
 
@@ -11,6 +13,8 @@ export interface MemoryCaller {
   readonly role: 'person' | 'device' | 'staff';
   /** An account, a portal's subject or a device, opaque. */
   readonly id?: string;
+  /** Staff hand in what a person sent: no puzzle is asked for. */
+  readonly vouched?: true;
 }
 
 /** The portal's subject that a person signed in as, if they did. */
@@ -19,14 +23,14 @@ export function subjectOf({role, id}: MemoryCaller): string | undefined {
 }
 
 /** True for a page that nobody vouches for. */
-export function isUnknown({role, id}: MemoryCaller): boolean {
-  return role === 'person' && id === undefined;
+export function isUnknown({role, id, vouched}: MemoryCaller): boolean {
+  return role === 'person' && id === undefined && !vouched;
 }
 
 /** What the rules know a caller as. */
 export function callerKind(caller: MemoryCaller): AnsweringCaller {
   if (caller.role !== 'person') return caller.role;
-  return isUnknown(caller) ? 'public' : 'portal';
+  return caller.id === undefined ? 'public' : 'portal';
 }
 
 /** What the memory service works with. */
@@ -35,6 +39,8 @@ export interface MemoryService {
   readonly store: MemoryStore;
   readonly surveys: MemorySurveyStore;
   readonly notices: MemoryNoticeStore;
+  readonly kiosks: MemoryKioskStore;
+  readonly sealing: MemorySealing;
   /** Absent when nobody has to solve a puzzle. */
   readonly proof: MemoryProof | undefined;
 }

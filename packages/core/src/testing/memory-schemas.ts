@@ -18,6 +18,19 @@ import {
   submissionSchema,
 } from '../feedback/feedback-schema.js';
 import {
+  collectedHandOverSchema,
+  handOverCollectionSchema,
+  handOverReceiptSchema,
+  handOverSchema,
+  handOverStateSchema,
+  kioskConfiguredSchema,
+  kioskListSchema,
+  kioskReportReceiptSchema,
+  kioskReportSchema,
+  kioskSettingsSchema,
+  signedConfigurationSchema,
+} from '../kiosk/kiosk-schema.js';
+import {
   acknowledgementReceiptSchema,
   acknowledgementSubmissionSchema,
   deliveryPageSchema,
@@ -36,6 +49,7 @@ import {
   noticeViewSchema,
 } from '../notice/notice-answer-schema.js';
 import {noticePublicationSchema} from '../notice/notice-schema.js';
+import {recoverySchema, sealedReceiptSchema, sealingKeySchema} from '../outbox/sealed-schema.js';
 import {commentImportSchema} from '../survey/comment-import-schema.js';
 import {
   commentErasureSchema,
@@ -113,6 +127,16 @@ const schemas: {
   'export-deliveries': {},
   'read-proof-of-delivery': {},
   'destroy-expired-deliveries': {json: destructionSchema, answer: destructionReceiptSchema},
+  'read-sealing-key': {answer: sealingKeySchema},
+  'deliver-sealed': {answer: sealedReceiptSchema},
+  'recover-sealed': {answer: recoverySchema},
+  'read-kiosk-configuration': {answer: signedConfigurationSchema},
+  'report-kiosk': {json: kioskReportSchema, answer: kioskReportReceiptSchema},
+  'hand-over': {json: handOverSchema, answer: handOverReceiptSchema},
+  'read-hand-over-state': {answer: handOverStateSchema},
+  'collect-hand-over': {json: handOverCollectionSchema, answer: collectedHandOverSchema},
+  'list-kiosks': {answer: kioskListSchema},
+  'configure-kiosk': {json: kioskSettingsSchema, answer: kioskConfiguredSchema},
 };
 
 /**

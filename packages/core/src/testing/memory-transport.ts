@@ -10,11 +10,16 @@ import {sampleFacility} from './builders.js';
 import {createFaultPlan, withFaults, type FaultPlan} from './faults.js';
 import {createCaseOperations} from './memory-cases.js';
 import {createFeedbackOperations} from './memory-feedback.js';
+import {createHandOverOperations} from './memory-hand-overs.js';
+import {createKioskOperations} from './memory-kiosks.js';
+import {createMemoryKioskStore} from './memory-kiosk-store.js';
 import type {MemoryCaller, MemoryOperations} from './memory-operations.js';
 import {createMemoryNoticeStore} from './memory-notice-store.js';
 import {createNoticeOperations} from './memory-notices.js';
 import {createMemoryProof} from './memory-proof.js';
 import {withSchemas} from './memory-schemas.js';
+import {createMemorySealing} from './memory-sealing.js';
+import {createSealedOperations} from './memory-sealed.js';
 import {createStaffOperations} from './memory-staff.js';
 import {createStaffNoticeOperations} from './memory-staff-notices.js';
 import {createStaffSurveyOperations} from './memory-staff-surveys.js';
@@ -42,6 +47,8 @@ export interface MemoryTransport extends Transport {
   asPortalUser(subject: string): Transport;
   /** The same service, as a kiosk with a token of its own reaches it. Its quota is not counted here. */
   asDevice(id: string): Transport;
+  /** What a device checks its configuration with: a public key. */
+  configurationKey(): Promise<JsonWebKey>;
 }
 
 /**
@@ -56,8 +63,11 @@ export function createMemoryTransport(options: MemoryTransportOptions = {}): Mem
     store: createMemoryStore(now),
     surveys: createMemorySurveyStore(),
     notices: createMemoryNoticeStore(),
+    kiosks: createMemoryKioskStore(),
+    sealing: createMemorySealing(),
     proof,
   };
+  const as = (caller: MemoryCaller): Transport => withSchemas(answerWith(operations, caller));
   const operations: MemoryOperations<OperationName> = {
     ...createFeedbackOperations(service),
     ...createCaseOperations(service),
@@ -66,15 +76,21 @@ export function createMemoryTransport(options: MemoryTransportOptions = {}): Mem
     ...createStaffSurveyOperations(service),
     ...createNoticeOperations(service),
     ...createStaffNoticeOperations(service),
+    ...createSealedOperations(service, as),
+    ...createKioskOperations(service),
+    ...createHandOverOperations(service),
   };
-  const as = (caller: MemoryCaller): Transport => withSchemas(answerWith(operations, caller));
   return {
     ...withFaults(as({role: 'person'}), faults),
     facility,
     faults,
     staff: as({role: 'staff', id: 'staff-of-memory'}),
     asPortalUser: (subject) => withFaults(as({role: 'person', id: subject}), faults),
-    asDevice: (id) => withFaults(as({role: 'device', id}), faults),
+    asDevice(id) {
+      service.kiosks.enroll(id);
+      return withFaults(as({role: 'device', id}), faults);
+    },
+    configurationKey: () => service.kiosks.publicKey(),
   };
 }
 

@@ -7,6 +7,15 @@ import {assistanceShape} from '../facility/assistance-shape.js';
 import {facilitySchema} from '../facility/facility-schema.js';
 import {facilityShape} from '../facility/facility-shape.js';
 import {challengeSchema, feedbackReceiptSchema} from '../feedback/feedback-schema.js';
+import {
+  collectedHandOverSchema,
+  handOverReceiptSchema,
+  handOverStateSchema,
+  kioskReportReceiptSchema,
+  signedConfigurationSchema,
+} from '../kiosk/kiosk-schema.js';
+import {kioskRoutes} from '../kiosk/kiosk-routes.js';
+import {kioskShapes} from '../kiosk/kiosk-shapes.js';
 import {acknowledgementReceiptSchema} from '../notice/acknowledgement-schema.js';
 import {
   myDueNoticesSchema,
@@ -16,6 +25,9 @@ import {
 } from '../notice/notice-answer-schema.js';
 import {noticeRoutes} from '../notice/notice-routes.js';
 import {noticeShapes} from '../notice/notice-shapes.js';
+import {outboxRoutes} from '../outbox/outbox-routes.js';
+import {outboxShapes} from '../outbox/outbox-shapes.js';
+import {sealedReceiptSchema, sealingKeySchema} from '../outbox/sealed-schema.js';
 import {fieldedSurveySchema, surveyReceiptSchema} from '../survey/survey-schema.js';
 import {surveyRoutes} from '../survey/survey-routes.js';
 import {surveyShapes} from '../survey/survey-shapes.js';
@@ -155,6 +167,25 @@ const answers: Readonly<
     schema: myDueNoticesSchema,
     samples: [{due: [dueNotice, {...dueNotice, dueBy: undefined, earlier: undefined}]}],
   },
+  'read-sealing-key': {
+    schema: sealingKeySchema,
+    samples: [{keyId: 'A'.repeat(43), publicKey: 'B'.repeat(87)}],
+  },
+  'deliver-sealed': {schema: sealedReceiptSchema, samples: [caseReceipt, {id}]},
+  'read-kiosk-configuration': {
+    schema: signedConfigurationSchema,
+    samples: [{signed: 'a.b.c'}, {signed: 'd.e.f'}],
+  },
+  'report-kiosk': {schema: kioskReportReceiptSchema, samples: [{at}, {at: '2025-11-04'}]},
+  'hand-over': {schema: handOverReceiptSchema, samples: [{id, expiresAt: at}]},
+  'read-hand-over-state': {
+    schema: handOverStateSchema,
+    samples: [{state: 'waiting'}, {state: 'collected'}],
+  },
+  'collect-hand-over': {
+    schema: collectedHandOverSchema,
+    samples: [{ciphertext: 'AAAA'}, {ciphertext: 'BBBB'}],
+  },
 };
 
 /** Of a facility's help with language, the page that shows it checks the shape: `assistanceOf`. */
@@ -162,6 +193,8 @@ const wholeFacility = {...(facilityShape as object), 'assistance?': assistanceSh
 const shapes: AnswerShapes = {
   ...surveyShapes,
   ...noticeShapes,
+  ...outboxShapes,
+  ...kioskShapes,
   ...answerShapes,
   'read-facility': wholeFacility,
 };
@@ -272,6 +305,8 @@ test('Every answer that is JSON has a shape', () => {
     [patientRoutes, answerShapes],
     [surveyRoutes, surveyShapes],
     [noticeRoutes, noticeShapes],
+    [outboxRoutes, outboxShapes],
+    [kioskRoutes, kioskShapes],
   ] as const) {
     const json = Object.entries(routes).filter(([, route]) => route.answer !== 'blob');
     assert.deepEqual(Object.keys(own).sort(), json.map(([name]) => name).sort());

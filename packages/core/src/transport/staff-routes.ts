@@ -1,5 +1,6 @@
 import {patientRoutes} from './patient-routes.js';
 import type {Routes} from './route.js';
+import {staffKioskRoutes} from '../kiosk/staff-kiosk-routes.js';
 import {staffNoticeRoutes} from '../notice/staff-notice-routes.js';
 import {staffSurveyRoutes} from '../survey/staff-survey-routes.js';
 import type {RequestOf} from './transport.js';
@@ -13,6 +14,7 @@ export const staffRoutes: Routes = {
   ...patientRoutes,
   ...staffSurveyRoutes,
   ...staffNoticeRoutes,
+  ...staffKioskRoutes,
   'list-cases': {method: 'get', path: (request) => `${cases(request)}?${listQuery(request)}`},
   'read-staff-case': {method: 'get', path: (request) => `${cases(request)}/${at(request.caseId)}`},
   'command-case': {
