@@ -190,13 +190,29 @@ describe('A puzzle', () => {
 
 describe('What the person is told when there is no answer', () => {
   const outcomes: readonly (readonly [fault: Fault, told: Delivery, stored: boolean])[] = [
-    [{kind: 'offline'}, {status: 'waiting', retryAfterMs: undefined}, false],
-    [{kind: 'busy', retryAfterMs: 60_000}, {status: 'waiting', retryAfterMs: 60_000}, false],
-    [{kind: 'busy'}, {status: 'waiting', retryAfterMs: undefined}, false],
-    [{kind: 'unreachable'}, {status: 'unconfirmed', retryAfterMs: undefined}, false],
-    [{kind: 'server-error'}, {status: 'unconfirmed', retryAfterMs: undefined}, false],
-    [{kind: 'timeout-before-commit'}, {status: 'unconfirmed', retryAfterMs: undefined}, false],
-    [{kind: 'timeout-after-commit'}, {status: 'unconfirmed', retryAfterMs: undefined}, true],
+    [{kind: 'offline'}, {status: 'waiting', retryAfterMs: undefined, stored: false}, false],
+    [
+      {kind: 'busy', retryAfterMs: 60_000},
+      {status: 'waiting', retryAfterMs: 60_000, stored: false},
+      false,
+    ],
+    [{kind: 'busy'}, {status: 'waiting', retryAfterMs: undefined, stored: false}, false],
+    [{kind: 'unreachable'}, {status: 'unconfirmed', retryAfterMs: undefined, stored: false}, false],
+    [
+      {kind: 'server-error'},
+      {status: 'unconfirmed', retryAfterMs: undefined, stored: false},
+      false,
+    ],
+    [
+      {kind: 'timeout-before-commit'},
+      {status: 'unconfirmed', retryAfterMs: undefined, stored: false},
+      false,
+    ],
+    [
+      {kind: 'timeout-after-commit'},
+      {status: 'unconfirmed', retryAfterMs: undefined, stored: false},
+      true,
+    ],
     [{kind: 'malformed-answer'}, {status: 'unconfirmed'}, true],
   ];
   for (const [fault, told, stored] of outcomes)

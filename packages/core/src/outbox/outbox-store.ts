@@ -1,3 +1,4 @@
+import {PrError} from '../errors/pr-error.js';
 import type {ProblemCode} from '../errors/problem.js';
 import type {SealedWrite} from './sealed-write.js';
 
@@ -23,8 +24,14 @@ export interface OutboxRow extends SealedWrite {
 export interface OutboxStore {
   /** What staff and people are told: on this page alone, or on this device. */
   readonly kind: 'memory' | 'device';
-  /** Adds a row, or replaces the one with its id. @throws {StorageFullError} */
-  put(row: Omit<OutboxRow, 'sequence'>): Promise<OutboxRow>;
+  /**
+   * Adds a row, or replaces the one with its id. `again`: it was there before, and is counted already.
+   * @throws {StorageFullError}
+   */
+  put(
+    row: Omit<OutboxRow, 'sequence'>,
+    options?: {readonly again?: boolean | undefined},
+  ): Promise<OutboxRow>;
   /** Changes parts of a row that is there; false where it is gone. */
   update(
     id: string,
@@ -35,8 +42,25 @@ export interface OutboxStore {
   /** Rows in order, from after `sequence`, at most `limit`; files are large, so never all at once. */
   list(page: {readonly after: number; readonly limit: number}): Promise<readonly OutboxRow[]>;
   count(): Promise<number>;
+  /**
+   * How many rows were put in, are not there, and were removed by nobody, since the last `forgetLoss`: the browser threw
+   * them away, or someone cut at the database.
+   */
+  countLost(): Promise<number>;
+  /** Someone was told of the loss. */
+  forgetLoss(): Promise<void>;
   /** Small things beside the queue: the sealing key, the salt of the lanes, how many rows there should be. */
   readMeta(name: string): Promise<unknown>;
   writeMeta(name: string, value: unknown): Promise<void>;
   close(): void;
+}
+
+/** The device has no room for a row. */
+export class StorageFullError extends PrError {
+  readonly code = 'storage-full';
+}
+
+/** The queue of the device cannot be opened, or was closed for a newer page. */
+export class StoreClosedError extends PrError {
+  readonly code = 'store-closed';
 }

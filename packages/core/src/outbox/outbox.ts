@@ -28,6 +28,8 @@ export interface OutboxStatus {
 /** One durable queue for everything a person sends. Reads nothing back: only the service can open what it holds. */
 export interface Outbox {
   readonly status: OutboxStatus;
+  /** Settles once what the device holds has been looked at; `status` is empty before. Never fails. */
+  readonly ready: Promise<void>;
   /** Hears of every change of `status`; returns what ends it. */
   subscribe(listener: (status: OutboxStatus) => void): () => void;
   /**
@@ -46,6 +48,8 @@ export interface Outbox {
   exportLines(): AsyncIterable<RecoveryLine>;
   /** Takes out rows that the service says it has recovered. */
   release(ids: readonly string[]): Promise<void>;
+  /** Someone has acted on what was lost: `lost` is 0 again. */
+  forgetLoss(): Promise<void>;
   /** Stops sending and forgets what is in memory. The rows stay. */
   close(): void;
 }

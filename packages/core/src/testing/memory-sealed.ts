@@ -1,7 +1,8 @@
+import type {FieldProblem} from '../errors/problem.js';
 import {challengeProofSchema} from '../feedback/feedback-schema.js';
-import {queuedOperations, type QueuedRequest} from '../outbox/queued-write.js';
+import {queuedOperations, type QueuedOperation} from '../outbox/queued-write.js';
 import type {Recovery, SealedWrite} from '../outbox/sealed-write.js';
-import type {Proof, Reply, RequestOf, Transport} from '../transport/transport.js';
+import type {Reply, RequestOf, Transport} from '../transport/transport.js';
 import {
   facilityProblem,
   forStaff,
@@ -10,6 +11,9 @@ import {
   type MemoryService,
 } from './memory-operations.js';
 import {idProblem, refusal} from './memory-store.js';
+
+/** What was sealed, by whoever it was: nothing of it has been judged. */
+type Opened = Readonly<Record<string, unknown>>;
 
 type SealedOperation = 'read-sealing-key' | 'deliver-sealed' | 'recover-sealed';
 
@@ -42,35 +46,52 @@ export function createSealedOperations(
   };
 }
 
-async function open(service: MemoryService, write: SealedWrite): Promise<Reply<QueuedRequest>> {
+async function open(service: MemoryService, write: SealedWrite): Promise<Reply<Opened>> {
   const problem = facilityProblem(service, write.facilityId) ?? idProblem(write.id);
   if (problem) return problem;
   if (!queuedOperations.includes(write.operation)) return refusal(404, 'not-found');
   const request = await service.sealing.open(write);
   if (typeof request === 'string') return refusal(422, request);
   // Whoever sealed it could have bound the seal to something other than what it holds.
-  const isBound = request.facilityId === write.facilityId && request.id === write.id;
-  return isBound ? {ok: true, value: request} : refusal(422, 'broken-seal');
+  const isBound = request['facilityId'] === write.facilityId && request['id'] === write.id;
+  if (!isBound) return refusal(422, 'broken-seal');
+  const errors = addressProblems(write.operation, request);
+  return errors.length > 0 ? refusal(400, 'invalid', errors) : {ok: true, value: request};
+}
+
+/** What HTTP would see to by itself: an address is text, and a file is one. The rest is judged as of any request. */
+function addressProblems(operation: QueuedOperation, request: Opened): readonly FieldProblem[] {
+  const isOwnCase = ['send-message', 'add-file', 'withdraw', 'say-not-resolved'].includes(
+    operation,
+  );
+  const texts = [
+    ...(isOwnCase ? ['caseId'] : []),
+    ...(request['accessCode'] === undefined ? [] : ['accessCode']),
+    ...(operation === 'add-file' ? ['name'] : []),
+  ];
+  const wrong = texts.filter((name) => typeof request[name] !== 'string');
+  if ((operation === 'add-file') !== request['file'] instanceof Blob) wrong.push('file');
+  return wrong.map((name) => ({path: `/${name}`, code: 'wrong-type'}));
 }
 
 function run(
   service: Transport,
   {operation}: Pick<SealedWrite, 'operation'>,
-  request: QueuedRequest & {readonly proof?: Proof},
+  request: Opened,
 ): Promise<Reply<{readonly id: string}>> {
   // The seal binds the request to its operation; whether it is of that form is the schemas' to judge.
-  return service.send(operation, request as RequestOf<typeof operation>);
+  return service.send(operation, request as unknown as RequestOf<typeof operation>);
 }
 
 /** Who sent what staff hand in. They vouch for it: no puzzle is asked for. */
-function senderOf(request: QueuedRequest): MemoryCaller {
-  return 'mode' in request && request.mode === 'kiosk'
+function senderOf(request: Opened): MemoryCaller {
+  return request['mode'] === 'kiosk'
     ? {role: 'device', id: 'recovered'}
     : {role: 'person', vouched: true};
 }
 
 /** What the person wrote. Their code stays theirs. */
-function contentOf(request: QueuedRequest): Readonly<Record<string, unknown>> {
+function contentOf(request: Opened): Readonly<Record<string, unknown>> {
   const hidden = ['accessCode', 'file'];
   return Object.fromEntries(Object.entries(request).filter(([name]) => !hidden.includes(name)));
 }
