@@ -26,11 +26,14 @@ import {registerFacilityRoutes} from './routes/facility-routes.js';
 import {registerFeedbackRoutes} from './routes/feedback-routes.js';
 import {registerFileRoutes} from './routes/file-routes.js';
 import {registerHealthRoutes, type Readiness} from './routes/health-routes.js';
+import {registerKioskRoutes} from './routes/kiosk-routes.js';
 import {registerOwnCaseRoutes} from './routes/own-case-routes.js';
 import {registerResponseRoutes} from './routes/response-routes.js';
 import {registerRightsNoticeRoutes} from './routes/rights-notice-routes.js';
+import {registerSealedRoutes} from './routes/sealed-routes.js';
 import {registerSite} from './routes/site-routes.js';
 import {registerStaffCaseRoutes} from './routes/staff-case-routes.js';
+import {registerStaffKioskRoutes} from './routes/staff-kiosk-routes.js';
 import {registerStaffNoticeRoutes} from './routes/staff-notice-routes.js';
 import {registerStaffSurveyRoutes} from './routes/staff-survey-routes.js';
 import {registerSurveyRoutes} from './routes/survey-routes.js';
@@ -52,7 +55,7 @@ export interface AppOptions {
 export async function createApp(options: AppOptions): Promise<App> {
   const {parts, config, version} = options;
   const app = makeFastify(options);
-  logAnswers(app);
+  logAnswers(app, parts.inside);
   letConnectionsGo(app, options.closing);
   readBodies(app);
   app.setErrorHandler(answerError);
@@ -76,6 +79,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerRightsNoticeRoutes(scope, parts);
     registerStaffNoticeRoutes(scope, parts);
     registerDeliveryRoutes(scope, parts);
+    registerSealedRoutes(scope, parts);
+    registerKioskRoutes(scope, parts);
+    registerStaffKioskRoutes(scope, parts);
     registerHealthRoutes(scope, options);
     done();
   });

@@ -4,6 +4,7 @@ export {openDatabase, type DatabaseLocation} from './database/database.js';
 export {openFolderObjectStore} from './files/folder-object-store.js';
 export type {Incoming, ObjectStore} from './files/object-store.js';
 export type {Scanner} from './files/scanner.js';
+export {makeSealingKey, parseSealingKeys, type SealingKeys} from './keys/sealing-keys.js';
 export {makeSigningKey, parseSigningKey, type SigningKey} from './keys/signing-key.js';
 export {createService, type Service, type ServiceOptions} from './service.js';
-export {strictPolicy} from './routes/site-routes.js';
+export {kioskPolicy, strictPolicy} from './routes/site-routes.js';

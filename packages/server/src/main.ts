@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {rotateSealingKey} from './commands/rotate-sealing-key.js';
 import {serve} from './commands/serve.js';
 import {readSettings, usage, UsageError, type Settings} from './commands/settings.js';
 import {runTokenCommand} from './commands/token-commands.js';
@@ -30,6 +31,9 @@ async function run(settings: Settings): Promise<void> {
     case 'create-device-token':
     case 'revoke-device-token':
       say(await runTokenCommand(settings));
+      return;
+    case 'rotate-sealing-key':
+      say(await rotateSealingKey(settings));
       return;
     default:
       throw new UsageError(`Unknown command.\n\n${usage}`);

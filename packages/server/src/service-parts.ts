@@ -1,10 +1,13 @@
 import type {Kysely} from 'kysely';
 import type {Callers} from './callers/callers.js';
+import type {Inside} from './callers/inside.js';
 import type {Tables} from './database/tables.js';
 import type {Facilities} from './facility/facilities.js';
 import type {Scanner} from './files/scanner.js';
 import type {ObjectStore} from './files/object-store.js';
+import type {SealingKeys} from './keys/sealing-keys.js';
 import type {Secrets} from './keys/secrets.js';
+import type {SigningKey} from './keys/signing-key.js';
 import type {Puzzles} from './proof/puzzles.js';
 
 /** What routes and cases work with, made once by `createService`. */
@@ -13,6 +16,9 @@ export interface ServiceParts {
   readonly facilities: Facilities;
   readonly secrets: Secrets;
   readonly callers: Callers;
+  readonly inside: Inside;
+  readonly signingKey: SigningKey;
+  readonly sealingKeys: SealingKeys;
   readonly puzzles: Puzzles;
   readonly objects: ObjectStore;
   /** Absent when no scanner is configured: files are then released at once. */

@@ -3,6 +3,7 @@ import {createApp} from './app.js';
 import {createRepeater, type Repeater} from './background/repeater.js';
 import {createCallers} from './callers/callers.js';
 import {createGuessing, type GuessingDelays} from './callers/guessing.js';
+import {createInside} from './callers/inside.js';
 import {createPortalTokens} from './callers/portal-token.js';
 import {signCheckpoints} from './checkpoints/sign-checkpoints.js';
 import type {ServiceConfig} from './config/service-config.js';
@@ -14,6 +15,7 @@ import {createCommandScanner, type Scanner} from './files/scanner.js';
 import type {App} from './http/app-type.js';
 import type {LogTarget} from './http/log.js';
 import {createSecrets} from './keys/secrets.js';
+import type {SealingKeys} from './keys/sealing-keys.js';
 import type {SigningKey} from './keys/signing-key.js';
 import {createNoticeChannels} from './notices/notice-channels.js';
 import {sendNotices} from './notices/send-notices.js';
@@ -23,6 +25,7 @@ import type {ServiceParts} from './service-parts.js';
 import {forgetCoolDowns} from './store/cool-down-store.js';
 import {forgetEncounters} from './store/encounter-store.js';
 import {forgetFailures} from './store/failure-counter.js';
+import {forgetHandOvers} from './store/hand-over-store.js';
 import {version} from './version.js';
 
 /** What a service runs on. Everything outside it is an option. */
@@ -33,6 +36,8 @@ export interface ServiceOptions {
   /** At least 32 bytes. */
   readonly secretKey: Buffer;
   readonly signingKey: SigningKey;
+  /** Opens what devices have sealed. */
+  readonly sealingKeys: SealingKeys;
   readonly objects: ObjectStore;
   readonly smtpPassword?: string | undefined;
   /** Replaces the configured scan command. */
@@ -111,6 +116,7 @@ function startWork(
   const scans = createRepeater({everyMs, onFailure, run: () => scanWaiting(parts, onFailure)});
   const checkpoint = async (): Promise<void> => {
     await signCheckpoints(db, signingKey, now);
+    await forgetHandOvers(db, now());
     await forgetFailures(db, now());
     await forgetCoolDowns(db, now());
     await forgetEncounters(db, now());
@@ -139,7 +145,8 @@ function createParts(
   options: ServiceOptions,
   surroundings: Pick<ServiceParts, 'now' | 'wake'> & {readonly closing: AbortSignal},
 ): ServiceParts {
-  const {config, db, objects} = options;
+  const {config, db, objects, signingKey, sealingKeys} = options;
+  const inside = createInside();
   const {now, wake, closing} = surroundings;
   const secrets = createSecrets(options.secretKey);
   const delays = options.guessing ?? {firstMs: 100, maxMs: 8000};
@@ -149,10 +156,19 @@ function createParts(
     db,
     objects,
     secrets,
+    signingKey,
+    sealingKeys,
+    inside,
     now,
     wake,
     facilities: createFacilities(config.facilities),
-    callers: createCallers({db, secrets, guessing, portalTokens: createPortalTokens(secrets)}),
+    callers: createCallers({
+      db,
+      secrets,
+      guessing,
+      inside,
+      portalTokens: createPortalTokens(secrets),
+    }),
     puzzles: createPuzzles({
       key: secrets.proofKey,
       required,

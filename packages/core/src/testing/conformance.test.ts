@@ -4,17 +4,14 @@ import type {OperationName, RequestOf, Transport} from '../transport/transport.j
 import {ConformanceError, conformanceSuite} from './conformance.js';
 import {createMemoryTransport, type MemoryTransport} from './memory-transport.js';
 
-function suiteFor(
-  memory: MemoryTransport,
-  patient: Transport = memory,
-  staff: Transport = memory.staff,
-) {
+function suiteFor(memory: MemoryTransport, alteration: Alteration = {}) {
   return conformanceSuite({
     facilityId: memory.facility.id,
     otherFacilityId: 'lakeside',
-    createTransport: () => patient,
-    createStaffTransport: () => staff,
-    createDeviceTransport: () => memory.asDevice('lobby'),
+    createTransport: () => altered(memory, alteration),
+    createStaffTransport: () => altered(memory.staff, alteration),
+    createDeviceTransport: () => altered(memory.asDevice('lobby'), alteration),
+    configurationKey: () => memory.configurationKey(),
     createPortalTransport: (subject) => memory.asPortalUser(subject),
   });
 }
@@ -32,7 +29,7 @@ describe('The conformance suite', () => {
     const names = suiteFor(createMemoryTransport()).map(({name}) => name);
     assert.equal(new Set(names).size, names.length);
     assert.ok(names.every((name) => name.split(' ').length > 3));
-    assert.ok(names.length >= 120, `only ${names.length} cases`);
+    assert.ok(names.length >= 150, `only ${names.length} cases`);
   });
 
   test('leaves out what needs staff when the target names none', () => {
@@ -116,14 +113,69 @@ describe('The conformance suite', () => {
       'lists a person as owed a notice until it is given',
     ],
   ];
-  for (const [what, alteration, caught] of broken)
+  const devices: readonly (readonly [what: string, fault: Alteration, caught: string])[] = [
+    [
+      'opens nothing that is sealed',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'deliver-sealed' ? sealIsBroken : reply,
+      },
+      'takes a sealed submission, answers as to an open one, and the code opens it',
+    ],
+    [
+      'takes every seal for what it should hold',
+      {
+        after: (operation, request, reply) =>
+          operation === 'deliver-sealed'
+            ? {ok: true, value: {id: (request as {id: string}).id}}
+            : reply,
+      },
+      'refuses a sealed write of which any part was changed or is missing',
+    ],
+    [
+      'keeps from staff what a person wrote',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'recover-sealed' && !isRefusal(reply) ? withoutContent(reply) : reply,
+      },
+      'gives staff what a person wrote where the rules refuse it, and never the code',
+    ],
+    [
+      'gives what was handed over to whoever asks',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'collect-hand-over' ? {ok: true, value: {ciphertext: 'AAAA'}} : reply,
+      },
+      'gives an unfinished form to one of many who ask at once',
+    ],
+    [
+      'gives a device a configuration that somebody changed',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'read-kiosk-configuration' && !isRefusal(reply) ? resigned(reply) : reply,
+      },
+      'gives a device its configuration, signed, with the key that writes are sealed to',
+    ],
+    [
+      'gives a device the configuration from before the change',
+      {
+        before: (operation, request) =>
+          operation === 'configure-kiosk' ? {...request, configuration: {}} : request,
+      },
+      'lets staff say how a device is to behave, and gives it out under a later version',
+    ],
+    [
+      'takes a report with more in it',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'report-kiosk' ? {ok: true, value: {at: '2025-11-03'}} : reply,
+      },
+      'takes no report in which anything that someone wrote could ride along',
+    ],
+  ];
+  for (const [what, alteration, caught] of [...broken, ...devices])
     test(`catches a backend that ${what}`, async () => {
-      const memory = createMemoryTransport();
-      const found = suiteFor(
-        memory,
-        altered(memory, alteration),
-        altered(memory.staff, alteration),
-      ).find(({name}) => name === caught);
+      const found = suiteFor(createMemoryTransport(), alteration).find(({name}) => name === caught);
       assert.ok(found);
       await assert.rejects(found.run(), ConformanceError);
     });
@@ -156,6 +208,22 @@ function withInternalEvent(reply: object): object {
   const {value} = reply as {value: {events: readonly object[]}};
   const internal = {...value.events[0], kind: 'assigned', actor: {role: 'staff', id: 'account'}};
   return {ok: true, value: {...value, events: [...value.events, internal]}};
+}
+
+const sealIsBroken = {ok: false, problem: {status: 422, code: 'broken-seal', errors: []}};
+
+function withoutContent(reply: object): object {
+  const {value} = reply as {value: object};
+  return {ok: true, value: {...value, content: {}}};
+}
+
+function resigned(reply: object): object {
+  const [head, payload = '', signature] = (reply as {value: {signed: string}}).value.signed.split(
+    '.',
+  );
+  const json = Buffer.from(payload, 'base64url').toString().replace('"version":', '"version":1');
+  const changed = Buffer.from(json).toString('base64url');
+  return {ok: true, value: {signed: [head, changed, signature].join('.')}};
 }
 
 function inOneLanguage(reply: object): object {

@@ -6,10 +6,14 @@ import {deliveryCases} from './conformance/delivery-cases.js';
 import {dueNoticeCases, myDueNoticeCases} from './conformance/due-notice-cases.js';
 import {erasureCases} from './conformance/erasure-cases.js';
 import {fileCases} from './conformance/file-cases.js';
+import {handOverCases} from './conformance/hand-over-cases.js';
+import {kioskCases} from './conformance/kiosk-cases.js';
 import {noticeCases} from './conformance/notice-cases.js';
 import {noticeDeviceCases} from './conformance/notice-device-cases.js';
 import {noticeInputCases} from './conformance/notice-input-cases.js';
 import {ownCaseCases} from './conformance/own-case-cases.js';
+import {recoveryCases} from './conformance/recovery-cases.js';
+import {sealedCases} from './conformance/sealed-cases.js';
 import {staffCases} from './conformance/staff-cases.js';
 import {submittingCases} from './conformance/submitting-cases.js';
 import {campaignCases} from './conformance/campaign-cases.js';
@@ -37,6 +41,8 @@ export function conformanceSuite(target: ConformanceTarget): readonly Conformanc
     ...badInputCases,
     ...ownCaseCases,
     ...fileCases,
+    ...sealedCases,
+    ...(target.createDeviceTransport && handOverCases),
     ...(target.createStaffTransport && {
       ...staffCases,
       ...surveyCases,
@@ -47,7 +53,12 @@ export function conformanceSuite(target: ConformanceTarget): readonly Conformanc
       ...noticeInputCases,
       ...deliveryCases,
       ...dueNoticeCases,
-      ...(target.createDeviceTransport && {...deviceCases, ...noticeDeviceCases}),
+      ...recoveryCases,
+      ...(target.createDeviceTransport && {
+        ...deviceCases,
+        ...noticeDeviceCases,
+        ...(target.configurationKey && kioskCases),
+      }),
       ...(target.createPortalTransport && myDueNoticeCases),
     }),
   };

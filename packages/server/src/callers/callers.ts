@@ -1,26 +1,38 @@
 import type {Database} from '../database/database.js';
+import type {FacilityScope} from '../facility/facility-scope.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {Secrets} from '../keys/secrets.js';
 import {refuse} from '../problems/refusal.js';
-import {findDeviceToken, findStaffToken} from '../store/token-store.js';
+import {findStaffToken} from '../store/token-store.js';
 import {readAuthorization} from './authorization.js';
+import {findDevice, type CallingDevice} from './find-device.js';
 import type {Guessing} from './guessing.js';
+import type {Inside, RecoveredSender} from './inside.js';
 import {createOwnCases, type OwnCases} from './own-cases.js';
 import type {PortalPerson, PortalTokens} from './portal-token.js';
 import {tokenPrefixes} from './token-words.js';
 
 /** What of a request says who calls. */
 export interface CallerEvidence {
-  readonly headers: {readonly authorization?: string | undefined};
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>> & {
+    readonly authorization?: string | undefined;
+  };
   readonly ip: string;
 }
 
-/** Who hands in feedback. Only `public` has to solve a puzzle. */
+/** Who hands in feedback. Only `public` has to solve a puzzle, see `mustSolve`. */
 export type Submitter =
-  | {readonly kind: 'public'}
+  /** `recovered`: staff have handed it in for them, from a device that could not. Then there is no puzzle either. */
+  | {readonly kind: 'public'; readonly recovered?: true}
   | ({readonly kind: 'portal'} & PortalPerson)
-  | {readonly kind: 'device'; readonly id: string; readonly perHour: number}
+  | ({readonly kind: 'device'} & Device)
   | {readonly kind: 'staff'; readonly id: string};
+
+/** A kiosk. Which one it was is not known of what staff have recovered, and no quota of its is used up. */
+export interface Device {
+  readonly id: string | undefined;
+  readonly perHour: number | undefined;
+}
 
 /** Finds out who calls, each time from the database: a revoked token ends at once on every instance. */
 export interface Callers extends OwnCases {
@@ -28,19 +40,25 @@ export interface Callers extends OwnCases {
   readonly submitter: (hosted: HostedFacility, request: CallerEvidence) => Promise<Submitter>;
   /** The portal's user who calls. @throws {Refusal} `unauthorized` for anyone else */
   readonly portalPerson: (hosted: HostedFacility, request: CallerEvidence) => Promise<PortalPerson>;
+  /** The kiosk that calls. @throws {Refusal} `unauthorized` for anyone else */
+  readonly device: (scope: FacilityScope, request: CallerEvidence) => Promise<CallingDevice>;
   /** The id of a staff token. @throws {Refusal} `unauthorized` */
   readonly staff: (hosted: HostedFacility, request: CallerEvidence) => Promise<string>;
   /** Lets a wrong invitation wait for its answer, as a wrong code does. */
   readonly slowDown: (hosted: HostedFacility, request: CallerEvidence) => Promise<void>;
 }
 
-export function createCallers(parts: {
+/** What callers are known by. */
+interface CallerParts {
   readonly db: Database;
   readonly secrets: Secrets;
   readonly portalTokens: PortalTokens;
   readonly guessing: Guessing;
-}): Callers {
-  const {db, secrets, portalTokens, guessing} = parts;
+  readonly inside: Inside;
+}
+
+export function createCallers(parts: CallerParts): Callers {
+  const {db, secrets, portalTokens, guessing, inside} = parts;
 
   async function staffId({scope}: HostedFacility, token: string): Promise<string> {
     const id = token.startsWith(tokenPrefixes.staff)
@@ -52,14 +70,16 @@ export function createCallers(parts: {
 
   return {
     ...createOwnCases(parts),
+    device: (scope, request) => findDevice(parts, scope, request),
 
-    async submitter(hosted, {headers}) {
+    async submitter(hosted, request) {
+      const {headers} = request;
+      const sender = inside.recoveredSender(headers);
+      if (sender !== undefined) return recovered(sender);
       const {scheme, credential} = readAuthorization(headers.authorization);
       if (scheme === 'none') return {kind: 'public'};
-      if (scheme === 'device') {
-        const device = await findDeviceToken(db, hosted.scope, secrets.hash('token', credential));
-        if (device) return {kind: 'device', ...device};
-      }
+      if (scheme === 'device')
+        return {kind: 'device', ...(await findDevice(parts, hosted.scope, request))};
       if (scheme !== 'bearer') throw refuse('unauthorized');
       return credential.startsWith(tokenPrefixes.staff)
         ? {kind: 'staff', id: await staffId(hosted, credential)}
@@ -81,4 +101,10 @@ export function createCallers(parts: {
 
     slowDown: ({scope}, {ip}) => guessing.slowDown(scope, ip),
   };
+}
+
+function recovered(sender: RecoveredSender): Submitter {
+  return sender === 'device'
+    ? {kind: 'device', id: undefined, perHour: undefined}
+    : {kind: 'public', recovered: true};
 }

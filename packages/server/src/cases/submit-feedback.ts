@@ -6,6 +6,7 @@ import type {Feedback} from '@patient-relations/core/feedback';
 import {facilityProblems} from '@patient-relations/core/service';
 import type {RequestOf, ResponseOf} from '@patient-relations/core/transport';
 import {chargeDevice} from '../callers/charge-device.js';
+import {mustSolve} from '../callers/must-solve.js';
 import type {Submitter} from '../callers/callers.js';
 import type {Database} from '../database/database.js';
 import type {HostedFacility} from '../facility/facilities.js';
@@ -56,7 +57,7 @@ export async function submitFeedback(
   const receivedAt = parts.now();
   const errors = facilityProblems(feedback, hosted.facility, receivedAt);
   if (errors.length > 0) throw refuse('invalid', {errors});
-  if (submission.submitter.kind === 'public')
+  if (mustSolve(submission.submitter))
     await parts.puzzles.check({...hosted.scope, id}, submission.proof);
 
   const write = {id, contentHash, at: receivedAt.toISOString()};
@@ -139,7 +140,7 @@ function actorOf(submitter: Submitter): Actor {
     case 'staff':
       return {role: 'staff', id: submitter.id};
     case 'device':
-      return {role: 'person', id: submitter.id};
+      return {role: 'person', ...(submitter.id !== undefined && {id: submitter.id})};
     case 'portal':
     case 'public':
       return {role: 'person'};

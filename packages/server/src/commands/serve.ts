@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {makeToken} from '../callers/token-words.js';
 import {loadConfig} from '../config/load-config.js';
+import type {ServiceConfig} from '../config/service-config.js';
 import {openFolderObjectStore} from '../files/folder-object-store.js';
 import {createService, type Service} from '../service.js';
 import {hasStaffTokens} from '../store/token-store.js';
@@ -36,7 +37,7 @@ export async function serve(settings: Settings): Promise<Serving> {
     const running = service;
     return {
       address,
-      lines: describe({address, service, storage, tokenFile, hasSite: config.site !== undefined}),
+      lines: describe({address, service, storage, tokenFile, site: config.site}),
       async stop() {
         await running.close();
         await storage.close();
@@ -74,12 +75,13 @@ function describe(started: {
   readonly service: Service;
   readonly storage: Storage;
   readonly tokenFile: string | undefined;
-  readonly hasSite: boolean;
+  readonly site: ServiceConfig['site'];
 }): readonly string[] {
-  const {address, service, storage, tokenFile, hasSite} = started;
+  const {address, service, storage, tokenFile, site} = started;
   return [
     'Patient relations service',
-    ...(hasSite ? [`  site         ${address}/`] : []),
+    ...(site ? [`  site         ${address}/`] : []),
+    ...(site?.kiosk === undefined ? [] : [`  kiosk        ${address}/kiosk/`]),
     `  service      ${address}/v1`,
     `  description  ${address}/openapi.json`,
     `  data         ${storage.folder.path}`,

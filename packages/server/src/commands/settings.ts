@@ -10,6 +10,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   readonly secretKey: string | undefined;
   readonly signingKey: string | undefined;
+  readonly sealingKey: string | undefined;
+  readonly oldSealingKeys: string | undefined;
   readonly smtpPassword: string | undefined;
   readonly logLevel: string;
   readonly name: string | undefined;
@@ -27,8 +29,10 @@ export const usage = `patient-relations-server [serve] [options]
   serve                        run the service (the default)
   create-staff-token --name N  make a token for staff; it is printed once
   revoke-staff-token --name N
-  create-device-token --name N make a token for a kiosk; --per-hour limits its cases (60)
+  create-device-token --name N make a token for a kiosk, and the line that sets it up;
+                               --per-hour limits its cases (60)
   revoke-device-token --name N
+  rotate-sealing-key           let devices seal to a new key; the old ones still open what they hold
   verify                       check every event, payload and checkpoint in the database
 
   --port    PR_PORT    8080, 0 for any free one
@@ -39,8 +43,11 @@ export const usage = `patient-relations-server [serve] [options]
 
   DATABASE_URL         a PostgreSQL server, instead of the embedded trial database
   PR_SECRET_KEY        32 random bytes, base64 or hexadecimal; required with DATABASE_URL
-  PR_SIGNING_KEY       ECDSA P-256 private key, PEM or JWK, that signs checkpoints;
+  PR_SIGNING_KEY       ECDSA P-256 private key, PEM or JWK, that signs checkpoints and
+                       what kiosks are configured with; required with DATABASE_URL
+  PR_SEALING_KEY       P-256 private key, PEM or JWK, that opens what devices have sealed;
                        required with DATABASE_URL
+  PR_SEALING_KEYS_OLD  those it has replaced: PEM, or JWKs, one a line
   PR_SMTP_PASSWORD     the mail server's password
   PR_LOG_LEVEL         info
 `;
@@ -64,6 +71,8 @@ export function readSettings(
     databaseUrl: given(undefined, 'DATABASE_URL'),
     secretKey: given(undefined, 'PR_SECRET_KEY'),
     signingKey: given(undefined, 'PR_SIGNING_KEY'),
+    sealingKey: given(undefined, 'PR_SEALING_KEY'),
+    oldSealingKeys: given(undefined, 'PR_SEALING_KEYS_OLD'),
     smtpPassword: given(undefined, 'PR_SMTP_PASSWORD'),
     logLevel: given(undefined, 'PR_LOG_LEVEL') ?? 'info',
     name: values.name,

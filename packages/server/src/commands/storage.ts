@@ -1,10 +1,11 @@
 import {randomBytes} from 'node:crypto';
 import type {Kysely} from 'kysely';
 import {guardDataFolder, openDataFolder, type DataFolder} from '../data-folder/data-folder.js';
-import {readOrMakeKeyFile} from '../data-folder/key-file.js';
+import {readIfThere, readOrMakeKeyFile} from '../data-folder/key-file.js';
 import {openDatabase} from '../database/database.js';
 import type {Tables} from '../database/tables.js';
 import {createSecrets, parseMasterKey, type Secrets} from '../keys/secrets.js';
+import {makeSealingKey, parseSealingKeys, type SealingKeys} from '../keys/sealing-keys.js';
 import {makeSigningKey, parseSigningKey, type SigningKey} from '../keys/signing-key.js';
 import {lastCheckpoint, storedTenants} from '../store/checkpoint-store.js';
 import {UsageError, type Settings} from './settings.js';
@@ -17,10 +18,14 @@ export interface Storage {
   readonly secretKey: Buffer;
   readonly secrets: Secrets;
   readonly signingKey: SigningKey;
+  readonly sealingKeys: SealingKeys;
   readonly close: () => Promise<void>;
 }
 
-type StorageSettings = Pick<Settings, 'data' | 'databaseUrl' | 'secretKey' | 'signingKey'>;
+type StorageSettings = Pick<
+  Settings,
+  'data' | 'databaseUrl' | 'secretKey' | 'signingKey' | 'sealingKey' | 'oldSealingKeys'
+>;
 
 /**
  * Opens what a service keeps. An embedded database's folder is held for this process alone.
@@ -38,6 +43,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
   try {
     const secretKey = await readSecretKey(settings, folder);
     const signingKey = await readSigningKey(settings, folder);
+    const sealingKeys = await readSealingKeys(settings, folder);
     db = await openDatabase(
       databaseUrl === undefined
         ? {kind: 'embedded', folder: folder.database}
@@ -46,7 +52,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     const secrets = createSecrets(secretKey);
     await refuseForeignKeys(db, secrets, signingKey);
     const durability = databaseUrl === undefined ? 'trial' : 'server';
-    return {folder, db, durability, secretKey, secrets, signingKey, close};
+    return {folder, db, durability, secretKey, secrets, signingKey, sealingKeys, close};
   } catch (error) {
     await close();
     throw error;
@@ -82,6 +88,30 @@ async function readSigningKey(
   const key = await parseSigningKey(text);
   if (!key) throw new UsageError('PR_SIGNING_KEY is not an ECDSA P-256 private key in PEM or JWK.');
   return key;
+}
+
+async function readSealingKeys(
+  {sealingKey, oldSealingKeys, databaseUrl}: StorageSettings,
+  folder: DataFolder,
+): Promise<SealingKeys> {
+  if (sealingKey === undefined && databaseUrl !== undefined)
+    throw new UsageError(
+      'PR_SEALING_KEY must be set together with DATABASE_URL: every instance needs the same key, and without it ' +
+        'nothing opens what kiosks keep until it arrives. Make one with: ' +
+        'openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256',
+    );
+  const text = sealingKey ?? (await readOrMakeKeyFile(folder.sealingKey, makeSealingKey));
+  const old = [oldSealingKeys, sealingKey === undefined && (await oldKeysIn(folder))];
+  const keys = await parseSealingKeys(text, old.filter(Boolean).join('\n'));
+  if (!keys)
+    throw new UsageError(
+      'PR_SEALING_KEY and PR_SEALING_KEYS_OLD hold something that is no P-256 private key in PEM or JWK.',
+    );
+  return keys;
+}
+
+function oldKeysIn(folder: DataFolder): Promise<string | undefined> {
+  return readIfThere(folder.oldSealingKeys);
 }
 
 /** With another key every code would be "unknown", silently; a start that is refused is noticed. */

@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto';
+import {writeEnrolment} from '@patient-relations/core/kiosk';
 import {makeToken} from '../callers/token-words.js';
 import {loadConfig} from '../config/load-config.js';
 import type {ServiceConfig} from '../config/service-config.js';
@@ -27,13 +28,26 @@ export async function createStaffToken(
 export async function createDeviceToken(
   {db, secrets}: TokenStorage,
   scope: FacilityScope,
-  device: {readonly name: string; readonly perHour: number},
+  device: {readonly name: string; readonly perHour: number; readonly id?: string},
 ): Promise<string> {
   const token = makeToken('device');
   const at = new Date().toISOString();
   const tokenHash = secrets.hash('token', token);
-  await insertDeviceToken(db, scope, {...device, id: randomUUID(), tokenHash, at});
+  await insertDeviceToken(db, scope, {id: randomUUID(), ...device, tokenHash, at});
   return token;
+}
+
+/** Makes a token for a new kiosk: the token, and below it the line that staff give to the kiosk's page once. */
+async function enrolDevice(
+  storage: TokenStorage & Pick<Storage, 'signingKey'>,
+  scope: FacilityScope,
+  device: {readonly name: string; readonly perHour: number},
+): Promise<string> {
+  const deviceId = randomUUID();
+  const token = await createDeviceToken(storage, scope, {...device, id: deviceId});
+  const configurationKey = await crypto.subtle.exportKey('jwk', storage.signingKey.publicKey);
+  const {facilityId} = scope;
+  return `${token}\n${writeEnrolment({facilityId, deviceId, token, configurationKey})}`;
 }
 
 /** The facilities named, or all of them. @throws {UsageError} */
@@ -62,7 +76,7 @@ export async function runTokenCommand(settings: Settings): Promise<string> {
       case 'create-device-token': {
         const [scope, ...others] = scopes;
         if (!scope || others.length > 0) throw new UsageError('A device is at one --facility.');
-        return await createDeviceToken(storage, scope, {name, perHour});
+        return await enrolDevice(storage, scope, {name, perHour});
       }
       default: {
         const table = command === 'revoke-staff-token' ? 'staff_tokens' : 'device_tokens';

@@ -17,9 +17,14 @@ export async function loadConfig(path: string | undefined): Promise<ServiceConfi
   const {site} = config;
   if (!site) return config;
   const fromFile = (place: string): string => resolve(dirname(file), place);
+  const {root, cdn, kiosk} = site;
   return {
     ...config,
-    site: {root: fromFile(site.root), ...(site.cdn !== undefined && {cdn: fromFile(site.cdn)})},
+    site: {
+      root: fromFile(root),
+      ...(cdn !== undefined && {cdn: fromFile(cdn)}),
+      ...(kiosk !== undefined && {kiosk: fromFile(kiosk)}),
+    },
   };
 }
 

@@ -68,8 +68,14 @@ export const serviceConfigSchema = z.strictObject({
   ),
   /** A scanner's command line; the path of the file is added as its last word. Exit 0 releases, 1 refuses. */
   scan: z.optional(z.strictObject({command: z.array(z.string()).check(z.minLength(1))})),
-  /** Pages to serve at `/`, and built elements at `/cdn/`. */
-  site: z.optional(z.strictObject({root: z.string(), cdn: z.optional(z.string())})),
+  /** Pages to serve at `/`, built elements at `/cdn/`, and the page of a kiosk at `/kiosk/`. */
+  site: z.optional(
+    z.strictObject({
+      root: z.string(),
+      cdn: z.optional(z.string()),
+      kiosk: z.optional(z.string()),
+    }),
+  ),
   /** The puzzle before a first submission. */
   proof: z.optional(
     z.strictObject({

@@ -9,6 +9,9 @@ export interface DataFolder {
   readonly files: string;
   readonly secretKey: string;
   readonly signingKey: string;
+  readonly sealingKey: string;
+  /** Those that were replaced, one a line. */
+  readonly oldSealingKeys: string;
   readonly staffToken: string;
 }
 
@@ -22,6 +25,8 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     files: join(absolute, 'files'),
     secretKey: join(absolute, 'secret-key'),
     signingKey: join(absolute, 'signing-key.jwk'),
+    sealingKey: join(absolute, 'sealing-key.jwk'),
+    oldSealingKeys: join(absolute, 'sealing-keys-old.jwk'),
     staffToken: join(absolute, 'staff-token'),
   };
 }

@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import {link, readFile, unlink, writeFile} from 'node:fs/promises';
+import {link, readFile, rename, unlink, writeFile} from 'node:fs/promises';
 
 /**
  * Reads a key kept in a file that only the service's account can read, making it the first time. Two processes that
@@ -23,7 +23,15 @@ export async function readOrMakeKeyFile(
   return readFile(path, 'utf8');
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
+/** Puts another key in the place of one, at once: a process that is killed here leaves the one or the other, whole. */
+export async function replaceKeyFile(path: string, text: string): Promise<void> {
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, text, {mode: 0o600, flag: 'wx', flush: true});
+  await rename(draft, path);
+}
+
+/** The keys in a file, or none where there is no such file. */
+export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {

@@ -1,6 +1,7 @@
 import type {ColumnType, Generated, JSONColumnType} from 'kysely';
 import type {Actor, CaseStatus, Head} from '@patient-relations/core/case';
 import type {Json, OfFacility} from './column-types.js';
+import type {KioskColumns, KioskTables} from './kiosk-tables.js';
 import type {RightsTables} from './rights-tables.js';
 import type {SurveyTables} from './survey-tables.js';
 
@@ -82,7 +83,7 @@ export interface StaffTokensTable extends OfFacility {
   revoked_at: string | null;
 }
 
-export interface DeviceTokensTable extends StaffTokensTable {
+export interface DeviceTokensTable extends StaffTokensTable, KioskColumns {
   per_hour: number;
 }
 
@@ -119,7 +120,7 @@ export interface CheckpointsTable {
 }
 
 /** Every table. All keys lead with the tenant, and with the facility where a row belongs to one. */
-export interface Tables extends SurveyTables, RightsTables {
+export interface Tables extends SurveyTables, RightsTables, KioskTables {
   cases: CasesTable;
   case_events: CaseEventsTable;
   event_payloads: EventPayloadsTable;

@@ -1,4 +1,5 @@
 import type {FastifyInstance, FastifyLoggerOptions} from 'fastify';
+import type {Inside} from '../callers/inside.js';
 import {reportError} from '../problems/error-report.js';
 
 /** Where log lines go; standard output unless a test listens. */
@@ -18,9 +19,16 @@ export function logOptions(level: string, target?: LogTarget): FastifyLoggerOpti
   };
 }
 
-/** Logs one line for each answer: which route it was, not which case. */
-export function logAnswers(app: Pick<FastifyInstance, 'addHook'>): void {
+/**
+ * Logs one line for each answer: which route it was, not which case. What came sealed has its line by the route that it
+ * came to, and no second one by the route that it went through.
+ */
+export function logAnswers(app: Pick<FastifyInstance, 'addHook'>, inside: Inside): void {
   app.addHook('onResponse', (request, reply, done) => {
+    if (inside.isMarked(request.headers)) {
+      done();
+      return;
+    }
     request.log.info(
       {
         method: request.method,

@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger';
 import {jsonSchemaTransform, jsonSchemaTransformObject} from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
-import {commentColumnsSchema} from '@patient-relations/core/schemas';
+import {challengeProofSchema, commentColumnsSchema} from '@patient-relations/core/schemas';
 import type {App} from './app-type.js';
 
 const bytes = {type: 'string', contentMediaType: 'application/octet-stream'} as const;
@@ -10,6 +10,12 @@ const commentsBody = {
   type: 'object',
   required: ['columns', 'file'],
   properties: {columns: z.toJSONSchema(commentColumnsSchema, {io: 'input'}), file: bytes},
+};
+
+const sealedBody = {
+  type: 'object',
+  required: ['sealed'],
+  properties: {proof: z.toJSONSchema(challengeProofSchema, {io: 'input'}), sealed: bytes},
 };
 
 /** Describes the service at `/openapi.json`, from the schemas that check its requests. */
@@ -32,7 +38,7 @@ export async function describeApi(app: App, version: string): Promise<void> {
           ...described,
           schema: {
             ...described.schema,
-            body: document.url.includes('/comment-imports/') ? commentsBody : fileBody,
+            body: bodyOf(document.url),
           },
         };
       return described;
@@ -47,6 +53,11 @@ export async function describeApi(app: App, version: string): Promise<void> {
       handler: () => app.swagger(),
     });
   });
+}
+
+function bodyOf(url: string): object {
+  if (url.includes('/comment-imports/')) return commentsBody;
+  return url.includes('/sealed/') ? sealedBody : fileBody;
 }
 
 const securitySchemes = {

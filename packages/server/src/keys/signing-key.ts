@@ -1,13 +1,8 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  type webcrypto,
-} from 'node:crypto';
-import {calculateJwkThumbprint, type JWK} from 'jose';
+import {generateKeyPairSync, type webcrypto} from 'node:crypto';
+import {calculateJwkThumbprint} from 'jose';
+import {readPrivateKey} from './private-key.js';
 
-/** Signs checkpoints, and proves them. */
+/** Signs checkpoints and what kiosks are configured with, and proves them. */
 export interface SigningKey {
   /** The RFC 7638 thumbprint of the public key. */
   readonly keyId: string;
@@ -25,25 +20,12 @@ export function makeSigningKey(): string {
 
 /** Reads an ECDSA P-256 private key from PEM (PKCS #8) or JWK text; `undefined` when it is none. */
 export async function parseSigningKey(text: string): Promise<SigningKey | undefined> {
-  const key = readPrivateKey(text);
-  if (key?.asymmetricKeyType !== 'ec') return undefined;
-  const privateJwk = key.export({format: 'jwk'}) as JWK;
-  const publicJwk = createPublicKey(key).export({format: 'jwk'}) as JWK;
-  if (publicJwk.crv !== 'P-256') return undefined;
+  const read = readPrivateKey(text);
+  if (!read) return undefined;
+  const {privateJwk, publicJwk} = read;
   return {
     keyId: await calculateJwkThumbprint(publicJwk),
     privateKey: await crypto.subtle.importKey('jwk', privateJwk, algorithm, false, ['sign']),
     publicKey: await crypto.subtle.importKey('jwk', publicJwk, algorithm, true, ['verify']),
   };
-}
-
-function readPrivateKey(text: string): KeyObject | undefined {
-  try {
-    return text.trim().startsWith('{')
-      ? createPrivateKey({key: JSON.parse(text) as JWK, format: 'jwk'})
-      : createPrivateKey(text);
-  } catch {
-    // The parser's message could quote the key.
-    return undefined;
-  }
 }

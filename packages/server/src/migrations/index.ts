@@ -3,6 +3,7 @@ import {foundation} from './0001-foundation.js';
 import {surveys} from './0002-surveys.js';
 import {erasures} from './0003-erasures.js';
 import {rightsNotices} from './0004-rights-notices.js';
+import {kiosks} from './0005-kiosks.js';
 
 /** Every migration by name, in the order in which they run. */
 export const migrations: MigrationProvider = {
@@ -12,5 +13,6 @@ export const migrations: MigrationProvider = {
       '0002-surveys': surveys,
       '0003-erasures': erasures,
       '0004-rights-notices': rightsNotices,
+      '0005-kiosks': kiosks,
     }),
 };

@@ -39,6 +39,8 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'unknown-invitation': 'This invitation opens nothing here.',
   'invitation-used': 'This invitation was used before. The first answers stand.',
   'notice-not-in-force': 'This version of the notice is not in force.',
+  'unknown-sealing-key': 'This is sealed to a key that the service does not have.',
+  'broken-seal': 'This cannot be opened: it was changed, or was sealed for something else.',
   unknown: 'The service could not answer.',
 };
 

@@ -29,6 +29,8 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'unknown-invitation': 404,
   'invitation-used': 409,
   'notice-not-in-force': 409,
+  'unknown-sealing-key': 422,
+  'broken-seal': 422,
   unknown: 500,
 };
 

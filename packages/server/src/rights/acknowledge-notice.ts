@@ -21,6 +21,7 @@ import {
 import type {RequestOf} from '@patient-relations/core/transport';
 import type {Submitter} from '../callers/callers.js';
 import {chargeDevice} from '../callers/charge-device.js';
+import {mustSolve} from '../callers/must-solve.js';
 import type {Database} from '../database/database.js';
 import type {NoticeDeliveriesTable} from '../database/rights-tables.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
@@ -73,7 +74,7 @@ export async function acknowledgeNotice(
   const replayed = await findOutcome<Outcome>(parts.db, hosted.scope, write);
   if (replayed) return {receipt: replayed.receipt, first: false};
   const found = await checkRecord(parts, incoming, receivedAt);
-  if (incoming.submitter.kind === 'public')
+  if (mustSolve(incoming.submitter))
     await parts.puzzles.check({...hosted.scope, id}, incoming.proof);
   const record = await recordOf({incoming, ...found, receivedAt});
   return storeOnce(parts.db, {incoming, write, record}, receivedAt);

@@ -10,6 +10,7 @@ import {importComments} from '../comments/import-comments.js';
 import {receiveCsv} from '../comments/receive-csv.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {App} from '../http/app-type.js';
+import {nextPart, skipRest} from '../http/form-parts.js';
 import {readJson} from '../http/json-body.js';
 import {refuse, refuseField} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
@@ -74,9 +75,7 @@ async function receiveImport(
       await incoming.discard();
     }
   } catch (error) {
-    // What is left of the form is read past, or the connection would hang.
-    request.raw.unpipe();
-    request.raw.resume();
+    skipRest(request);
     throw error;
   }
 }
@@ -92,14 +91,4 @@ function readColumns(part: Multipart | undefined): CommentColumns {
   throw refuse('invalid', {
     errors: errors.map(({path, code}) => ({path: `/columns${path}`, code})),
   });
-}
-
-/** Only the reader of the form can fail here, and its words quote the form. */
-async function nextPart(parts: AsyncIterator<Multipart>): Promise<Multipart | undefined> {
-  try {
-    const next = await parts.next();
-    return next.done ? undefined : next.value;
-  } catch {
-    throw refuseField('/file', 'wrong-format');
-  }
 }

@@ -3,6 +3,7 @@ import type {FastifyRequest} from 'fastify';
 import type {Facility} from '@patient-relations/core/facility';
 import type {ObjectStore} from '../files/object-store.js';
 import {receiveFile, type ReceivedFile} from '../files/receive-file.js';
+import {nextPart, skipRest} from '../http/form-parts.js';
 import {Refusal, refuseField} from '../problems/refusal.js';
 
 /**
@@ -28,9 +29,7 @@ export async function receiveOnlyFile(
     await endOf(parts, received);
     return {name: part.filename, received};
   } catch (error) {
-    // What is left of the form is read past, or the connection would hang.
-    request.raw.unpipe();
-    request.raw.resume();
+    skipRest(request);
     throw error;
   }
 }
@@ -41,15 +40,5 @@ async function endOf(parts: AsyncIterator<Multipart>, {incoming}: ReceivedFile):
   } catch (error) {
     await incoming.discard();
     throw error;
-  }
-}
-
-/** Only the reader of the form can fail here, and its words quote the form. */
-async function nextPart(parts: AsyncIterator<Multipart>): Promise<Multipart | undefined> {
-  try {
-    const next = await parts.next();
-    return next.done ? undefined : next.value;
-  } catch {
-    throw refuseField('/file', 'wrong-format');
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   noticeIdSchema,
   noticeVersionNameSchema,
+  queuedOperationSchema,
   surveyNameSchema,
 } from '@patient-relations/core/schemas';
 import {problemSchema} from '../problems/problem-document.js';
@@ -30,6 +31,10 @@ export const campaignParams = z.object({facilityId, campaignId: surveyNameSchema
 export const commentImportParams = z.object({facilityId, id: uuid});
 export const erasureParams = z.object({facilityId, id: uuid});
 export const responseErasureParams = z.extend(erasureParams, {responseId: uuid});
+export const handOverParams = z.object({facilityId, id: uuid});
+export const kioskParams = z.object({facilityId, deviceId: uuid});
+/** The id as it was sealed: another spelling of it would not open. */
+export const sealedParams = z.object({facilityId, operation: queuedOperationSchema, id: z.uuid()});
 export const campaignQuery = z.strictObject({campaign: z.optional(surveyNameSchema)});
 
 /** How every refusal is described. */
@@ -45,5 +50,7 @@ export const security = {
   person: [{accessCode: []}, {portal: []}],
   submitter: [{}, {portal: []}, {device: []}, {staff: []}],
   portal: [{portal: []}],
+  device: [{device: []}],
+  sender: [{}, {device: []}],
   staff: [{staff: []}],
 };

@@ -16,14 +16,21 @@ export const strictPolicy = [
   "trusted-types lit-html patient-relations 'allow-duplicates'",
 ].join('; ');
 
-/** Serves the configured pages at `/` and the built elements at `/cdn/`. Says which folders are not there. */
+/** The same for the page of a kiosk, which has a service worker and can be installed. */
+export const kioskPolicy = `${strictPolicy}; worker-src 'self'; manifest-src 'self'`;
+
+/**
+ * Serves the configured pages at `/`, the built elements at `/cdn/` and the page of a kiosk at `/kiosk/`. Says which
+ * folders are not there.
+ */
 export function registerSite(
   app: App,
   site: NonNullable<ServiceConfig['site']>,
 ): readonly string[] {
   const places = [
-    {path: site.root, prefix: '/', register: registerPages},
-    {path: site.cdn, prefix: '/cdn/', register: registerElements},
+    {path: site.root, register: registerPages},
+    {path: site.cdn, register: registerElements},
+    {path: site.kiosk, register: registerKiosk},
   ];
   return places.flatMap(({path, register}) => {
     if (path === undefined) return [];
@@ -38,7 +45,12 @@ function registerPages(app: App, root: string): void {
     scope.addHook('onSend', async (_request, reply) => {
       reply.header('content-security-policy', strictPolicy);
     });
-    await scope.register(fastifyStatic, {root, prefix: '/', extensions: ['html']});
+    await scope.register(fastifyStatic, {
+      root,
+      prefix: '/',
+      decorateReply: false,
+      extensions: ['html'],
+    });
   });
 }
 
@@ -54,6 +66,22 @@ function registerElements(app: App, root: string): void {
       prefix: '/cdn/',
       decorateReply: false,
       index: false,
+    });
+  });
+}
+
+function registerKiosk(app: App, root: string): void {
+  app.register(async (scope) => {
+    scope.addHook('onSend', async (_request, reply) => {
+      reply.header('content-security-policy', kioskPolicy);
+      // The worker keeps what it needs under names of its own. A browser that kept more would keep an update away.
+      reply.header('cache-control', 'no-cache');
+    });
+    await scope.register(fastifyStatic, {
+      root,
+      prefix: '/kiosk/',
+      decorateReply: false,
+      redirect: true,
     });
   });
 }

@@ -12,6 +12,7 @@ import {
 } from '@patient-relations/core/service';
 import type {RequestOf} from '@patient-relations/core/transport';
 import {chargeDevice} from '../callers/charge-device.js';
+import {mustSolve} from '../callers/must-solve.js';
 import type {Submitter} from '../callers/callers.js';
 import type {Database} from '../database/database.js';
 import type {SurveyResponsesTable} from '../database/survey-tables.js';
@@ -76,7 +77,7 @@ export async function submitResponse(
   const around = await findSurvey(parts, answers, receivedAt);
   const errors = await responseProblems(around.survey.questionnaire, answers.response);
   if (errors.length > 0) throw refuse('invalid', {errors});
-  if (answers.submitter.kind === 'public' && !around.invitation)
+  if (mustSolve(answers.submitter) && !around.invitation)
     await parts.puzzles.check({...hosted.scope, id}, answers.proof);
   return storeOnce(parts.db, {answers, write, receivedAt, ...around});
 }
@@ -184,7 +185,7 @@ function rowOf(intake: Intake): Insertable<SurveyResponsesTable> {
     language: answers.language,
     location_id: locationId,
     department_id: departmentId,
-    device_id: submitter.kind === 'device' ? submitter.id : null,
+    device_id: submitter.kind === 'device' ? (submitter.id ?? null) : null,
     person_hash: campaign?.settings.identified ? personOf(intake) : null,
     received_at: write.at,
   };

@@ -14,6 +14,7 @@ import {createDeviceToken, createStaffToken} from '../commands/token-commands.js
 import type {ServiceConfig} from '../config/service-config.js';
 import type {Tables} from '../database/tables.js';
 import {openFolderObjectStore} from '../files/folder-object-store.js';
+import {makeSealingKey, parseSealingKeys} from '../keys/sealing-keys.js';
 import {makeSigningKey, parseSigningKey} from '../keys/signing-key.js';
 import {createService, type Service, type ServiceOptions} from '../service.js';
 import {openTestDatabase} from './test-database.js';
@@ -63,6 +64,7 @@ export async function startTestService(
     durability: 'trial',
     secretKey: randomBytes(32),
     signingKey: await testSigningKey(),
+    sealingKeys: await testSealingKeys(),
     objects: await openFolderObjectStore(folder),
     guessing: {firstMs: 0, maxMs: 0},
     log: {level: 'trace', target: {write: (line) => void (log += line)}},
@@ -106,6 +108,13 @@ export async function testSigningKey(): Promise<ServiceOptions['signingKey']> {
   const key = await parseSigningKey(makeSigningKey());
   if (!key) throw new Error('The key that was made could not be read.');
   return key;
+}
+
+/** A sealing key of the test's own. */
+export async function testSealingKeys(): Promise<ServiceOptions['sealingKeys']> {
+  const keys = await parseSealingKeys(makeSealingKey());
+  if (!keys) throw new Error('The key that was made could not be read.');
+  return keys;
 }
 
 /** `fetch` without a socket. */

@@ -25,6 +25,8 @@ export interface ConformanceTarget {
   readonly createStaffTransport?: (() => Transport | Promise<Transport>) | undefined;
   /** The same backend with a kiosk's token. Without one, the cases that need a kiosk are left out. */
   readonly createDeviceTransport?: (() => Transport | Promise<Transport>) | undefined;
+  /** The public key that a kiosk checks its configuration with. Without it, the cases about that are left out. */
+  readonly configurationKey?: (() => JsonWebKey | Promise<JsonWebKey>) | undefined;
   /** The same backend as a portal's user. Without one, the cases that need one are left out. */
   readonly createPortalTransport?:
     ((subject: string) => Transport | Promise<Transport>) | undefined;

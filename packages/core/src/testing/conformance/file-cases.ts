@@ -51,7 +51,8 @@ export const fileCases: BenchCases = {
   },
 };
 
-async function takesPhotos({readFacility}: ConformanceBench): Promise<boolean> {
+/** Whether a facility takes the sample photo. */
+export async function takesPhotos({readFacility}: ConformanceBench): Promise<boolean> {
   const {count, mediaTypes} = (await readFacility()).limits.files;
   return count > 0 && mediaTypes.includes('image/png');
 }

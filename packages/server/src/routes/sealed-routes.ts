@@ -1,0 +1,124 @@
+import multipart from '@fastify/multipart';
+import type {FastifyReply} from 'fastify';
+import {
+  recoverySchema,
+  sealedReceiptSchema,
+  sealingKeySchema,
+} from '@patient-relations/core/schemas';
+import {readAuthorization} from '../callers/authorization.js';
+import type {CallerEvidence, Callers} from '../callers/callers.js';
+import type {HostedFacility} from '../facility/facilities.js';
+import type {App} from '../http/app-type.js';
+import {openWrite, requestInside} from '../sealed/open-write.js';
+import {receiveSealed} from '../sealed/receive-sealed.js';
+import {recoverWrite} from '../sealed/recover-write.js';
+import {runInside, type InnerAnswer} from '../sealed/run-inside.js';
+import type {ServiceParts} from '../service-parts.js';
+import {facilityParams, refusals, sealedParams, security} from './route-schemas.js';
+
+const consumes = ['multipart/form-data'];
+
+/** What devices keep sealed until it arrives. A scope of its own: only here is its form understood. */
+export function registerSealedRoutes(app: App, parts: ServiceParts): void {
+  app.register(async (scope: App) => {
+    await scope.register(multipart);
+    registerKey(scope, parts);
+    registerDelivery(scope, parts);
+    registerRecovery(scope, parts);
+  });
+}
+
+function registerKey(app: App, {facilities, sealingKeys}: ServiceParts): void {
+  app.route({
+    method: 'GET',
+    url: '/v1/facilities/:facilityId/sealing-key',
+    schema: {
+      operationId: 'readSealingKey',
+      summary: 'The public key that devices seal to what they keep',
+      tags: ['sealed'],
+      params: facilityParams,
+      response: {200: sealingKeySchema, ...refusals},
+    },
+    handler: (request) => {
+      facilities.require(request.params.facilityId);
+      return sealingKeys.current;
+    },
+  });
+}
+
+function registerDelivery(app: App, parts: ServiceParts): void {
+  const {facilities, callers, inside, sealingKeys} = parts;
+  app.route({
+    method: 'PUT',
+    url: '/v1/facilities/:facilityId/sealed/:operation/:id',
+    schema: {
+      operationId: 'deliverSealed',
+      summary: 'Hand in what a device kept sealed',
+      description:
+        'Two parts, in this order: `proof`, if one is needed, and `sealed`. It is opened, goes through the route of its ' +
+        'operation under the rules of that, and is answered as it would be there. A code inside speaks for its person, ' +
+        'a device’s token outside for the device; a portal’s token or a staff token speaks for nobody here, since who is ' +
+        'signed in by now is not who wrote it.',
+      tags: ['sealed'],
+      security: security.sender,
+      consumes,
+      params: sealedParams,
+      response: {200: sealedReceiptSchema, 201: sealedReceiptSchema, ...refusals},
+    },
+    handler: async (request, reply) => {
+      const hosted = facilities.require(request.params.facilityId);
+      const authorization = await deviceAlone(callers, hosted, request);
+      const {sealed, proof} = await receiveSealed(request, hosted.facility.limits.files);
+      const content = await openWrite(sealingKeys, request.params, sealed);
+      const caller = {mark: inside.mark(), ip: request.ip, authorization, proof};
+      const write = requestInside(request.params, content);
+      return passOn(await runInside(app, write, caller), reply);
+    },
+  });
+}
+
+function registerRecovery(app: App, parts: ServiceParts): void {
+  const {facilities, callers} = parts;
+  app.route({
+    method: 'PUT',
+    url: '/v1/staff/facilities/:facilityId/sealed/:operation/:id',
+    schema: {
+      operationId: 'recoverSealed',
+      summary: 'Hand in what a device could not deliver',
+      description:
+        'It is stored as the person’s own, without a puzzle and outside of every quota. What the rules refuse is given ' +
+        'to staff, without the person’s code.',
+      tags: ['staff kiosks'],
+      security: security.staff,
+      consumes,
+      params: sealedParams,
+      response: {200: recoverySchema, ...refusals},
+    },
+    handler: async (request) => {
+      const hosted = facilities.require(request.params.facilityId);
+      const staffId = await callers.staff(hosted, request);
+      const {sealed} = await receiveSealed(request, hosted.facility.limits.files);
+      const {scope} = hosted;
+      const handedIn = {scope, binding: request.params, sealed, staffId, ip: request.ip};
+      return recoverWrite(app, parts, handedIn);
+    },
+  });
+}
+
+/** The credential of a device, if it is in force. @throws {Refusal} `unauthorized` when it is not */
+async function deviceAlone(
+  callers: Callers,
+  {scope}: HostedFacility,
+  request: CallerEvidence,
+): Promise<string | undefined> {
+  const {authorization} = request.headers;
+  const {scheme} = readAuthorization(authorization);
+  // Sealed by someone without a token, whoever may have signed in on that page since.
+  if (scheme === 'none' || scheme === 'bearer') return undefined;
+  await callers.device(scope, request);
+  return authorization;
+}
+
+function passOn({status, headers, body}: InnerAnswer, reply: FastifyReply): FastifyReply {
+  return reply.code(status).headers(headers).send(body);
+}
