@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {figure} from '../../stage/figure.js';
+import {runLossy} from './lossy/lossy-run.js';
+
+const seed = Number(process.env['PR_SEED'] ?? Date.now() % 1e9);
+const count = 10_000;
+
+describe(`${count} writes from two tabs over a network that loses them, on a browser that is killed`, () => {
+  it('are each stored exactly once, and nobody was told anything that is not so', async () => {
+    figure(`seed ${seed}`);
+    const {lost, double, left, ...run} = await runLossy({count, seed});
+    figure(`seed ${seed}: ${JSON.stringify(run)}`);
+    assert.deepEqual({lost, double, left}, {lost: [], double: [], left: 0});
+    assert.ok(run.kills > 0 && run.reloads > 0, 'it went wrong often enough to show something');
+  });
+});
