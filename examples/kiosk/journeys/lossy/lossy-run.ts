@@ -224,6 +224,7 @@ async function publish(staff: ReturnType<typeof createRestTransport>): Promise<v
       version: '1',
       notice: sampleNotice(),
       values: sampleNoticeValues,
+      effectiveFrom: '2025-01-02T12:00:00.000Z',
     }),
   ];
   for (const reply of replies) if (!reply.ok) throw new Error(`refused: ${reply.problem.code}`);

@@ -49,7 +49,7 @@ function personOf(random: Random, most: number, acknowledgement: object): Person
 
 function surveyRequest(random: Random): object {
   const response = sampleSurveyResponse({overall: 4 + random.below(2)});
-  return {surveyId: 'visit', version: '1', mode: 'kiosk', language: 'en', response};
+  return {surveyId: 'visit', version: '1', mode: 'web', language: 'en', response};
 }
 
 function writeOf(operation: QueuedOperation, content: object): Write {
