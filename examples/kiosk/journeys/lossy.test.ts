@@ -4,7 +4,7 @@ import {figure} from '../../stage/figure.js';
 import {runLossy} from './lossy/lossy-run.js';
 
 const seed = Number(process.env['PR_SEED'] ?? 20261122);
-const count = Number(process.env['PR_COUNT'] ?? 240);
+const count = 160;
 
 describe(`${count} writes from two tabs over a network that loses them, on a browser that is killed`, () => {
   it('are each stored exactly once, and nobody was told anything that is not so', async () => {

@@ -23,7 +23,9 @@ export async function startBrowser(profile: string): Promise<BrowserProcess> {
     [...args, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
     {env, stdio: 'ignore', detached: true},
   );
-  process.once('exit', () => endGroup(child));
+  // Not even a run that is broken off leaves a browser behind.
+  const endWithRun = (): void => endGroup(child);
+  process.once('exit', endWithRun);
   const browser = await connect(portFile);
   const [context = await browser.newContext()] = browser.contexts();
   return {
@@ -35,6 +37,7 @@ export async function startBrowser(profile: string): Promise<BrowserProcess> {
     async kill() {
       const ended = once(child, 'exit');
       endGroup(child);
+      process.off('exit', endWithRun);
       await ended;
       await browser.close().catch(() => undefined);
       // What a killed browser leaves for the next one to stumble over.
