@@ -619,7 +619,15 @@ describe('A device that fails', () => {
     const closed = () => Promise.reject(new StoreClosedError('Closed.'));
     const store = {
       ...createDeviceStore(),
-      ...{put: closed, update: closed, remove: closed, get: closed, list: closed, count: closed},
+      ...{
+        put: closed,
+        update: closed,
+        begin: closed,
+        remove: closed,
+        get: closed,
+        list: closed,
+        count: closed,
+      },
       ...{countLost: closed, readMeta: closed, writeMeta: closed},
     };
     const stage = createOutboxStage(createMemoryTransport(), store);

@@ -1,18 +1,16 @@
 import {TransportError} from '../errors/pr-error.js';
 import type {SolveChallenge} from '../feedback/feedback-api.js';
 import type {Reply, ResponseOf, Transport} from '../transport/transport.js';
-import {attemptWrite, errorOf, type Attempt} from './attempt.js';
 import {createOutboxBook} from './book.js';
-import {contentDigest} from './content-digest.js';
 import {createOutboxFlusher} from './flusher.js';
-import {createLanes} from './lane.js';
 import {createMemoryOutboxStore} from './memory-store.js';
 import type {OutboxStore} from './outbox-store.js';
+import {sendOpenly} from './open-sending.js';
 import type {Outbox} from './outbox.js';
 import type {QueuedOperation, QueuedRequest} from './queued-write.js';
 import {recoveryLine} from './recovery-file.js';
 import type {SealingKey} from './sealed-write.js';
-import {sealWrite} from './seal.js';
+import {createSealedSending} from './sealed-sending.js';
 import {createSealingKeys} from './sealing-keys.js';
 import {createOutboxSender} from './sender.js';
 import {createOutboxShelf} from './shelf.js';
@@ -53,71 +51,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     ...{transport, solve, shelf, book, surroundings, closed, onUnknownKey},
   });
   const flusher = createOutboxFlusher({sender, shelf, book, surroundings, closed});
-  const nameLane = createLanes(store);
-  const digests = new Map<string, string>();
-
-  /** Seals and keeps a request, unless what waits under its id may have arrived: that stands. */
-  async function enqueue(operation: QueuedOperation, request: QueuedRequest, key: SealingKey) {
-    const {id} = request;
-    const digest = await contentDigest(request);
-    const before = await shelf.get(id);
-    if (before?.state === 'unconfirmed')
-      return {row: before, isOther: (digests.get(id) ?? digest) !== digest};
-    const binding = {facilityId, operation, id};
-    const [sealed, lane] = await Promise.all([sealWrite(binding, request, key), nameLane(request)]);
-    const storedAt = surroundings.now().toISOString();
-    const row = {
-      ...binding,
-      sealed,
-      lane,
-      storedAt,
-      form: 1,
-      attempts: 0,
-      state: 'stored',
-    } as const;
-    if (closed.aborted) throw new TransportError('offline');
-    digests.set(id, digest);
-    await shelf.keep(row);
-    if (options.backgroundSync) void surroundings.registerSync().catch(() => undefined);
-    return {row, isOther: false};
-  }
-
-  async function sendSealed(
-    operation: QueuedOperation,
-    request: QueuedRequest,
-    {key, signal}: {readonly key: SealingKey; readonly signal: AbortSignal | undefined},
-  ): Promise<Reply<{readonly id: string}>> {
-    const {row, isOther} = await enqueue(operation, request, key);
-    const attempt = await sender.sendNow(row, signal);
-    const isSettled = attempt.kind === 'received' || attempt.kind === 'refused';
-    if (isSettled) digests.delete(row.id);
-    else flusher.wake();
-    // What was refused is replaced by what is sent now; what was received stands, and this is something else.
-    if (isOther && attempt.kind === 'refused') return sendSealed(operation, request, {key, signal});
-    if (isOther && attempt.kind === 'received') return conflict;
-    return replyOf(attempt, {
-      stored: shelf.isStored(row.id),
-      wasSent: book.get(row.id)?.state === 'unconfirmed',
-      signal,
-    });
-  }
-
-  /**
-   * Without a key nothing can be kept that this device could not read itself, so nothing is: it goes out as it would
-   * without an outbox, and the page holds it until it has arrived.
-   */
-  async function sendOpenly(
-    operation: QueuedOperation,
-    request: QueuedRequest,
-    signal: AbortSignal | undefined,
-  ): Promise<Reply<{readonly id: string}>> {
-    const attempt = await attemptWrite({
-      ...{facilityId, operation, id: request.id, transport, solve, signal},
-      send: (through, proof) => through.send(operation, {...request, proof} as never, {signal}),
-    });
-    const wasSent = attempt.kind === 'unanswered';
-    return replyOf(attempt, {stored: false, wasSent, signal});
-  }
+  const sendSealed = createSealedSending({
+    ...{facilityId, store, shelf, book, sender, surroundings, closed},
+    wakeFlusher: () => flusher.wake(),
+    backgroundSync: options.backgroundSync ?? false,
+  });
 
   const ready = shelf.look().then(
     () => flusher.wake(),
@@ -139,7 +77,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const key = await keys.find();
       const reply = key
         ? await sendSealed(operation, request, {key, signal})
-        : await sendOpenly(operation, request, signal);
+        : await sendOpenly({...{facilityId, transport, solve}, operation, request, signal});
       // A receipt of this operation, by the shape that was looked at.
       return reply as Reply<ResponseOf<Name>>;
     },
@@ -160,19 +98,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
       shelf.forget();
     },
   };
-}
-
-const conflict = {ok: false, problem: {status: 409, code: 'conflict', errors: []}} as const;
-
-function replyOf(
-  attempt: Attempt,
-  {signal, ...standing}: Parameters<typeof errorOf>[1] & {signal: AbortSignal | undefined},
-): Reply<{readonly id: string}> {
-  if (attempt.kind === 'received') return {ok: true, value: attempt.value};
-  if (attempt.kind === 'refused') return {ok: false, problem: attempt.problem};
-  // It is kept and goes on; who asked does not wait for it any longer.
-  signal?.throwIfAborted();
-  throw errorOf({error: attempt.error ?? new TransportError('busy')}, standing) as Error;
 }
 
 const solveHere: SolveChallenge = async (challenge, signal) =>

@@ -1,3 +1,4 @@
+import {solveChallenge} from '../proof/solve-challenge.js';
 import {createIndexedDbOutboxStore} from './indexed-db-store.js';
 import {createOutbox, type OutboxOptions} from './create-outbox.js';
 
@@ -8,7 +9,12 @@ import {createOutbox, type OutboxOptions} from './create-outbox.js';
 export async function flushInWorker(
   options: Omit<OutboxOptions, 'backgroundSync' | 'store'>,
 ): Promise<void> {
-  const outbox = createOutbox({...options, store: createIndexedDbOutboxStore()});
+  // There from the beginning: a service worker may load nothing later.
+  const outbox = createOutbox({
+    ...options,
+    solveChallenge: options.solveChallenge ?? solveChallenge,
+    store: createIndexedDbOutboxStore(),
+  });
   try {
     await outbox.flush();
     const waiting = outbox.status.writes.filter(({state}) => state !== 'refused').length;

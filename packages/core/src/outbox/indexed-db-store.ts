@@ -1,6 +1,7 @@
 import {
   StorageFullError,
   StoreClosedError,
+  begun,
   type OutboxRow,
   type OutboxStore,
 } from './outbox-store.js';
@@ -63,12 +64,19 @@ export function createIndexedDbOutboxStore(
           answer(row !== undefined);
         }),
       ),
+    begin: (id) =>
+      write(({rows}, answer) =>
+        whenFound(rows.get(id), (row) => {
+          if (row) rows.put(begun(row));
+          answer(row);
+        }),
+      ),
     remove: (id) =>
       write((stores, answer) => {
-        answer(undefined);
         whenFound(stores.rows.count(id), (found) => {
           stores.rows.delete(id);
           changeNumber(stores.meta, 'expected', {by: -found});
+          whenFound(stores.rows.count(), answer);
         });
       }),
     get: (id) => read(({rows}, answer) => whenFound(rows.get(id), answer)),

@@ -1,4 +1,4 @@
-import type {OutboxRow, OutboxStore} from './outbox-store.js';
+import {begun, type OutboxRow, type OutboxStore} from './outbox-store.js';
 
 /** A queue that lives as long as its page: for shared devices that nobody has set up, and for tests. */
 export function createMemoryOutboxStore(): OutboxStore {
@@ -19,9 +19,14 @@ export function createMemoryOutboxStore(): OutboxStore {
       if (row) rows.set(id, {...row, ...change});
       return Promise.resolve(row !== undefined);
     },
+    async begin(id) {
+      const row = rows.get(id);
+      if (row) rows.set(id, begun(row));
+      return Promise.resolve(row);
+    },
     async remove(id) {
       rows.delete(id);
-      return Promise.resolve();
+      return Promise.resolve(rows.size);
     },
     get: (id) => Promise.resolve(rows.get(id)),
     list: ({after, limit, lane}) =>

@@ -20,6 +20,11 @@ export interface OutboxRow extends SealedWrite {
   readonly problem?: ProblemCode | undefined;
 }
 
+/** A row while it is sent. */
+export function begun<Row extends Omit<OutboxRow, 'sequence'>>(row: Row): Row {
+  return {...row, attempts: row.attempts + 1, state: 'unconfirmed', problem: undefined};
+}
+
 /** Which rows: after a place in the queue, so many at most, of one lane alone where it is named. */
 export interface OutboxPage {
   readonly after: number;
@@ -44,7 +49,13 @@ export interface OutboxStore {
     id: string,
     change: Partial<Pick<OutboxRow, 'attempts' | 'state' | 'problem'>>,
   ): Promise<boolean>;
-  remove(id: string): Promise<void>;
+  /**
+   * An attempt begins: one more is counted, and the row is `unconfirmed` from now on, since a page that ends while it
+   * sends must leave what is true. Answers with the row as it was; `undefined` where it is gone.
+   */
+  begin(id: string): Promise<OutboxRow | undefined>;
+  /** Takes a row out; how many there are then. */
+  remove(id: string): Promise<number>;
   get(id: string): Promise<OutboxRow | undefined>;
   /** Rows in order, from after `sequence`, at most `limit`; files are large, so never all at once. */
   list(page: OutboxPage): Promise<readonly OutboxRow[]>;

@@ -93,7 +93,11 @@ describe('the queue of a device', () => {
     expect(second?.id).to.equal('a');
     expect(await again.readMeta('laneSalt')).to.equal('salt');
     expect(await again.update('gone', {attempts: 1})).to.equal(false);
-    await again.remove('a');
+    expect(await again.begin('gone')).to.equal(undefined);
+    expect((await again.begin('b'))?.state).to.equal('stored');
+    const {state, attempts} = (await again.get('b'))!;
+    expect([state, attempts]).to.deep.equal(['unconfirmed', 1]);
+    expect(await again.remove('a')).to.equal(2);
     expect(await again.get('a')).to.equal(undefined);
     expect([await again.count(), await again.countLost()]).to.deep.equal([2, 0]);
     again.close();
@@ -198,6 +202,31 @@ describe('an outbox on a device', () => {
     if (!listed.ok) throw new Error(listed.problem.code);
     const ids = listed.value.cases.map(({id}) => id).sort();
     expect(ids).to.deep.equal(writes.map(({id}) => id).sort());
+  });
+
+  it('asks the device for three transactions at most for each of many things that it sends', async () => {
+    service.faults.set({fault: {kind: 'offline'}});
+    const before = open();
+    const writes = Array.from({length: 40}, () => sampleWrite());
+    for (const write of writes) await failureOf(before.send('submit-feedback', write));
+    before.close();
+    service.faults.clear();
+    const begin = IDBDatabase.prototype.transaction;
+    let transactions = 0;
+    IDBDatabase.prototype.transaction = function (...asked) {
+      transactions += 1;
+      return begin.apply(this, asked);
+    };
+    try {
+      const outbox = open();
+      await outbox.flush();
+      expect(outbox.status.writes).to.deep.equal([]);
+    } finally {
+      IDBDatabase.prototype.transaction = begin;
+    }
+    // One to begin, one to take it out; what is looked at is looked at eight at once.
+    expect(transactions).to.be.greaterThan(2 * writes.length - 1);
+    expect(transactions).to.be.lessThan(3 * writes.length);
   });
 
   it('sends what a page left behind that ended while it was sending', async () => {

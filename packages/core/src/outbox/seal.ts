@@ -2,6 +2,7 @@ import {fromBase64Url, toBase64Url} from '../case/digest.js';
 import type {QueuedRequest} from './queued-write.js';
 import type {SealBinding, SealingKey} from './sealed-write.js';
 import {createHpkeSuite} from './hpke-suite.js';
+import {sealingKeyOf} from './sealing-key.js';
 
 const version = 1;
 const keyIdLength = 32;
@@ -53,7 +54,7 @@ export async function openSealed(
   const enc = sealed.slice(1 + keyIdLength, headLength);
   try {
     const content = await createHpkeSuite().open(
-      {recipientKey: privateKey, enc, info: sealInfo()},
+      {recipientKey: await pairOf(privateKey), enc, info: sealInfo()},
       sealed.slice(headLength),
       boundTo(binding),
     );
@@ -62,6 +63,21 @@ export async function openSealed(
     // The cause may quote what was inside, or tell a forger how far they got.
     return undefined;
   }
+}
+
+/** A private key is exported once for its public part, and not for every seal that it opens. */
+const pairs = new WeakMap<CryptoKey, CryptoKeyPair>();
+
+async function pairOf(privateKey: CryptoKey): Promise<CryptoKeyPair> {
+  const known = pairs.get(privateKey);
+  if (known) return known;
+  const {publicKey} = await sealingKeyOf(privateKey);
+  const pair = {
+    privateKey,
+    publicKey: await createHpkeSuite().kem.deserializePublicKey(fromBase64Url(publicKey)),
+  };
+  pairs.set(privateKey, pair);
+  return pair;
 }
 
 function sealInfo(): Uint8Array<ArrayBuffer> {

@@ -2,7 +2,7 @@ import {attemptWrite, type Attempt} from './attempt.js';
 import {backoffAfter, slowBackoff, type Backoff} from './backoff.js';
 import type {OutboxBook} from './book.js';
 import {withDeadline} from './deadline.js';
-import type {OutboxRow} from './outbox-store.js';
+import {begun, type OutboxRow} from './outbox-store.js';
 import type {OutboxShelf} from './shelf.js';
 import type {OutboxSurroundings} from './surroundings.js';
 import type {SolveChallenge} from '../feedback/feedback-api.js';
@@ -61,24 +61,24 @@ export function createOutboxSender(parts: Parts): OutboxSender {
   /** The row of a lane whose lock is held. `undefined`: it is gone, so another page has sent it. */
   async function trySend(id: string, {signal, row: own}: Asked = {}): Promise<Attempt | undefined> {
     // Whoever waits for an answer gets one, also when another page has sent it: a replay is answered as the first.
-    if (own && !(await shelf.get(id))) await shelf.keep(own);
-    const row = await shelf.get(id);
-    if (!row) {
-      book.delete(id);
-      return undefined;
-    }
     book.sending(id, true);
     try {
-      // Before and not after: a page that ends while it sends leaves what is true.
-      const {attempts, state, problem} = row;
-      const sent = {...row, attempts: attempts + 1, state: 'unconfirmed'} as const;
-      await shelf.change(row, {attempts: attempts + 1, state: 'unconfirmed', problem: undefined});
+      let row = await shelf.begin(id);
+      if (!row && own) {
+        await shelf.keep(own);
+        row = await shelf.begin(id);
+      }
+      if (!row) {
+        book.delete(id);
+        return undefined;
+      }
+      const {state, problem} = row;
       const {after} = surroundings;
       const deadline = {bytes: row.sealed.length, signals: [signal, parts.closed], after};
       const attempt = await withDeadline(deadline, (until) =>
         attemptWrite({...row, ...parts, send: sendSealed(row, until), signal: until}),
       ).catch((error: unknown): Attempt => ({kind: 'unanswered', error}));
-      await note({row: sent, before: {state, problem}, attempt});
+      await note({row: begun(row), before: {state, problem}, attempt});
       return attempt;
     } finally {
       book.sending(id, false);

@@ -1,6 +1,7 @@
 import {
   StorageFullError,
   StoreClosedError,
+  begun,
   type OutboxRow,
   type OutboxStore,
 } from './outbox-store.js';
@@ -16,6 +17,8 @@ export interface OutboxShelf {
   /** Keeps a row, in this page at least. */
   keep(row: Omit<OutboxRow, 'sequence'>): Promise<void>;
   get(id: string): Promise<OutboxRow | undefined>;
+  /** An attempt begins, and whatever ends the page leaves it `unconfirmed`: the row as it was. */
+  begin(id: string): Promise<OutboxRow | undefined>;
   change(row: OutboxRow, change: Change): Promise<void>;
   drop(id: string): Promise<void>;
   /** True where it lies on the device and outlives this page. */
@@ -79,9 +82,11 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
   }
 
   async function count(): Promise<void> {
-    if (store.kind === 'memory') return;
-    const there = await tryStore(() => store.count());
-    if (there !== undefined) surroundings.tally.write(there);
+    if (store.kind === 'device') tally(await tryStore(() => store.count()));
+  }
+
+  function tally(there: number | undefined): void {
+    if (store.kind === 'device' && there !== undefined) surroundings.tally.write(there);
   }
 
   /** A database that was thrown away whole knows of nothing that was in it; the tally beside it does. */
@@ -156,6 +161,17 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
     async get(id) {
       return (await tryStore(() => store.get(id))) ?? held.get(id);
     },
+    async begin(id) {
+      const found = await tryStore(async () => ({row: await store.begin(id)}));
+      const row = found?.row ?? held.get(id);
+      if (!row) return undefined;
+      const now = begun(row);
+      if (held.has(id)) held.set(id, now);
+      book.set(entryOf(now));
+      // Gone from the device while this page has it: it is put back, and sent again by whoever sends it next.
+      if (found && !found.row) await put(now, true);
+      return row;
+    },
     async change(row, change) {
       const changed = {...row, ...change};
       if (held.has(row.id)) held.set(row.id, changed);
@@ -167,10 +183,10 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
     async drop(id) {
       letGo(id);
       // A row that stays where it cannot be removed is sent again, which changes nothing at the service.
-      await tryStore(() => store.remove(id));
+      const left = await tryStore(() => store.remove(id));
       surroundings.news.tell(id);
       checkRoom();
-      await count();
+      tally(left);
     },
     async forgetLoss() {
       await tryStore(() => store.forgetLoss());

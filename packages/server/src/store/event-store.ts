@@ -13,22 +13,21 @@ export interface LinkedEvent {
 
 export async function insertLink(db: Database, {link, stored}: NewLink): Promise<void> {
   const {tenant, facilityId: facility_id, caseId: case_id} = link;
+  const event = {
+    tenant,
+    facility_id,
+    case_id,
+    position: link.position,
+    id: link.id,
+    kind: link.kind,
+    at: link.at,
+    actor: JSON.stringify(link.actor),
+    commitment: link.commitment,
+    link: link.link,
+  };
+  // One trip to the database; what refers to another row is checked when the statement ends.
   await db
-    .insertInto('case_events')
-    .values({
-      tenant,
-      facility_id,
-      case_id,
-      position: link.position,
-      id: link.id,
-      kind: link.kind,
-      at: link.at,
-      actor: JSON.stringify(link.actor),
-      commitment: link.commitment,
-      link: link.link,
-    })
-    .execute();
-  await db
+    .with('linked', (query) => query.insertInto('case_events').values(event))
     .insertInto('event_payloads')
     .values({
       tenant,
