@@ -20,7 +20,13 @@ export async function startBrowser(profile: string): Promise<BrowserProcess> {
   await rm(portFile, {force: true});
   const child = spawn(
     executablePath,
-    [...args, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
+    [
+      ...args,
+      '--headless',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
     {env, stdio: 'ignore', detached: true},
   );
   process.once('exit', () => endGroup(child));

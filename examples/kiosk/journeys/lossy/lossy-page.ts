@@ -1,6 +1,10 @@
 // What people do on a page with an outbox, told from outside: each of them sends, and sends again what no device keeps.
 import {isPrError, TransportError} from '@patient-relations/core/errors';
-import {createIndexedDbStore, createOutbox, type Outbox} from '@patient-relations/core/outbox';
+import {
+  createIndexedDbOutboxStore,
+  createOutbox,
+  type Outbox,
+} from '@patient-relations/core/outbox';
 import {
   noticeRoutes,
   outboxRoutes,
@@ -27,7 +31,7 @@ declare global {
 
 const outbox = createOutbox({
   facilityId,
-  store: createIndexedDbStore(),
+  store: createIndexedDbOutboxStore(),
   transport: createRestTransport(
     {baseUrl: location.origin, timeoutMs: 3000},
     {...patientRoutes, ...surveyRoutes, ...noticeRoutes, ...outboxRoutes},

@@ -224,6 +224,7 @@ async function publish(staff: ReturnType<typeof createRestTransport>): Promise<v
       version: '1',
       notice: sampleNotice(),
       values: sampleNoticeValues,
+      effectiveFrom: new Date().toISOString(),
     }),
   ];
   for (const reply of replies) if (!reply.ok) throw new Error(`refused: ${reply.problem.code}`);

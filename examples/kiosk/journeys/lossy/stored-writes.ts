@@ -44,7 +44,7 @@ function keyOf(id: string, request: Write['request']): string {
 
 async function writesInCases(staff: Transport): Promise<readonly string[]> {
   const found: string[] = [];
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const page = valueOf(await staff.send('list-cases', {facilityId, after, limit: 200}));
     for (const {id} of page.cases) {
       const {events} = valueOf(await staff.send('read-staff-case', {facilityId, caseId: id}));
@@ -70,7 +70,7 @@ function namesOf(caseId: string, {kind, payload = {}}: StoredCaseEvent): readonl
 
 async function acknowledgements(staff: Transport): Promise<readonly string[]> {
   const ids: string[] = [];
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const request = {facilityId, noticeId: 'rights', after, limit: 100};
     const {records, next} = valueOf(await staff.send('list-deliveries', request));
     ids.push(...records.map(({id}) => id));

@@ -23,7 +23,7 @@ export type Person = readonly Write[];
 export async function plan(count: number, random: Random): Promise<readonly Person[]> {
   const acknowledgement = await sampleAcknowledgement();
   const people: Person[] = [];
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     const person = personOf(random, left, acknowledgement);
     people.push(person);
     left -= person.length;
