@@ -15,7 +15,12 @@ const ceilings = {
   'pr-survey.js': 18_000,
   'pr-rating.js': 11_200,
   'pr-guide.js': 13_600,
+  // All that a device needs to work without a network: the kiosk, the queue's element, the client.
+  'pr-kiosk.js': 33_000,
 };
+
+/** A device's PIN is checked on the device, by the same derivation that the puzzle uses. */
+const needsAtOnce = {'pr-kiosk.js': ['PBKDF2']};
 
 /** Signs of the HTTP client and the puzzle, which nobody needs before they send something. */
 const mustNotAppear = ['maxRetryAfter', 'PBKDF2'];
@@ -39,6 +44,7 @@ describe('the files for a script tag', () => {
       const others = publishedSizes().filter((file) => file.name.startsWith('chunks/'));
       const chunks = others.map((file) => readFileSync(path.join(cdnFolder, file.name), 'utf8'));
       for (const sign of mustNotAppear) {
+        if (needsAtOnce[name]?.includes(sign)) continue;
         assert.ok(!code.includes(sign), `${sign} is in ${name}`);
         assert.ok(
           chunks.some((chunk) => chunk.includes(sign)),

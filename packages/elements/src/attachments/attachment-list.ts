@@ -74,7 +74,7 @@ function renderItem(
 ): TemplateResult {
   const {locale} = files;
   const {phase} = state;
-  const isOver = phase === 'sending' || phase === 'sent';
+  const isOver = phase === 'sending' || phase === 'stored' || phase === 'sent';
   const button = (what: 'retry' | 'remove', act: () => void): TemplateResult => html`
     <button
       type="button"
@@ -145,6 +145,7 @@ function progress({items, locale, busy}: AttachmentsController): string {
     items.filter(({state}) => phases.includes(state.phase)).length;
   const said = [
     ['progressSent', count('sent')],
+    ['progressStored', count('stored')],
     ['progressReady', count('ready')],
     ['progressProblem', count('refused', 'failed')],
   ] as const;

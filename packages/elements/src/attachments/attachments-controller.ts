@@ -2,7 +2,7 @@ import type {LitElement, ReactiveController} from 'lit';
 import type {Reply} from '@patient-relations/core/transport';
 import type {Client} from '@patient-relations/core';
 import type {Attachment} from '@patient-relations/core/feedback';
-import type {ProblemCode} from '@patient-relations/core/errors';
+import {isPrError, type ProblemCode} from '@patient-relations/core/errors';
 import {FocusController} from '../fields/focus-controller.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {adoptLateStyles} from '../styles/late-styles.js';
@@ -13,9 +13,12 @@ import type {HiddenDetail} from './hidden-details.js';
 import {prepareAttachment} from './prepare-attachment.js';
 import {attachmentsStyles} from './attachments.styles.js';
 
-/** Where one chosen file stands. `failed`: no answer came; sending it again is safe. */
+/**
+ * Where one chosen file stands. `failed`: no answer came; sending it again is safe. `stored`: the device keeps it, sealed,
+ * until the hospital has it.
+ */
 export type AttachmentState =
-  | {readonly phase: 'checking' | 'ready' | 'sending' | 'sent' | 'failed'}
+  | {readonly phase: 'checking' | 'ready' | 'sending' | 'stored' | 'sent' | 'failed'}
   | {readonly phase: 'refused'; readonly problem: AttachmentProblem | 'file-refused'};
 
 /** One chosen file. Its id is made once and stays through every attempt. */
@@ -88,6 +91,11 @@ export class AttachmentsController implements ReactiveController {
   /** Resolves when every chosen file has been checked: wait for it before `attachments` is read. */
   get checked(): Promise<void> {
     return this.#checking;
+  }
+
+  /** True while a file is on this page alone. */
+  get holdsMore(): boolean {
+    return this.items.some(({state: {phase}}) => !/^(stored|sent|refused)$/.test(phase));
   }
 
   /** True where files have somewhere to go, so that one that failed can be tried again. */
@@ -169,9 +177,9 @@ export class AttachmentsController implements ReactiveController {
       const {name, blob: file} = item;
       const reply = await client.cases.addFile({...address, id, name, file}, {signal});
       this.#change(id, {state: stateAfter(reply)});
-    } catch {
+    } catch (error) {
       // Whatever went wrong: sending it again is safe.
-      this.#change(id, {state: {phase: 'failed'}});
+      this.#change(id, {state: {phase: isStored(error) ? 'stored' : 'failed'}});
     }
   }
 
@@ -190,7 +198,11 @@ export class AttachmentsController implements ReactiveController {
 }
 
 function isDue({state: {phase}}: AttachmentItem): boolean {
-  return phase === 'ready' || phase === 'failed';
+  return phase === 'ready' || phase === 'failed' || phase === 'stored';
+}
+
+function isStored(error: unknown): boolean {
+  return isPrError(error) && 'stored' in error && error.stored === true;
 }
 
 function stateAfter(reply: Reply<unknown>): AttachmentState {

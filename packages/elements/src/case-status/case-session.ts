@@ -192,6 +192,9 @@ export class CaseSession implements ReactiveController {
 
   #show(events: OpenCase['events']): boolean {
     const state = reduceCase(events);
+    this.message.settle((id) =>
+      events.some(({kind, payload}) => kind === 'message-sent' && payload?.messageId === id),
+    );
     if (!state) this.#fail('unreachable');
     else this.#move({phase: 'open', opened: {events, state, readAt: new Date()}});
     return state !== undefined;

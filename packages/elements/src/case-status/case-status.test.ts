@@ -3,6 +3,11 @@ import {sendKeys} from '@web/test-runner-commands';
 import type {Client} from '@patient-relations/core';
 import {createClient} from '@patient-relations/core/client';
 import {TransportError} from '@patient-relations/core/errors';
+import {
+  createIndexedDbOutboxStore,
+  createOutbox,
+  createOutboxTransport,
+} from '@patient-relations/core/outbox';
 import type {Facility} from '@patient-relations/core/facility';
 import {
   actAsStaff,
@@ -412,6 +417,32 @@ describe('pr-case-status', () => {
       await focused('#reply-outcome');
       expect(words()).to.contain('only on this device');
       expect(await messages()).to.deep.equal([]);
+    });
+
+    it('is told as stored on a page with a queue, can be followed by another, and arrives once', async () => {
+      await import('../outbox/pr-stored.js');
+      const store = createIndexedDbOutboxStore('messages-of-a-test');
+      const outbox = createOutbox({facilityId: transport.facility.id, transport, store});
+      const queued = createOutboxTransport(outbox, transport);
+      const throughQueue = createClient({facilityId: transport.facility.id, transport: queued});
+      element = await fixture(html`<pr-case-status .client=${throughQueue}></pr-case-status>`);
+      await open();
+      transport.faults.set({fault: {kind: 'offline'}, on: ['deliver-sealed', 'send-message']});
+      await reply('It was at night.');
+      await focused('#reply-outcome');
+      expect(find('#reply-outcome').shadowRoot!.textContent).to.contain('Stored on this device');
+      expect(words()).not.to.contain('try again');
+      expect(find<HTMLTextAreaElement>('#reply').value).to.equal('');
+      await accessible();
+      await reply('And it was cold.');
+      await waitUntil(() => outbox.status.writes.length === 2, 'both kept', {timeout: 8000});
+
+      transport.faults.clear();
+      await outbox.flush();
+      expect(await messages()).to.deep.equal(['It was at night.', 'And it was cold.']);
+      button('Look for news').click();
+      await waitUntil(() => root().querySelector('#reply-outcome') === null);
+      outbox.close();
     });
 
     it('is told apart from an earlier version that arrived, and can be added to it', async () => {

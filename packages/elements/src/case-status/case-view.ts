@@ -215,7 +215,14 @@ export class CaseView {
     if (!this.#session.holds(write)) return;
     if (received) this.#handleReceived(field, value);
     else if (write.phase === 'not-now') this.#tell('not-now');
-    else this.#focus.moveTo(`#${field}-outcome`);
+    else this.#handleNotReceived(field, value);
+  }
+
+  #handleNotReceived(field: CaseField, sent: string): void {
+    // What the device keeps is sent as it is: it could be changed no more.
+    if (writeOf(this.#session, field).isStored && this.#fields[field].value === sent)
+      this.#setField(field, '');
+    this.#focus.moveTo(`#${field}-outcome`);
   }
 
   #handleReceived(field: CaseField, sent: string): void {

@@ -5,6 +5,7 @@ import {
   TransportError,
   UnexpectedResponseError,
 } from '@patient-relations/core/errors';
+import '../outbox/pr-stored.js';
 import {CaseWrite} from './case-write.js';
 
 const host: ReactiveControllerHost = {
@@ -79,6 +80,26 @@ describe('one write to a case', () => {
       expect(await attempt(refused(code))).to.equal(false);
       expect(write.phase, code).to.equal(phase);
     }
+  });
+
+  it('takes what the device keeps for sent: what comes next is another write', async () => {
+    await attempt(new TransportError('offline', {stored: true}));
+    expect(write.phase).to.equal('waiting');
+    expect(write.isStored).to.equal(true);
+    await attempt(received);
+
+    expect(ids).to.deep.equal(['id-1', 'id-2']);
+    expect(write.isStored).to.equal(false);
+  });
+
+  it('says so until the case shows that it arrived', async () => {
+    await attempt(new TransportError('timeout', {stored: true}));
+    write.settle((id) => id === 'another');
+    expect(write.isStored).to.equal(true);
+    write.settle((id) => id === 'id-1');
+
+    expect(write.isStored).to.equal(false);
+    expect(write.phase).to.equal('idle');
   });
 
   it('runs one attempt at a time', async () => {

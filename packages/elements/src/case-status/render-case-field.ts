@@ -3,6 +3,7 @@ import {renderErrorSummary} from '../fields/error-summary.js';
 import {renderTextArea} from '../fields/text-field.js';
 import {writeOf, type CaseField, type CaseScreen} from './case-screen.js';
 import type {CaseMessage} from './case.messages.js';
+import type {} from '../outbox/pr-stored.js';
 
 interface CaseFieldWords {
   readonly label: CaseMessage;
@@ -17,7 +18,12 @@ export function renderCaseField(
 ): TemplateResult {
   const {locale, fields, session} = screen;
   const {value, error} = fields[field];
-  const {phase} = writeOf(session, field);
+  const {phase, isStored} = writeOf(session, field);
+  const stored = isStored
+    ? html`<pr-stored id="${field}-outcome" .phase=${phase}></pr-stored>`
+    : nothing;
+  // Said once, it is said: only of messages there can be another.
+  if (isStored && field !== 'reply') return html`<div class="no-print">${stored}</div>`;
   const text = error && locale.show(error);
   const isSending = phase === 'sending';
   return html`
@@ -40,15 +46,15 @@ export function renderCaseField(
         onInput: (typed) => screen.type(field, typed),
       })}
       ${
-        phase === 'idle' || isSending
-          ? nothing
+        phase === 'idle' || isSending || isStored
+          ? stored
           : html`<p class="notice danger" id="${field}-outcome" tabindex="-1">
               ${locale.show(phase)}
             </p>`
       }
       <div class="row">
         <button class="primary" aria-disabled=${isSending ? 'true' : 'false'}>
-          ${locale.show(isSending ? 'sending' : phase === 'idle' ? words.submit : 'sendAgain')}
+          ${locale.show(isSending ? 'sending' : phase === 'idle' || isStored ? words.submit : 'sendAgain')}
         </button>
       </div>
     </form>

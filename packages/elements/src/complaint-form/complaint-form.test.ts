@@ -5,6 +5,11 @@ import type {Client} from '@patient-relations/core';
 import {createClient} from '@patient-relations/core/client';
 import type {Facility} from '@patient-relations/core/facility';
 import {
+  createIndexedDbOutboxStore,
+  createOutbox,
+  createOutboxTransport,
+} from '@patient-relations/core/outbox';
+import {
   createMemoryTransport,
   sampleFacility,
   sampleFile,
@@ -605,6 +610,56 @@ describe('pr-complaint-form', () => {
     dispatchEvent(new Event('online'));
     await aTimeout(20);
     expect(await cases()).to.have.length(0);
+  });
+
+  it('keeps words and files on a device with a queue, may be left then, and arrives once', async () => {
+    await start();
+    await import('../outbox/pr-stored.js');
+    const {facility} = transport;
+    const store = createIndexedDbOutboxStore('complaint-with-a-file');
+    const outbox = createOutbox({facilityId: facility.id, transport, store});
+    const queued = createOutboxTransport(outbox, transport);
+    element.client = createClient({facilityId: facility.id, transport: queued});
+    await passGate();
+    await tellWho();
+    await tellStory();
+    choose('Do not reach out');
+    await element.updateComplete;
+    press('Continue');
+    await heading('Photos and files');
+    press('Add files');
+    await waitUntil(() => root().querySelector('#attachments') !== null);
+    const chosen = new DataTransfer();
+    const {name, file} = sampleFile();
+    chosen.items.add(new File([file], name, {type: file.type}));
+    find<HTMLInputElement>('#attachments').files = chosen.files;
+    find('#attachments').dispatchEvent(new Event('change'));
+    await says('Ready to send');
+    expect(asksBeforeLeaving()).to.equal(true);
+    press('Continue');
+    await heading('Check and send');
+    transport.faults.set({fault: {kind: 'offline'}, on: ['deliver-sealed']});
+    press('Send');
+    await waitUntil(() => root().querySelector('pr-stored') !== null, 'stored');
+
+    expect(words()).to.contain('It will be sent when there is a connection.');
+    expect(words()).not.to.contain('Keep this page open');
+    expect(element.hasWords).to.equal(false);
+    expect(asksBeforeLeaving()).to.equal(false);
+    await accessible();
+    transport.faults.clear();
+    await outbox.flush();
+    await waitUntil(() => outbox.status.writes.length === 0, 'sent');
+    const [first, ...others] = await cases();
+    expect(others).to.deep.equal([]);
+    const read = await transport.staff.send('read-staff-case', {
+      facilityId: facility.id,
+      caseId: first!.id,
+    });
+    if (!read.ok) throw new Error('no case');
+    const kinds = read.value.events.map(({kind}) => kind);
+    expect(kinds.filter((kind) => kind === 'file-added')).to.have.length(1);
+    outbox.close();
   });
 
   it('sends files after the text, and shows what became of each', async () => {

@@ -102,8 +102,12 @@ export class PrComplaintForm extends LitElement {
     facility: () => this.#facility.facility,
     answers: () => ({parts: this.#progress.steps, draft: this.#progress.draft}),
     refuse: (problems) => this.#progress.refuse(problems),
-    holdsMore: () => Boolean(this.#files?.items.length),
-    onReceived: (accessCode) => void this.#handleReceived(accessCode),
+    holdsMore: () => this.#files?.holdsMore === true,
+    onStored: (accessCode) => void this.#sendFiles(accessCode),
+    onReceived: (accessCode) => {
+      this.dispatchEvent(new FeedbackReceivedEvent());
+      void this.#sendFiles(accessCode);
+    },
     moveTo: (selector) => this.#focus.moveTo(selector),
   });
   #isGatePassed = false;
@@ -185,7 +189,7 @@ export class PrComplaintForm extends LitElement {
     if (outcome)
       return [
         outcome,
-        this.phase === 'received' && this.#files?.items.length ? this.#files.render() : nothing,
+        this.#files?.canRetry && this.#files.items.length ? this.#files.render() : nothing,
       ];
     const hasGate = this.kind === 'complaint' || this.kind === 'question';
     if (!hasGate || this.#isGatePassed) return this.#renderSteps(goTo);
@@ -250,10 +254,10 @@ export class PrComplaintForm extends LitElement {
     if (value === 'relative' || value === 'representative') void this.#late.open();
   }
 
-  async #handleReceived(accessCode: string): Promise<void> {
-    this.dispatchEvent(new FeedbackReceivedEvent());
+  async #sendFiles(accessCode: string): Promise<void> {
+    if (!this.#files) return;
     const client = await this.#clients.load();
-    void this.#files?.upload({client, caseId: 'mine', accessCode});
+    void this.#files.upload({client, caseId: 'mine', accessCode});
   }
 
   /** Puts in what the page knows of the person, below what they typed already. */

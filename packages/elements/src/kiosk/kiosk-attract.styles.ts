@@ -20,6 +20,25 @@ export const kioskAttractStyles = css`
     min-block-size: 60dvh;
   }
 
+  .picture {
+    display: none;
+  }
+
+  /* A screen that is tall and full-length has room for it above the words; what is lower stays within reach. */
+  @media (orientation: portrait) and (min-height: 50rem) {
+    .picture {
+      display: block;
+      padding-block-start: 0.75rem;
+    }
+
+    .picture ::slotted(*) {
+      display: block;
+      inline-size: 100%;
+      block-size: 34dvh;
+      object-fit: cover;
+    }
+  }
+
   .greetings {
     display: grid;
     flex: 1;

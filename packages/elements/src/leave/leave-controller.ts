@@ -60,11 +60,12 @@ function goTo(address: string): void {
 
 /** An address to leave to: of the web, absolute, and the page's front page when the given one is neither. */
 function leaveAddress(given: string): string {
+  const front = new URL('/', location.href).href;
   try {
-    const {protocol, href} = new URL(given || '/', given ? document.baseURI : location.href);
-    if (protocol === 'https:' || protocol === 'http:') return href;
+    const {href} = new URL(given || front, document.baseURI);
+    if (/^https?:/.test(href)) return href;
   } catch {
     // Leaving must work whatever a page wrote into the attribute.
   }
-  return new URL('/', location.href).href;
+  return front;
 }

@@ -23,6 +23,8 @@ export interface FeedbackForm {
   readonly refuse: (problems: readonly FieldProblem[]) => boolean;
   /** True while a part of it is on this page alone. */
   readonly holdsMore?: (() => boolean) | undefined;
+  /** Told once the device keeps the words: what belongs to them can follow. */
+  readonly onStored?: ((accessCode: string) => void) | undefined;
   /** Told once the hospital has it. */
   readonly onReceived: (accessCode: string) => void;
   /** Moves the focus once what it names is on screen. */
@@ -121,6 +123,7 @@ export class FeedbackSending extends SubmissionController {
     const isRejected = phase === 'rejected';
     this.isRefused = isRejected && !this.#form.refuse(state.problems);
     this.#form.moveTo(isRejected ? '#error-summary, #trouble' : '#heading');
+    if ('stored' in state && state.stored) this.#form.onStored?.(this.accessCode);
     if (phase === 'received') void this.#handleReceived();
   }
 

@@ -20,6 +20,7 @@ export const english = {
   checking: 'Checking this file…',
   ready: 'Ready to send',
   sending: 'Sending…',
+  stored: 'Stored on this device, locked. It will be sent when there is a connection.',
   sent: 'Received by the hospital',
   failed: 'We do not know if this file arrived. You can safely send it again.',
   cleaned: 'Hidden details were taken out.',
@@ -42,6 +43,10 @@ export const english = {
   progressProblem: {
     one: '{count} file has a problem.',
     other: '{count} files have a problem.',
+  },
+  progressStored: {
+    one: '{count} file is stored on this device.',
+    other: '{count} files are stored on this device.',
   },
   progressSent: {one: '{count} file was received.', other: '{count} files were received.'},
 } as const satisfies Messages;

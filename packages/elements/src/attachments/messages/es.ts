@@ -23,6 +23,7 @@ export default {
     checking: 'Revisando este archivo…',
     ready: 'Listo para enviar',
     sending: 'Enviando…',
+    stored: 'Guardado en este dispositivo, bajo llave. Se enviará cuando haya conexión.',
     sent: 'Recibido por el hospital',
     failed: 'No sabemos si este archivo llegó. Puede enviarlo otra vez sin problema.',
     cleaned: 'Se quitaron los datos ocultos.',
@@ -48,6 +49,10 @@ export default {
     progressProblem: {
       one: '{count} archivo tiene un problema.',
       other: '{count} archivos tienen un problema.',
+    },
+    progressStored: {
+      one: '{count} archivo está guardado en este dispositivo.',
+      other: '{count} archivos están guardados en este dispositivo.',
     },
     progressSent: {one: 'Se recibió {count} archivo.', other: 'Se recibieron {count} archivos.'},
   },
