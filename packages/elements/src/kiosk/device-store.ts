@@ -10,6 +10,8 @@ export interface DeviceRecord {
   readonly wrongPins?: number | undefined;
   /** What the last wipe left, by name, so that a reload does not unlock. */
   readonly left?: readonly string[] | undefined;
+  /** How many entries the tab's history may have, kept with what was left. */
+  readonly entries?: number | undefined;
   /** What the last wipe said, for staff: names and nothing else. */
   readonly lastWipe?: WipeReport | undefined;
 }

@@ -25,12 +25,14 @@ const signsOfLife = [
 
 /**
  * Counts the time without a touch, on a clock that nobody can set. Where the device was asleep, that clock may have
- * stood still: when the page is seen again the device's own clock is asked as well, and the longer time counts.
+ * stood still: when the page is seen again the device's own clock is asked as well, and the longer time counts, on top of
+ * the time before.
  */
 export class IdleController implements ReactiveController {
   readonly #parts: IdleParts;
   #touchedAt = 0;
-  #hiddenAt: number | undefined;
+  /** When the page was hidden by the device's own clock, and how long nobody had touched it then. */
+  #hidden: {readonly at: number; readonly untouchedMs: number} | undefined;
   #isHeld = false;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -79,21 +81,23 @@ export class IdleController implements ReactiveController {
   };
 
   readonly #handleVisibility = (): void => {
-    if (document.visibilityState === 'hidden') this.#hiddenAt = Date.now();
-    else {
-      const sleptMs = Date.now() - (this.#hiddenAt ?? Date.now());
-      this.#hiddenAt = undefined;
-      this.#look(sleptMs);
+    if (document.visibilityState === 'hidden')
+      this.#hidden = {at: Date.now(), untouchedMs: performance.now() - this.#touchedAt};
+    else if (this.#hidden) {
+      const {at, untouchedMs} = this.#hidden;
+      const touchedAt = performance.now() - untouchedMs - Math.max(0, Date.now() - at);
+      this.#touchedAt = Math.min(this.#touchedAt, touchedAt);
+      this.#hidden = undefined;
+      this.#look();
     }
   };
 
-  #look(atLeastMs = 0): IdleTime['phase'] {
+  #look(): IdleTime['phase'] {
     if (!this.#parts.isWatched()) {
       this.restart();
       return 'active';
     }
-    const elapsedMs = Math.max(performance.now() - this.#touchedAt, atLeastMs);
-    const time = idleTime(elapsedMs, this.#parts.limits());
+    const time = idleTime(performance.now() - this.#touchedAt, this.#parts.limits());
     this.#parts.onTime(time);
     return time.phase;
   }

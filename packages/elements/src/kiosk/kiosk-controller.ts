@@ -165,6 +165,8 @@ export class KioskController implements ReactiveController {
 
   async #start(): Promise<void> {
     await this.device.open();
+    const {entries} = this.device;
+    if (entries !== undefined) this.#wipe?.expectEntries(entries);
     const fresh = await this.#wipe?.checkFreshDocument();
     const names = fresh && !fresh.clean ? leftIn(fresh) : [];
     if (this.device.left.length > 0) await this.#startAfterTrouble(names);
@@ -220,9 +222,10 @@ export class KioskController implements ReactiveController {
   /** Wipes and keeps what came of it, with what was there besides. */
   async #runWipe(besides: readonly string[] = []): Promise<boolean> {
     if (!this.#wipe) return false;
+    const {entries} = this.#wipe;
     const report = await this.#wipe.run();
     const left = [...new Set([...besides, ...leftIn(report)])];
-    await this.device.keepWipe(left, report);
+    await this.device.keepWipe(left, report, entries);
     this.#host.dispatchEvent(new KioskWipedEvent(report));
     return left.length === 0;
   }

@@ -36,6 +36,8 @@ export class KioskDevice {
   clockAheadMs: number | undefined;
   /** What the last wipe left, by name; empty when it was clean. */
   left: readonly string[] = [];
+  /** How many entries the tab's history may have, where the last wipe left something. */
+  entries: number | undefined;
   /** What the last wipe said, in this document or in the one before. */
   lastWipe: WipeReport | undefined;
 
@@ -65,6 +67,7 @@ export class KioskDevice {
   async open(): Promise<void> {
     const record = await this.#read();
     this.left = record.left ?? [];
+    this.entries = record.entries;
     this.lastWipe = record.lastWipe;
     this.#wrongPins = record.wrongPins ?? 0;
     this.#delayPin();
@@ -121,10 +124,16 @@ export class KioskDevice {
   }
 
   /** Keeps the names of what was left, so that a reload does not unlock, and what the wipe said, for staff. */
-  async keepWipe(left: readonly string[], report = this.lastWipe): Promise<void> {
+  async keepWipe(left: readonly string[], report: WipeReport, entries: number): Promise<void> {
+    const isLeft = left.length > 0;
     this.left = left;
+    this.entries = isLeft ? entries : undefined;
     this.lastWipe = report;
-    await this.#write({left: left.length > 0 ? left : undefined, lastWipe: report});
+    await this.#write({
+      left: isLeft ? left : undefined,
+      entries: this.entries,
+      lastWipe: report,
+    });
   }
 
   #take(answer: ReadConfiguration): void {

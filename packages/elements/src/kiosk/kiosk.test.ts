@@ -253,6 +253,8 @@ describe('pr-kiosk', () => {
     await start();
     await begin();
     await writeIdea('asleep');
+    // A minute and a half is too long, whatever the part of it in which the screen was dark.
+    later += 55_000;
     const {now: today} = Date;
     const visible = Object.getOwnPropertyDescriptor(Document.prototype, 'visibilityState')!;
     const show = (state: string): void => {
@@ -261,7 +263,7 @@ describe('pr-kiosk', () => {
     };
     try {
       show('hidden');
-      Date.now = () => today() + 3_600_000;
+      Date.now = () => today() + 40_000;
       show('visible');
       await waitUntil(() => replaced === 1);
     } finally {
@@ -331,6 +333,49 @@ describe('pr-kiosk', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('stays locked after a reload, though the history is then as long as when the page was new', async () => {
+    await start();
+    await begin();
+    history.pushState(null, '', location.href);
+    await press('Stop and erase');
+    await press('Erase it');
+    await at('locked');
+    element.remove();
+
+    await start();
+
+    await at('locked');
+    expect(replaced).to.equal(0);
+    expect(words()).to.contain('history');
+  });
+
+  it('wipes what a browser brings back as it was left', async () => {
+    await start();
+    await begin();
+    await writeIdea('gone elsewhere');
+
+    window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+
+    await waitUntil(() => replaced === 1);
+    expect(wiped[0]!.report.clean).to.equal(true);
+  });
+
+  it("keeps the browser's own search, printing and dragging from everyone but staff", async () => {
+    await start();
+    await begin();
+    const field = await writeIdea('not for dragging');
+    const isRefused = (event: Event): boolean => !field.dispatchEvent(event);
+    const asked = {bubbles: true, cancelable: true, composed: true};
+    const search = (): Event => new KeyboardEvent('keydown', {...asked, key: 'f', ctrlKey: true});
+
+    expect(isRefused(search())).to.equal(true);
+    expect(isRefused(new KeyboardEvent('keydown', {...asked, key: 'f'}))).to.equal(false);
+    for (const type of ['dragstart', 'dragover', 'drop'])
+      expect(isRefused(new DragEvent(type, asked)), type).to.equal(true);
+    element.remove();
+    expect(isRefused(search())).to.equal(false);
+  });
+
   it('stays on its page, whatever someone touches', async () => {
     await start(
       {},
@@ -351,6 +396,8 @@ describe('pr-kiosk', () => {
     const {length} = history;
     for (const id of ['phone', 'away']) element.querySelector<HTMLElement>(`#${id}`)!.click();
     element.querySelector<HTMLElement>('#form button')!.click();
+    const menu = new MouseEvent('contextmenu', {bubbles: true, cancelable: true, composed: true});
+    expect(element.querySelector('#away')!.dispatchEvent(menu), 'opens elsewhere').to.equal(false);
     await nextFrame();
 
     expect(location.href).to.equal(href);

@@ -9,6 +9,7 @@ import {KioskController} from './kiosk-controller.js';
 import {KioskConnection} from './kiosk-connection.js';
 import {kioskCatalog} from './kiosk.messages.js';
 import type {KioskScreen, KioskSession} from './kiosk-session.js';
+import {KioskGuard} from './kiosk-guard.js';
 import {KioskPhone} from './kiosk-phone.js';
 import {KioskStaff} from './kiosk-staff.js';
 import {KioskTools} from './kiosk-tools.js';
@@ -85,6 +86,10 @@ export class PrKiosk extends LitElement {
     this.#staff = new KioskStaff(this, this.#kiosk);
     this.#phone = new KioskPhone(this, this.#kiosk, () => this.#locale.text('phoneSquare'));
     this.#door = new StaffDoor(this, this.#staff.knock);
+    new KioskGuard(this, {
+      isStaff: () => this.#kiosk.session.screen === 'staff',
+      onBroughtBack: () => this.#kiosk.apply({type: 'over'}),
+    });
     for (const sent of ['pr-feedback-received', 'pr-help-request-received'] as const)
       this.addEventListener(sent, this.#handleReceived);
     this.addEventListener('pr-survey-received', this.#handleReceived);
@@ -92,7 +97,7 @@ export class PrKiosk extends LitElement {
     this.addEventListener('pr-stored', this.#handleStored);
     for (const change of ['input', 'change', 'click'] as const)
       this.addEventListener(change, () => this.requestUpdate());
-    for (const way of ['click', 'auxclick', 'submit'] as const)
+    for (const way of ['click', 'auxclick', 'contextmenu', 'submit'] as const)
       this.addEventListener(way, stayHere);
   }
 

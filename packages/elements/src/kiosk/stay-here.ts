@@ -1,7 +1,8 @@
 /**
  * Keeps a kiosk on its page: a link to elsewhere, to a telephone or to a place in the page would end the session
  * without a wipe, or add to the history. What a link says stays to be read, and what an element does itself at a touch
- * is still done. A page's own form that nobody sends would put what was typed into the address.
+ * is still done; at a long one a browser would offer to open it elsewhere. A page's own form that nobody sends would
+ * put what was typed into the address.
  */
 export function stayHere(event: Event): void {
   const isLink = (node: EventTarget): boolean =>

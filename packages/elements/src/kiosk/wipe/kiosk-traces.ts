@@ -23,7 +23,11 @@ import {createWorkerTrace} from './worker-trace.js';
  * Everything that is taken away and looked for, in the order in which it goes: what still acts first, then what is on
  * the page, then what is kept.
  */
-export function createKioskTraces(page: WipedPage, kept: Kept): readonly Trace[] {
+export function createKioskTraces(
+  page: WipedPage,
+  kept: Kept,
+  entries: () => number,
+): readonly Trace[] {
   return [
     createSpeechTrace(page),
     createRequestTrace(page),
@@ -43,7 +47,7 @@ export function createKioskTraces(page: WipedPage, kept: Kept): readonly Trace[]
     createOutboxTrace(page),
     createCacheTrace(page, kept.caches),
     createOriginFileTrace(page),
-    createHistoryTrace(page),
+    createHistoryTrace(page, entries),
     createWindowNameTrace(page),
   ];
 }

@@ -165,6 +165,34 @@ describe('what a session leaves running on a kiosk', () => {
       expect(asked.map(({signal}) => signal?.aborted ?? false)).to.deep.equal([false, false]);
     });
 
+    it('may be the report of the device, which holds no word of anyone', async () => {
+      const window = silent();
+      trace = createRequestTrace(page(window));
+      void window.fetch!('/v1/facilities/r/kiosk/report', {method: 'PUT', body: '{}'});
+
+      await trace.clean();
+
+      expect(await trace.read()).to.deep.equal({left: [], kept: ['report']});
+      expect(asked[0]!.signal!.aborted).to.equal(false);
+    });
+
+    it('does not begin again by itself while a wipe looks', async () => {
+      const window = silent();
+      trace = createRequestTrace(page(window));
+      const address = '/v1/x?like=/v1/facilities/r/sealed/x/1';
+      const send = (): Promise<unknown> => window.fetch!(address, {method: 'PUT', body: word});
+      const again = send()
+        .catch(send)
+        .catch((error: unknown) => error);
+
+      await trace.clean();
+      const refused = await again;
+
+      expect(refused as Error).to.have.property('name', 'AbortError');
+      expect(asked).to.have.length(1);
+      expect(await left()).to.deep.equal([]);
+    });
+
     it('can still be broken off by whoever sent it', async () => {
       const window = silent();
       trace = createRequestTrace(page(window));
@@ -247,9 +275,12 @@ describe('what a session leaves running on a kiosk', () => {
 
   describe('in the history of the tab', () => {
     const address = location.href;
+    let entries: number;
+
+    beforeEach(() => (entries = history.length));
 
     it('is found as an entry too many, which nobody can take away', async () => {
-      trace = createHistoryTrace(page());
+      trace = createHistoryTrace(page(), () => entries);
       history.pushState({story: word}, '', `#${word}`);
 
       expect(await left()).to.deep.equal(['length', 'state', 'address']);
@@ -261,7 +292,7 @@ describe('what a session leaves running on a kiosk', () => {
     });
 
     it('is found in the address and the state, and taken out', async () => {
-      trace = createHistoryTrace(page());
+      trace = createHistoryTrace(page(), () => entries);
       history.replaceState({story: word}, '', `#${word}`);
 
       expect(await left()).to.deep.equal(['state', 'address']);
@@ -269,6 +300,12 @@ describe('what a session leaves running on a kiosk', () => {
       await trace.clean();
       expect(await left()).to.deep.equal([]);
       expect(location.href).to.equal(address);
+    });
+
+    it('is found where the tab holds so many entries that one more would not be seen', async () => {
+      trace = createHistoryTrace(page({location, history: {length: 50, state: null} as unknown as History}), () => 50);
+
+      expect(await left()).to.deep.equal(['full']);
     });
   });
 

@@ -18,6 +18,13 @@ export interface WipeOptions {
 /** Takes away what a session has left on a kiosk, and proves it. */
 export interface Wipe {
   /**
+   * How many entries the history of the tab may have: those it had when this document was new, or fewer, where a document
+   * before found more than it began with.
+   */
+  readonly entries: number;
+  /** Holds the history to what a document before began with. Reloaded, it would be as long and nothing new. */
+  expectEntries(count: number): void;
+  /**
    * Looks at a document that is new, after it has loaded: a browser may have put back what was typed into the one
    * before. Part of every report from then on.
    */
@@ -36,7 +43,8 @@ export function createWipe({
   kept = keptOnKiosk,
   window = globalThis.window,
 }: WipeOptions): Wipe {
-  const traces = createKioskTraces({window, root}, kept);
+  let entries = window.history.length;
+  const traces = createKioskTraces({window, root}, kept, () => entries);
   let fresh: WipeReading | undefined;
   let running: Promise<WipeReport> | undefined;
 
@@ -47,6 +55,12 @@ export function createWipe({
   }
 
   return {
+    get entries() {
+      return entries;
+    },
+    expectEntries(count) {
+      entries = Math.min(entries, count);
+    },
     async checkFreshDocument() {
       await loaded(window);
       return (fresh = await readBack(traces));

@@ -1,0 +1,45 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isBrowserKey} from './browser-key.js';
+
+/** What can be dragged out of a page, or dropped on it: dropped, a link would open. */
+const dragging = ['dragstart', 'dragover', 'drop'] as const;
+
+/** What a guard has to know. */
+export interface GuardParts {
+  /** True where staff have come in with their PIN. */
+  readonly isStaff: () => boolean;
+  /** The browser has brought a page back as it was left, with all that was typed. */
+  readonly onBroughtBack: () => void;
+}
+
+/** Keeps strangers from what a browser offers beside its page, as far as a page can. */
+export class KioskGuard implements ReactiveController {
+  readonly #parts: GuardParts;
+
+  constructor(host: ReactiveControllerHost, parts: GuardParts) {
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('keydown', this.#handleKey, {capture: true});
+    for (const type of dragging) window.addEventListener(type, this.#refuse, {capture: true});
+    window.addEventListener('pageshow', this.#handleShow);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('keydown', this.#handleKey, {capture: true});
+    for (const type of dragging) window.removeEventListener(type, this.#refuse, {capture: true});
+    window.removeEventListener('pageshow', this.#handleShow);
+  }
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (isBrowserKey(event) && !this.#parts.isStaff()) event.preventDefault();
+  };
+
+  readonly #refuse = (event: Event): void => event.preventDefault();
+
+  readonly #handleShow = ({persisted}: PageTransitionEvent): void => {
+    if (persisted) this.#parts.onBroughtBack();
+  };
+}
