@@ -20,6 +20,8 @@ export interface RunningService {
   staffToken(): Promise<string>;
   /** Makes a token for a kiosk. The service is stopped for it: an embedded database belongs to one process. */
   createDevice(name: string): Promise<Device>;
+  /** Takes a kiosk's token back, as after a theft. The service is stopped for it, too. */
+  revokeDevice(name: string): Promise<void>;
   /** Stops it as an operator would, and leaves its data. */
   stop(): Promise<void>;
   /** Starts it again on the same port and data. */
@@ -74,6 +76,11 @@ export async function startService(
       const [token = ''] = /\S+/.exec(said) ?? [];
       const [enrolment = ''] = /prk1\.\S+/.exec(said) ?? [];
       return {token, enrolment};
+    },
+    async revokeDevice(name) {
+      await service.stop();
+      await run('revoke-device-token', '--name', name, ...args);
+      await service.start();
     },
     async stop() {
       if (child?.exitCode !== null) return;

@@ -13,6 +13,8 @@ describe('a new version of the kiosk', () => {
 
   before(async () => {
     stand = await openKioskStand();
+    // Another version is built meanwhile: that takes longer than people are given.
+    await stand.configure({idleSeconds: 600});
   });
   after(() => (stand as KioskStand | undefined)?.close());
   afterEach(() => (seen as Visit | undefined)?.close());

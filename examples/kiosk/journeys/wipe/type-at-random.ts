@@ -45,7 +45,9 @@ export async function answerAll(
 async function chooseFirst(page: Page): Promise<void> {
   const names = new Set<string>();
   for (const mark of (await visible(page.locator(`${activity} [type=radio]`))).slice(0, 60)) {
-    const name = (await mark.getAttribute('name')) ?? '';
+    // The screen may have moved on meanwhile: then it is no question any more.
+    const name = await mark.getAttribute('name', soon).catch(() => null);
+    if (name === null) continue;
     if (names.has(name)) continue;
     names.add(name);
     await mark.check({...soon, force: true}).catch(() => undefined);

@@ -9,7 +9,9 @@ import type {KioskService} from './kiosk-service.js';
 export type HandOverPhase =
   | {readonly phase: 'sealing'}
   | {readonly phase: 'showing'; readonly address: string}
-  | {readonly phase: 'failed' | 'too-long' | 'expired' | 'collected'};
+  | {readonly phase: 'failed' | 'too-long' | 'expired'}
+  /** The relay gave it out. Whether it arrived, only the person with the phone can see. */
+  | {readonly phase: 'collected'};
 
 /** What a hand-over needs. */
 export interface HandOverParts {

@@ -93,6 +93,11 @@ export class KioskController implements ReactiveController {
     return this.#forms?.draft;
   }
 
+  /** What a page on a phone calls the form on show: the id of a survey, or what is done with it. */
+  get formName(): string | undefined {
+    return this.#forms?.surveyId ?? this.session.activity;
+  }
+
   /** Moves the focus to the form on show, under its name. */
   focusForm(name: string): void {
     this.#forms?.focus(name);

@@ -39,6 +39,7 @@ export class KioskPhone implements ReactiveController {
       phase: this.#phase,
       square: this.#square,
       onAgain: () => this.#start(),
+      onThere: () => apply({type: 'collected'}),
       onBack: () => apply({type: 'back', offer}),
     };
   }
@@ -54,12 +55,12 @@ export class KioskPhone implements ReactiveController {
   }
 
   #start(): void {
-    const {session, device, draft} = this.#kiosk;
+    const {session, device, draft, formName} = this.#kiosk;
     const url = device.configuration?.handOverUrl;
     this.#forget();
     if (!url || !device.service) return;
     const what = {
-      form: session.activity ?? '',
+      form: formName ?? '',
       language: session.language ?? 'en',
       answers: draft,
     };
@@ -68,10 +69,6 @@ export class KioskPhone implements ReactiveController {
   }
 
   async #handlePhase(phase: HandOverPhase): Promise<void> {
-    if (phase.phase === 'collected') {
-      this.#kiosk.apply({type: 'collected'});
-      return;
-    }
     if (phase.phase === 'showing') {
       const {renderQr} = await import('../qr/render-qr.js');
       this.#square = renderQr(phase.address, this.#label());

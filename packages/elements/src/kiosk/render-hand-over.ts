@@ -9,6 +9,8 @@ export interface HandingOver {
   /** The square, once it is drawn. */
   readonly square: unknown;
   readonly onAgain: () => void;
+  /** The person sees their words on their phone. */
+  readonly onThere: () => void;
   readonly onBack: () => void;
 }
 
@@ -20,15 +22,17 @@ const troubles: Readonly<Record<string, KioskMessage>> = {
 
 /** Shows the square and what to do with it; tells what went wrong, and that the words are still there. */
 export function renderHandOver(
-  {phase: {phase}, square, onAgain, onBack}: HandingOver,
+  {phase: {phase}, square, onAgain, onThere, onBack}: HandingOver,
   locale: LocaleController<KioskMessage>,
 ): TemplateResult {
+  const isCollected = phase === 'collected';
   const trouble = troubles[phase];
   return html`
     <section class="screen hand-over">
-      <h2 id="heading" tabindex="-1">${locale.show('phoneHeading')}</h2>
+      <h2 id="heading" tabindex="-1">${locale.show(isCollected ? 'phoneAsk' : 'phoneHeading')}</h2>
       <div role="status">
         ${phase === 'sealing' ? html`<p>${locale.show('phoneSealing')}</p>` : nothing}
+        ${isCollected ? html`<p class="lead">${locale.show('phoneCollected')}</p>` : nothing}
         ${trouble ? html`<p class="notice">${locale.show(trouble)}</p>` : nothing}
       </div>
       ${
@@ -51,8 +55,15 @@ export function renderHandOver(
               </button>`
             : nothing
         }
+        ${
+          isCollected
+            ? html`<button type="button" class="primary big" id="there" @click=${onThere}>
+                ${locale.show('phoneThere')}
+              </button>`
+            : nothing
+        }
         <button type="button" class="big" id="go-on" @click=${onBack}>
-          ${locale.show('phoneBack')}
+          ${locale.show(isCollected ? 'phoneNotThere' : 'phoneBack')}
         </button>
       </div>
     </section>

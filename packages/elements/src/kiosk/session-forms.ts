@@ -21,6 +21,8 @@ export interface SessionForms {
   focus(name: string): void;
   /** What was written into the form on show and can be taken elsewhere, if it can. */
   readonly draft: unknown;
+  /** Which survey the form on show asks, if it is one. */
+  readonly surveyId: string | undefined;
 }
 
 /** Keeps the forms of one person below `root`, which holds nothing else: the wipe empties it. */
@@ -58,6 +60,9 @@ export function createSessionForms(host: Element, root: Element): SessionForms {
     },
     get draft() {
       return draftForm(shown)?.draft;
+    },
+    get surveyId() {
+      return draftForm(shown)?.getAttribute('survey-id') ?? undefined;
     },
   };
 }

@@ -57,7 +57,12 @@ export default {
     phoneSquare: 'Un código cuadrado para la cámara de su teléfono',
     phoneTime:
       'El cuadro sirve una vez y durante 15 minutos. Solo su teléfono puede abrir lo que contiene.',
-    phoneWait: 'Cuando su teléfono tenga sus palabras, esta pantalla se borra.',
+    phoneWait:
+      'Cuando su teléfono tenga sus palabras, dígalo aquí. Entonces esta pantalla se borra.',
+    phoneAsk: '¿Está en su teléfono?',
+    phoneCollected: 'Un teléfono recogió sus palabras. Mire: ¿las ve allí?',
+    phoneThere: 'Sí, las veo allí',
+    phoneNotThere: 'No, volver a mis palabras',
     phoneExpired: 'El cuadro ha caducado. Sus palabras siguen aquí.',
     phoneFailed: 'No ha funcionado. Sus palabras siguen aquí. Puede probar otra vez o seguir aquí.',
     phoneTooLong: 'Sus palabras son demasiado largas para pasarlas a un teléfono. Siga aquí.',
