@@ -60,6 +60,15 @@ describe('an unfinished form on its way from the kiosk to a phone', () => {
   }
 
   const sees = (phone: Page, text: string): Promise<void> => kioskPersonAt(phone).sees(text);
+  /** The form asks again from its beginning, filled in: whether anyone is in danger may have changed. */
+  async function findsWords(phone: Page): Promise<void> {
+    const other = kioskPersonAt(phone);
+    await sees(phone, phoneWords.hereTitle);
+    await other.presses(formWords.gateNo);
+    await other.goesOn();
+    assert.equal(await phone.getByRole('textbox', {name: formWords.ownWords}).inputValue(), story);
+  }
+
   const asked = (): Promise<void> =>
     page.getByRole('heading', {name: words.phoneAsk, exact: true}).waitFor();
 
@@ -69,9 +78,7 @@ describe('an unfinished form on its way from the kiosk to a phone', () => {
     const address = await asksForSquare();
     assert.ok(address.startsWith(`${stand.origin}/continue.html#`));
     const phone = await phoneAt(address);
-    await sees(phone, phoneWords.hereTitle);
-    const field = phone.getByRole('textbox', {name: formWords.ownWords});
-    assert.equal(await field.inputValue(), story);
+    await findsWords(phone);
     const [, key = ''] = new URL(address).hash.split('.');
     assert.ok(key.length > 20);
     assert.equal(phone.url().includes('#'), false, 'the key is out of the address');
@@ -114,8 +121,7 @@ describe('an unfinished form on its way from the kiosk to a phone', () => {
     const another = await asksForSquare();
     assert.notEqual(another, address);
     const phone = await phoneAt(another);
-    await sees(phone, phoneWords.hereTitle);
-    assert.equal(await phone.getByRole('textbox', {name: formWords.ownWords}).inputValue(), story);
+    await findsWords(phone);
     await asked();
     // Whoever walks off with their phone leaves nothing either.
     await person.leaves(() => person.stops());
@@ -157,8 +163,7 @@ describe('an unfinished form on its way from the kiosk to a phone', () => {
     await sees(phone, phoneWords.offlineTitle);
     assert.equal(phone.url().includes('#'), false);
     await phones[0]!.context.setOffline(false);
-    await sees(phone, phoneWords.hereTitle);
-    assert.equal(await phone.getByRole('textbox', {name: formWords.ownWords}).inputValue(), story);
+    await findsWords(phone);
   });
 
   it('is a survey, too, by its id', async () => {
