@@ -52,6 +52,10 @@ export function kioskAt({address, enrolment, cut, close}: KioskPlace): KioskUnde
     endings: {
       'stopped and erased': stop,
       'walked away': walkAway,
+      'left the form quickly': async (page) => {
+        const [leave] = await page.locator('#leave').filter({visible: true}).all();
+        await (leave ? leave.click() : stop(page));
+      },
       'asked for the way to a phone, and walked away': async (page) => {
         const phone = page.locator('.tools button', {hasText: 'phone'});
         if (await phone.isVisible()) await phone.click();

@@ -56,11 +56,13 @@ async function chooseFirst(page: Page): Promise<void> {
 
 /** Says that nobody is in danger, where that is asked. */
 async function pressNo(page: Page): Promise<void> {
-  const [, ...others] = await visible(page.locator(`${activity} button`));
+  const [, ...others] = await visible(page.locator(`${activity} ${pressed}`));
   const last = others.at(-1);
   if (last) await last.click(soon).catch(() => undefined);
 }
 
+/** Not the quick way out: a session ends with it, as with the other endings. */
+const pressed = 'button:not(#leave)';
 const activity = ':is(pr-complaint-form, pr-survey, pr-help-request, pr-rights-notice)';
 
 async function writeInto(page: Page, random: Random, word: string): Promise<number> {
@@ -87,7 +89,7 @@ async function chooseSome(page: Page, random: Random): Promise<void> {
 
 async function pressSomething(page: Page, random: Random): Promise<void> {
   const [primary] = await visible(page.locator(`${activity} button.primary`));
-  const others = await visible(page.locator(`${activity} button`));
+  const others = await visible(page.locator(`${activity} ${pressed}`));
   const chosen = primary && random.chance(0.7) ? primary : others.length && random.oneOf(others);
   // A paper of the browser's own would stand before the page for ever.
   if (chosen) await chosen.click(soon).catch(() => undefined);

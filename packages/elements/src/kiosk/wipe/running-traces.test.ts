@@ -303,7 +303,10 @@ describe('what a session leaves running on a kiosk', () => {
     });
 
     it('is found where the tab holds so many entries that one more would not be seen', async () => {
-      trace = createHistoryTrace(page({location, history: {length: 50, state: null} as unknown as History}), () => 50);
+      trace = createHistoryTrace(
+        page({location, history: {length: 50, state: null} as unknown as History}),
+        () => 50,
+      );
 
       expect(await left()).to.deep.equal(['full']);
     });
