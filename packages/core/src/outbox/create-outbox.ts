@@ -44,6 +44,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const book = createOutboxBook();
   const shelf = createOutboxShelf({facilityId, store, book, surroundings});
   const keys = createSealingKeys({facilityId, transport, store, given: sealingKey});
+  // Asked for before anything is sent: whoever sends first may be without a network by then.
+  void keys.find();
   const onUnknownKey = (): void => void keys.refresh();
   const end = new AbortController();
   const {signal: closed} = end;
