@@ -36,6 +36,8 @@ export interface LossyNetwork {
   readonly origin: string;
   /** How often each thing happened. */
   readonly counts: Readonly<Record<Mishap | 'passed', number>>;
+  /** What became of every call about a write, in order, by its id. */
+  historyOf(id: string): readonly string[];
   /** From now on everything passes. */
   mend(): void;
   close(): Promise<void>;
@@ -66,7 +68,13 @@ export async function openLossyNetwork(options: {
     passed: 0,
     ...(Object.fromEntries(mishaps.map((mishap) => [mishap, 0])) as Record<Mishap, number>),
   };
+  const histories = new Map<string, string[]>();
   let isMended = false;
+
+  function note(path: string, what: string): void {
+    const id = path.split('/').at(-1)!;
+    histories.set(id, [...(histories.get(id) ?? []), what]);
+  }
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const {method = 'GET', headers} = request;
@@ -76,7 +84,8 @@ export async function openLossyNetwork(options: {
     const call = {method, url, headers, body: await bodyOf(request)};
     const mishap = !isMended && random.next() < badness ? random.pick(mishaps) : 'passed';
     counts[mishap] += 1;
-    const answer = await carry(call, mishap, random);
+    const hear = (status: number): void => note(url.pathname, `${mishap} ${status}`);
+    const answer = await carry(call, mishap, {random, hear});
     if (answer) response.writeHead(answer.status, answer.headers).end(answer.body);
     else response.destroy();
   }
@@ -88,6 +97,7 @@ export async function openLossyNetwork(options: {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     counts,
+    historyOf: (id) => histories.get(id) ?? [],
     mend: () => void (isMended = true),
     async close() {
       server.close();
@@ -101,8 +111,13 @@ export async function openLossyNetwork(options: {
 async function carry(
   call: Call,
   mishap: Mishap | 'passed',
-  random: Random,
+  {random, hear}: {readonly random: Random; readonly hear: (status: number) => void},
 ): Promise<Answer | undefined> {
+  const ask = async (asked: Call): Promise<Answer> => {
+    const answer = await askService(asked);
+    hear(answer.status);
+    return answer;
+  };
   const late = (): Promise<void> => wait(random.below(400));
   switch (mishap) {
     case 'dropped':
@@ -135,7 +150,7 @@ async function carry(
   }
 }
 
-async function ask({method, url, headers, body}: Call): Promise<Answer> {
+async function askService({method, url, headers, body}: Call): Promise<Answer> {
   const onward = httpRequest(url, {method, headers});
   const answered = once(onward, 'response') as Promise<[IncomingMessage]>;
   onward.end(body);

@@ -24,7 +24,12 @@ declare global {
     /** Settles once everything of a person's is kept. */
     send(person: Person): Promise<void>;
     /** How many writes wait on this device, and why some of them cannot go on. */
-    waiting(): {readonly count: number; readonly refused: readonly (string | undefined)[]};
+    waiting(): {
+      readonly count: number;
+      readonly refused: readonly (string | undefined)[];
+      readonly troubles: readonly string[];
+      readonly lost: number;
+    };
     flush(): Promise<void>;
   };
 }
@@ -47,6 +52,8 @@ globalThis.lossy = {
     refused: outbox.status.writes
       .filter(({state}) => state === 'refused')
       .map(({problem}) => problem),
+    troubles: outbox.status.troubles,
+    lost: outbox.status.lost,
   }),
   flush: () => outbox.flush(),
 };

@@ -31,6 +31,10 @@ export interface LossyRun extends Comparison {
   readonly stored: number;
   /** Writes that stayed in the queue although nothing went wrong any more. */
   readonly left: number;
+  /** What the queue itself says is wrong with it, in the end. */
+  readonly troubles: readonly string[];
+  /** What is known of each write that is not at the service as it should be. */
+  readonly histories: readonly string[];
 }
 
 const tabs = 2;
@@ -62,7 +66,7 @@ export async function runLossy(options: {
     await publish(staff);
     await lobby.sendAll(people);
     network.mend();
-    const left = await lobby.drain();
+    const {left, troubles} = await lobby.drain();
     const stored = await compareStored(people, staff, () => exportedIds(service.origin, token));
     const {reloads, kills} = lobby;
     return {
@@ -72,6 +76,11 @@ export async function runLossy(options: {
       kills,
       stored: lobby.toldStored,
       left,
+      troubles,
+      histories: [...stored.lost, ...stored.double].map((name) => {
+        const id = name.split(' ')[1]!;
+        return `${name}: ${lobby.historyOf(id).join(', ')}; ${network.historyOf(id).join(', ')}`;
+      }),
       mishaps: network.counts,
     };
   } finally {
@@ -91,6 +100,7 @@ function createLobby(parts: {
   const {profile, address, random} = parts;
   const kept = new Map<string, Kept>();
   const counts = {reloads: 0, kills: 0, toldStored: 0};
+  const histories = new Map<string, string[]>();
   let browser: BrowserProcess | undefined;
   let pages: Page[] = [];
   let starting: Promise<void> | undefined;
@@ -98,6 +108,7 @@ function createLobby(parts: {
   const hear = (id: string, state: Kept): void => {
     if (state === 'stored' && !kept.has(id)) counts.toldStored += 1;
     kept.set(id, state);
+    histories.set(id, [...(histories.get(id) ?? []), `${state} before kill ${counts.kills + 1}`]);
   };
 
   async function start(): Promise<void> {
@@ -174,14 +185,18 @@ function createLobby(parts: {
       await Promise.all(workers).finally(() => (isDone = true));
       await disturbing;
     },
-    /** Waits until nothing waits on the device any more; how much does after a long time. */
+    historyOf: (id: string): readonly string[] => histories.get(id) ?? [],
+    /** Waits until nothing waits on the device any more; how much does after a long time, and what the queue says. */
     async drain() {
       for (let tries = 0; ; tries += 1) {
         const [page] = pages;
         await page!.evaluate(() => globalThis.lossy.flush());
-        const {count, refused} = await page!.evaluate(() => globalThis.lossy.waiting());
+        const {count, refused, troubles, lost} = await page!.evaluate(() =>
+          globalThis.lossy.waiting(),
+        );
         if (refused.length > 0) throw new Error(`refused: ${[...new Set(refused)].join(', ')}`);
-        if (count === 0 || tries === 120) return count;
+        if (count === 0 || tries === 120)
+          return {left: count, troubles: [...troubles, ...(lost > 0 ? [`lost ${lost}`] : [])]};
         await wait(500);
       }
     },
