@@ -27,6 +27,15 @@ export async function draftKeyOf(form: DraftForm, facilityId: string): Promise<D
   return {facilityId, form: name + invited};
 }
 
+/** What a form gives out, without the files in it: those are sent with the form, or chosen again. */
+export function unfinishedAnswers({draft}: Pick<DraftForm, 'draft'>): unknown {
+  if (draft === undefined) return undefined;
+  const text = JSON.stringify(draft, (name, value: unknown) =>
+    name === 'valueAttachment' ? undefined : value,
+  );
+  return JSON.parse(text) as unknown;
+}
+
 /** Empties a form, as if nobody had written in it. */
 export function emptyForm(form: DraftForm): void {
   if (form.wipe) form.wipe();

@@ -1,5 +1,5 @@
 import type {DraftKey, DraftNotKeptError, DraftStore} from '@patient-relations/core/draft';
-import type {DraftForm} from './draft-form.js';
+import {unfinishedAnswers, type DraftForm} from './draft-form.js';
 import {leftOutAnswers, type LeftOutAnswer} from './left-out.js';
 
 /** What a person is told of their draft. */
@@ -131,7 +131,7 @@ export function createDraftKeeper({
   function flush(): void {
     clearTimeout(timer);
     if (isStopped) return;
-    const answers = mayKeep() ? form.draft : undefined;
+    const answers = mayKeep() ? unfinishedAnswers(form) : undefined;
     if (answers === undefined) {
       // Sent, or wiped by someone who may be in danger.
       isEnded = false;

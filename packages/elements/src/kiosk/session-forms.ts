@@ -1,3 +1,4 @@
+import {unfinishedAnswers} from '../draft/draft-form.js';
 import type {KioskActivity} from '@patient-relations/core/kiosk';
 import {templatesIn} from './activities.js';
 
@@ -59,7 +60,8 @@ export function createSessionForms(host: Element, root: Element): SessionForms {
       shown?.focus();
     },
     get draft() {
-      return draftForm(shown)?.draft;
+      const form = draftForm(shown);
+      return form && unfinishedAnswers(form);
     },
     get surveyId() {
       return draftForm(shown)?.getAttribute('survey-id') ?? undefined;

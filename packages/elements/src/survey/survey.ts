@@ -135,11 +135,10 @@ export class PrSurvey extends LitElement {
     return this.#opened?.issues ?? this.survey?.issues ?? [];
   }
 
-  /** What was answered so far, without files, to go on with later; undefined before the first answer and after the last. */
+  /** What was answered so far, to go on with later; undefined before the first answer and once all have arrived. */
   get draft(): unknown {
-    const {response} = this;
     return (this.#isBegun || this.#given) && !this.#answering?.isReceived
-      ? (JSON.parse(JSON.stringify(response, withoutFiles)) as unknown)
+      ? this.response
       : undefined;
   }
 
@@ -352,6 +351,3 @@ export class PrSurvey extends LitElement {
     return this.#answering;
   };
 }
-
-const withoutFiles = (name: string, value: unknown): unknown =>
-  name === 'valueAttachment' ? undefined : value;
