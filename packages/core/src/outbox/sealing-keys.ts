@@ -24,6 +24,7 @@ export function createSealingKeys({facilityId, transport, store, given}: Sources
   const name = `sealingKey ${facilityId}`;
   let atHand = given;
   let isFresh = given !== undefined;
+  let finding: Promise<SealingKey | undefined> | undefined;
 
   async function refresh(): Promise<void> {
     if (given) return;
@@ -35,18 +36,21 @@ export function createSealingKeys({facilityId, transport, store, given}: Sources
     await store.writeMeta(name, atHand).catch(() => undefined);
   }
 
+  async function lookUp(): Promise<SealingKey | undefined> {
+    if (atHand && isFresh) return atHand;
+    const kept: unknown = atHand ?? (await store.readMeta(name).catch(() => undefined));
+    if (await isSealingKey(kept)) {
+      atHand = kept as SealingKey;
+      isFresh = true;
+      // The service goes on opening what its older keys sealed, so nobody waits for the newer one.
+      void refresh();
+    } else await refresh();
+    return atHand;
+  }
+
   return {
     refresh,
-    async find() {
-      if (atHand && isFresh) return atHand;
-      const kept: unknown = atHand ?? (await store.readMeta(name).catch(() => undefined));
-      if (await isSealingKey(kept)) {
-        atHand = kept as SealingKey;
-        isFresh = true;
-        // The service goes on opening what its older keys sealed, so nobody waits for the newer one.
-        void refresh();
-      } else await refresh();
-      return atHand;
-    },
+    // Whoever asks while it is being looked for waits for the same answer.
+    find: () => (finding ??= lookUp().finally(() => (finding = undefined))),
   };
 }

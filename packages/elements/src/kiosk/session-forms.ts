@@ -1,5 +1,5 @@
-import {unfinishedAnswers} from '../draft/draft-form.js';
 import type {KioskActivity} from '@patient-relations/core/kiosk';
+import {unfinishedAnswers} from '../draft/draft-form.js';
 import {templatesIn} from './activities.js';
 
 /** What the forms of a session are told of the device. */
