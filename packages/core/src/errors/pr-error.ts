@@ -42,22 +42,24 @@ export class TransportError extends PrError {
   readonly code = 'transport';
   readonly failure: TransportFailure;
   /** How long the service asked to be left alone, in milliseconds. */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
   /** True where this device keeps what was to be sent, sealed, and goes on trying whoever uses it. */
-  readonly stored: boolean;
+  declare readonly stored: boolean | undefined;
 
   constructor(
     failure: TransportFailure,
     {
-      retryAfterMs,
       cause,
-      stored = false,
-    }: {retryAfterMs?: number | undefined; cause?: unknown; stored?: boolean} = {},
+      ...details
+    }: {
+      retryAfterMs?: number | undefined;
+      cause?: unknown;
+      stored?: boolean;
+    } = {},
   ) {
     super(`No answer (${failure}).`, {cause});
     this.failure = failure;
-    this.retryAfterMs = retryAfterMs;
-    this.stored = stored;
+    Object.assign(this, details);
   }
 }
 

@@ -21,7 +21,7 @@ import {
 } from './kiosk-session.js';
 import {leftIn} from './left-in.js';
 import {obstacleTo} from './obstacle.js';
-import {createSessionForms, type SessionForms} from './session-forms.js';
+import {createSessionForms, leaveAddress, type SessionForms} from './session-forms.js';
 import {createWipe, type Wipe} from './wipe/wipe.js';
 
 /** The element as its controller knows it. */
@@ -118,7 +118,7 @@ export class KioskController implements ReactiveController {
     this.#wipe = createWipe({root: this.#root});
     this.#minutes = setInterval(() => void this.#handleMinute(), minuteMs);
     window.addEventListener('online', this.#handleOnline);
-    window.addEventListener('pr-leave', this.#handleLeave);
+    window.addEventListener('hashchange', this.#handleAddress);
     void this.#start();
   }
 
@@ -126,7 +126,7 @@ export class KioskController implements ReactiveController {
     clearInterval(this.#minutes);
     clearTimeout(this.#coolDown);
     window.removeEventListener('online', this.#handleOnline);
-    window.removeEventListener('pr-leave', this.#handleLeave);
+    window.removeEventListener('hashchange', this.#handleAddress);
     this.#stopListening?.();
     this.#wipe?.stop();
     this.#root?.remove();
@@ -245,9 +245,9 @@ export class KioskController implements ReactiveController {
   readonly #handleOnline = (): void => void this.#handleMinute();
 
   /** A form's own way out, such as Escape three times, ends the session here. */
-  readonly #handleLeave = (event: Event): void => {
-    event.preventDefault();
-    this.apply({type: 'over'});
+  /** A form's quick way out leads here, see `leaveAddress`: the wipe puts the address back. */
+  readonly #handleAddress = (): void => {
+    if (location.hash === leaveAddress) this.apply({type: 'over'});
   };
 
   async #handleMinute(): Promise<void> {

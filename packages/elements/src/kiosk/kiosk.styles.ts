@@ -7,8 +7,6 @@ export const kioskStyles = css`
     min-block-size: 100dvh;
     background: var(--_surface);
     --pr-target: 3.5rem;
-    /* Its own control ends a session. */
-    --pr-leave: none;
   }
 
   .stage {

@@ -8,6 +8,9 @@ export interface FormSetting {
   readonly locationId: string | undefined;
 }
 
+/** Where a form's quick way out leads on a kiosk: to the same page, which takes it for the end of the session. */
+export const leaveAddress = '#leave';
+
 /** A form that can be taken elsewhere unfinished. */
 interface DraftForm extends HTMLElement {
   readonly draft: unknown;
@@ -78,6 +81,7 @@ function prepare(element: HTMLElement, {printer, locationId}: FormSetting): void
   if (element.localName.startsWith('pr-')) {
     element.toggleAttribute('shared-device', true);
     element.toggleAttribute('printer', printer);
+    element.setAttribute('leave-url', leaveAddress);
     if (locationId && !element.hasAttribute('location-id'))
       element.setAttribute('location-id', locationId);
   } else if (element.matches('form, input, textarea, select'))

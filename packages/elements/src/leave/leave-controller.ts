@@ -37,7 +37,7 @@ export class LeaveController implements ReactiveController {
 
   /** Wipes, then goes. */
   leave(): void {
-    const {url, wipe, replace = goTo} = this.#options;
+    const {url, wipe, replace = (address: string) => location.replace(address)} = this.#options;
     try {
       wipe();
     } finally {
@@ -53,19 +53,13 @@ export class LeaveController implements ReactiveController {
   };
 }
 
-/** A page that ends its sessions itself, as a kiosk does, calls `preventDefault()` on `pr-leave`. */
-function goTo(address: string): void {
-  if (dispatchEvent(new Event('pr-leave', {cancelable: true}))) location.replace(address);
-}
-
 /** An address to leave to: of the web, absolute, and the page's front page when the given one is neither. */
 function leaveAddress(given: string): string {
-  const front = new URL('/', location.href).href;
   try {
-    const {href} = new URL(given || front, document.baseURI);
-    if (/^https?:/.test(href)) return href;
+    const {protocol, href} = new URL(given || '/', given ? document.baseURI : location.href);
+    if (protocol === 'https:' || protocol === 'http:') return href;
   } catch {
     // Leaving must work whatever a page wrote into the attribute.
   }
-  return front;
+  return new URL('/', location.href).href;
 }

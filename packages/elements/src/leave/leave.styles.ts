@@ -1,12 +1,12 @@
 import {css} from 'lit';
 
-/** Keeps the leave control, where the page has none of its own (`--pr-leave: none`), in view while the page is scrolled; what it says of itself scrolls away. */
+/** Keeps the leave control in view while the page is scrolled; what it says of itself scrolls away. */
 export const leaveStyles = css`
   .leave {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    display: var(--pr-leave, flex);
+    display: flex;
     justify-content: end;
     padding-block: 0.35rem;
     pointer-events: none;
@@ -25,7 +25,6 @@ export const leaveStyles = css`
   }
 
   .leave-hint {
-    display: var(--pr-leave, block);
     margin-block-start: calc(-0.5 * var(--_gap));
     font-size: 0.85rem;
     text-align: end;
