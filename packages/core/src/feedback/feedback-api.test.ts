@@ -190,27 +190,27 @@ describe('A puzzle', () => {
 
 describe('What the person is told when there is no answer', () => {
   const outcomes: readonly (readonly [fault: Fault, told: Delivery, stored: boolean])[] = [
-    [{kind: 'offline'}, {status: 'waiting', retryAfterMs: undefined, stored: false}, false],
+    [{kind: 'offline'}, {status: 'waiting', retryAfterMs: undefined, stored: undefined}, false],
     [
       {kind: 'busy', retryAfterMs: 60_000},
-      {status: 'waiting', retryAfterMs: 60_000, stored: false},
+      {status: 'waiting', retryAfterMs: 60_000, stored: undefined},
       false,
     ],
-    [{kind: 'busy'}, {status: 'waiting', retryAfterMs: undefined, stored: false}, false],
-    [{kind: 'unreachable'}, {status: 'unconfirmed', retryAfterMs: undefined, stored: false}, false],
+    [{kind: 'busy'}, {status: 'waiting', retryAfterMs: undefined, stored: undefined}, false],
+    [{kind: 'unreachable'}, {status: 'unconfirmed', retryAfterMs: undefined, stored: undefined}, false],
     [
       {kind: 'server-error'},
-      {status: 'unconfirmed', retryAfterMs: undefined, stored: false},
+      {status: 'unconfirmed', retryAfterMs: undefined, stored: undefined},
       false,
     ],
     [
       {kind: 'timeout-before-commit'},
-      {status: 'unconfirmed', retryAfterMs: undefined, stored: false},
+      {status: 'unconfirmed', retryAfterMs: undefined, stored: undefined},
       false,
     ],
     [
       {kind: 'timeout-after-commit'},
-      {status: 'unconfirmed', retryAfterMs: undefined, stored: false},
+      {status: 'unconfirmed', retryAfterMs: undefined, stored: undefined},
       true,
     ],
     [{kind: 'malformed-answer'}, {status: 'unconfirmed'}, true],

@@ -6,6 +6,8 @@ import {createMemoryTransport, type MemoryTransport} from '@patient-relations/co
 import type {PrKiosk} from './kiosk.js';
 import type {KioskWipedEvent} from './kiosk.events.js';
 import type {DeviceRecord, DeviceStore} from './device-store.js';
+// What a kiosk loads when it starts: read here, so that no test waits for the sources to be made ready.
+import '../client/page-outbox.js';
 import './pr-kiosk.js';
 import '../complaint-form/pr-complaint-form.js';
 
