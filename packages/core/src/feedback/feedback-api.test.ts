@@ -197,7 +197,11 @@ describe('What the person is told when there is no answer', () => {
       false,
     ],
     [{kind: 'busy'}, {status: 'waiting', retryAfterMs: undefined, stored: undefined}, false],
-    [{kind: 'unreachable'}, {status: 'unconfirmed', retryAfterMs: undefined, stored: undefined}, false],
+    [
+      {kind: 'unreachable'},
+      {status: 'unconfirmed', retryAfterMs: undefined, stored: undefined},
+      false,
+    ],
     [
       {kind: 'server-error'},
       {status: 'unconfirmed', retryAfterMs: undefined, stored: undefined},
