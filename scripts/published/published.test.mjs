@@ -14,8 +14,8 @@ const ceilings = {
   'pr-feedback.js': 10_000,
   'pr-survey.js': 18_000,
   'pr-rating.js': 11_200,
-  // 50 more since the forms behind it keep what reads a typed code in a file of its own: its hash is one more row here.
-  'pr-guide.js': 13_650,
+  // 100 more since the forms behind it keep what reads a typed code in a file of its own: its hash is one more row here.
+  'pr-guide.js': 13_700,
   // All that a device needs to work without a network: the kiosk, the queue's element, the client.
   'pr-kiosk.js': 33_000,
 };
