@@ -167,14 +167,17 @@ describe('an unfinished form on its way from the kiosk to a phone', () => {
   });
 
   it('is a survey, too, by its id', async () => {
+    const question = 'How well did it work to book your visit?';
+    const answer = {name: 'Badly', exact: true};
     await person.opens('survey');
-    const mark = page.locator('pr-survey [type=radio]').first();
-    await mark.check({force: true});
-    const chosen = await mark.inputValue();
+    await page.getByRole('group', {name: question}).getByRole('radio', answer).check();
     const phone = await phoneAt(await asksForSquare());
     await sees(phone, phoneWords.hereTitle);
-    await phone.locator(`pr-survey [type=radio][value="${chosen}"]:checked`).first().waitFor({
-      state: 'attached',
-    });
+    const chosen = phone.locator('pr-survey').getByRole('radio', {checked: true});
+    await chosen.waitFor();
+    // This one in this question, and no other in any.
+    const there = phone.getByRole('group', {name: question}).getByRole('radio', answer);
+    assert.equal(await there.isChecked(), true);
+    assert.equal(await chosen.count(), 1);
   });
 });
