@@ -63,8 +63,8 @@ describe('what is sent at a kiosk without a network', () => {
     await phone.page.goto(`${stand.origin}/my-case.html`);
     await kioskPersonAt(phone.page).opensCase(code);
     await kioskPersonAt(phone.page).sees(caseWords.receivedText);
-    const [reference = ''] =
-      /[A-Z]+-\d{4}-\d+/.exec(await phone.page.locator('body').ariaSnapshot()) ?? [];
+    const term = phone.page.locator('pr-case-status dt', {hasText: caseWords.reference});
+    const reference = (await term.locator('xpath=following-sibling::dd').innerText()).trim();
     const {office} = stand.stage;
     assert.equal(await office.readStory(await office.findCase(reference)), story);
     await phone.close();
