@@ -14,6 +14,21 @@ export function isPrError(value: unknown): value is PrError {
   return typeof value === 'object' && value !== null && brand in value;
 }
 
+/** The error with this code, also when another copy of this package made it: each drop-in file has its own. */
+export function hasCode<Code extends keyof ErrorsByCode>(
+  value: unknown,
+  code: Code,
+): value is ErrorsByCode[Code] {
+  return isPrError(value) && value.code === code;
+}
+
+interface ErrorsByCode {
+  readonly configuration: ConfigurationError;
+  readonly 'unexpected-response': UnexpectedResponseError;
+  readonly 'refused-by-host': RefusedByHostError;
+  readonly transport: TransportError;
+}
+
 /** The page or the service is set up in a way that cannot work; the message says which setting. */
 export class ConfigurationError extends PrError {
   readonly code = 'configuration';

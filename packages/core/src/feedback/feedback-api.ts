@@ -1,5 +1,5 @@
 import type {FieldProblem, Problem} from '../errors/problem.js';
-import {TransportError, UnexpectedResponseError, isUnsent} from '../errors/pr-error.js';
+import {hasCode, isUnsent} from '../errors/pr-error.js';
 import type {Promised} from '../facility/facility.js';
 import type {Challenge, Proof, Reply, Transport} from '../transport/transport.js';
 import {prepareFeedback, type Feedback} from './feedback.js';
@@ -98,14 +98,14 @@ async function answerOr<Value>(
   try {
     return await sending;
   } catch (error) {
-    if (error instanceof TransportError)
+    if (hasCode(error, 'transport'))
       return {
         status: isUnsent(error) ? 'waiting' : status,
         retryAfterMs: error.retryAfterMs,
         stored: error.stored,
       };
     // It may be a public network's sign-in page, or come from a proxy behind which it was stored.
-    if (error instanceof UnexpectedResponseError) return {status};
+    if (hasCode(error, 'unexpected-response')) return {status};
     throw error;
   }
 }

@@ -1,10 +1,4 @@
-import {
-  ConfigurationError,
-  RefusedByHostError,
-  TransportError,
-  UnexpectedResponseError,
-  isUnsent,
-} from '../errors/pr-error.js';
+import {TransportError, UnexpectedResponseError, hasCode, isUnsent} from '../errors/pr-error.js';
 import type {Problem} from '../errors/problem.js';
 import type {SolveChallenge} from '../feedback/feedback-api.js';
 import {sendProven} from '../transport/proven-write.js';
@@ -74,7 +68,7 @@ function judge(problem: Problem): Attempt {
 }
 
 function neverLeft(error: unknown): boolean {
-  return error instanceof RefusedByHostError || error instanceof ConfigurationError;
+  return hasCode(error, 'refused-by-host') || hasCode(error, 'configuration');
 }
 
 /** Passes calls on and notes what went wrong last, which the outcome of a proven write only tells in part. */
@@ -99,8 +93,8 @@ export function errorOf(
   {error}: {readonly error: unknown},
   {stored, wasSent}: {readonly stored: boolean; readonly wasSent: boolean},
 ): unknown {
-  if (error instanceof UnexpectedResponseError) return new TransportError('server', {stored});
-  if (!(error instanceof TransportError)) return error;
+  if (hasCode(error, 'unexpected-response')) return new TransportError('server', {stored});
+  if (!hasCode(error, 'transport')) return error;
   const {retryAfterMs} = error;
   const failure = wasSent && isUnsent(error) ? 'unreachable' : error.failure;
   return new TransportError(failure, {retryAfterMs, stored});

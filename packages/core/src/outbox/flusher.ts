@@ -1,4 +1,4 @@
-import {isUnsent, TransportError} from '../errors/pr-error.js';
+import {hasCode, isUnsent} from '../errors/pr-error.js';
 import type {Attempt} from './attempt.js';
 import type {OutboxBook} from './book.js';
 import type {LaneEnd, LaneWish, OutboxSender} from './sender.js';
@@ -121,7 +121,7 @@ export function createOutboxFlusher({
 function saysStop(attempt: Attempt): boolean {
   if (attempt.kind !== 'not-taken') return false;
   return (
-    attempt.by === 'caller' || (attempt.error instanceof TransportError && isUnsent(attempt.error))
+    attempt.by === 'caller' || (hasCode(attempt.error, 'transport') && isUnsent(attempt.error))
   );
 }
 

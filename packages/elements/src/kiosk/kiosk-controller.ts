@@ -88,14 +88,16 @@ export class KioskController implements ReactiveController {
     };
   }
 
-  /** What was written into the form on show and can be taken to a phone. */
+  /** What was written into the form of this activity and can be taken to a phone, also while the square covers it. */
   get draft(): unknown {
-    return this.#forms?.draft;
+    const {activity} = this.session;
+    return activity && this.#forms?.draftOf(activity);
   }
 
-  /** What a page on a phone calls the form on show: the id of a survey, or what is done with it. */
+  /** What a page on a phone calls that form: the id of a survey, or what is done with it. */
   get formName(): string | undefined {
-    return this.#forms?.surveyId ?? this.session.activity;
+    const {activity} = this.session;
+    return activity && (this.#forms?.surveyIdOf(activity) ?? activity);
   }
 
   /** Moves the focus to the form on show, under its name. */

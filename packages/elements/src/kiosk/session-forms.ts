@@ -23,10 +23,10 @@ export interface SessionForms {
   hide(): void;
   /** Moves the focus to the form on show, and names it for a screen reader. */
   focus(name: string): void;
-  /** What was written into the form on show and can be taken elsewhere, if it can. */
-  readonly draft: unknown;
-  /** Which survey the form on show asks, if it is one. */
-  readonly surveyId: string | undefined;
+  /** What was written into the form of an activity, on show or not, and can be taken elsewhere, if it can. */
+  draftOf(activity: KioskActivity): unknown;
+  /** Which survey the form of an activity asks, if it is one. */
+  surveyIdOf(activity: KioskActivity): string | undefined;
 }
 
 /** Keeps the forms of one person below `root`, which holds nothing else: the wipe empties it. */
@@ -62,13 +62,12 @@ export function createSessionForms(host: Element, root: Element): SessionForms {
       shown?.setAttribute('aria-label', name);
       shown?.focus();
     },
-    get draft() {
-      const form = draftForm(shown);
+    draftOf(activity) {
+      const form = draftForm(opened.get(activity));
       return form && unfinishedAnswers(form);
     },
-    get surveyId() {
-      return draftForm(shown)?.getAttribute('survey-id') ?? undefined;
-    },
+    surveyIdOf: (activity) =>
+      draftForm(opened.get(activity))?.getAttribute('survey-id') ?? undefined,
   };
 }
 

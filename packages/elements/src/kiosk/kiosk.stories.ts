@@ -1,0 +1,344 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, type TemplateResult} from 'lit';
+import {expect, userEvent, waitFor as waitForBriefly} from 'storybook/test';
+import {writeEnrolment} from '@patient-relations/core/kiosk';
+import {createMemoryTransport, type MemoryTransport} from '@patient-relations/core/testing';
+import type {DeviceRecord, DeviceStore} from './device-store.js';
+import './pr-kiosk.js';
+import '../complaint-form/pr-complaint-form.js';
+import '../help-request/pr-help-request.js';
+
+/** Patient enough for a busy machine. */
+const waitFor = <Found>(look: () => Found | Promise<Found>): Promise<Found> =>
+  waitForBriefly(look, {timeout: 15_000});
+
+const deviceId = 'lobby-1';
+const pin = '314159';
+
+/** A device in a lobby, and the service it belongs to. */
+interface Lobby {
+  readonly transport: MemoryTransport;
+  readonly store: DeviceStore;
+  readonly record: DeviceRecord;
+}
+
+/** Makes a device that is set up, or one that is not. */
+async function openLobby(
+  configuration: Readonly<Record<string, unknown>> = {},
+  {isEnrolled = true}: {readonly isEnrolled?: boolean} = {},
+): Promise<Lobby> {
+  // A kiosk has the whole of its origin to itself; the pages of these stories share one.
+  localStorage.clear();
+  sessionStorage.clear();
+  const transport = createMemoryTransport();
+  const facilityId = transport.facility.id;
+  transport.asDevice(deviceId);
+  await transport.staff.send('configure-kiosk', {
+    facilityId,
+    deviceId,
+    configuration: {
+      pin,
+      locationId: 'main-campus',
+      handOverUrl: 'https://hospital.example/continue',
+      coolDownSeconds: 60,
+      ...configuration,
+    },
+  });
+  const configurationKey = await transport.configurationKey();
+  const token = 'token-of-a-device-in-a-story';
+  const enrolment = writeEnrolment({facilityId, deviceId, token, configurationKey});
+  let record: DeviceRecord = isEnrolled ? {enrolment} : {};
+  const store: DeviceStore = {
+    read: () => Promise.resolve(record),
+    write(change) {
+      record = {...record, ...change};
+      return Promise.resolve();
+    },
+  };
+  return {transport, store, record};
+}
+
+const render = (
+  _args: unknown,
+  {loaded}: {readonly loaded: Record<string, unknown>},
+): TemplateResult => {
+  const {transport, store} = loaded['lobby'] as Lobby;
+  return html`
+    <pr-kiosk
+      version="1.0.0"
+      .transport=${transport.asDevice(deviceId)}
+      .deviceStore=${store}
+      @pr-kiosk-replace=${(event: Event) => event.preventDefault()}
+    >
+      <template data-activity="complaint"><pr-complaint-form></pr-complaint-form></template>
+      <template data-activity="compliment">
+        <pr-complaint-form kind="compliment"></pr-complaint-form>
+      </template>
+      <template data-activity="question">
+        <pr-complaint-form kind="question"></pr-complaint-form>
+      </template>
+      <template data-activity="suggestion">
+        <pr-complaint-form kind="suggestion"></pr-complaint-form>
+      </template>
+      <template data-activity="help"><pr-help-request></pr-help-request></template>
+      <p slot="contact">Call the patient relations office: +1 555 010 0100</p>
+    </pr-kiosk>
+  `;
+};
+
+const meta: Meta = {
+  title: 'pr-kiosk',
+  component: 'pr-kiosk',
+  parameters: {layout: 'fullscreen'},
+  loaders: [async () => ({lobby: await openLobby()})],
+  render,
+};
+export default meta;
+
+type Story = StoryObj;
+
+/** A device that is configured in a way of its own. */
+const configured = (configuration: Readonly<Record<string, unknown>>): Pick<Story, 'loaders'> => ({
+  loaders: [async () => ({lobby: await openLobby(configuration)})],
+});
+
+async function find(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
+  return waitFor(() => {
+    const root = canvas.querySelector('pr-kiosk')?.shadowRoot;
+    const found = root?.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`nothing matches ${selector}`);
+    return found;
+  });
+}
+
+const press = async (canvas: HTMLElement, ...selectors: readonly string[]): Promise<void> => {
+  for (const selector of selectors) await userEvent.click(await find(canvas, selector));
+};
+
+const inEnglish = ['#begin', '.languages button[lang="en"]'] as const;
+const firstForm = [...inEnglish, '.card'] as const;
+
+/** Presses one control after the other, and waits for what is then on the screen. */
+const pressing =
+  (selectors: readonly string[], shows: string): NonNullable<Story['play']> =>
+  async ({canvasElement}) => {
+    await find(canvasElement, '.at-attract');
+    await press(canvasElement, ...selectors);
+    await find(canvasElement, shows);
+  };
+
+const atFirst: NonNullable<Story['play']> = pressing([], '#begin');
+
+export const Welcome: Story = {play: atFirst};
+
+export const WelcomeInOwnWords: Story = {
+  ...configured({
+    welcome: {
+      en: 'Riverside listens.',
+      es: 'Riverside le escucha.',
+      ar: 'ريفرسايد تستمع إليك.',
+    },
+  }),
+  play: atFirst,
+};
+
+export const WelcomeDark: Story = {globals: {theme: 'dark'}, play: atFirst};
+
+export const WelcomeOnASmallPhone: Story = {tags: ['phone'], play: atFirst};
+
+export const Languages: Story = {play: pressing(['#begin'], '.at-language')};
+
+export const Activities: Story = {play: pressing(inEnglish, '.at-choice')};
+
+export const ActivitiesDark: Story = {
+  globals: {theme: 'dark'},
+  play: pressing(inEnglish, '.at-choice'),
+};
+
+export const ActivitiesRightToLeft: Story = {
+  play: pressing(['#begin', '.languages button[lang="ar"]'], '.at-choice[dir="rtl"]'),
+};
+
+export const ActivitiesSpanish: Story = {
+  play: pressing(['#begin', '.languages button[lang="es"]'], '.at-choice[lang="es"]'),
+};
+
+export const ActivitiesOnASmallPhone: Story = {
+  tags: ['phone'],
+  play: pressing(inEnglish, '.at-choice'),
+};
+
+export const ActivitiesHighContrast: Story = {
+  tags: ['forced-colors'],
+  play: pressing(inEnglish, '.at-choice'),
+};
+
+export const AForm: Story = {play: pressing(firstForm, '.at-activity')};
+
+export const LargePrint: Story = {
+  play: pressing([...inEnglish, '.tool', '.tool'], '.at-choice'),
+};
+
+export const ScreenLowered: Story = {
+  play: pressing([...inEnglish, '.tool:nth-of-type(2)'], '.lowered'),
+};
+
+export const StopAndErase: Story = {play: pressing([...firstForm, '#stop'], 'dialog[open]')};
+
+/** Lets the time without a touch pass, for one story. */
+const withoutATouch = (): (() => void) => {
+  const {now} = performance;
+  const start = now.call(performance);
+  // A second is as long as ten, until the kiosk asks.
+  performance.now = () => {
+    const at = now.call(performance);
+    return Math.min(start + (at - start) * 10, start + 65_000);
+  };
+  return () => {
+    performance.now = now;
+  };
+};
+
+export const StillThere: Story = {
+  beforeEach: withoutATouch,
+  play: pressing(firstForm, 'dialog[open]'),
+};
+
+export const StillThereDark: Story = {
+  ...StillThere,
+  globals: {theme: 'dark'},
+};
+
+/** Ends a session in which something was told. */
+const endingWith = (told: string, words: string): Story => ({
+  play: async ({canvasElement}) => {
+    await pressing(firstForm, '.at-activity')({canvasElement} as never);
+    const form = canvasElement.querySelector('pr-kiosk pr-complaint-form');
+    form?.dispatchEvent(new Event(told, {bubbles: true, composed: true}));
+    await press(canvasElement, '#stop.primary');
+    const screen = await find(canvasElement, '.at-goodbye .lead');
+    await expect(screen).toHaveTextContent(words);
+  },
+});
+
+export const GoodbyeReceived: Story = endingWith('pr-feedback-received', 'has your words');
+
+export const GoodbyeStored: Story = endingWith('pr-stored', 'locked on this device');
+
+export const Wiping: Story = {
+  play: async ({canvasElement}) => {
+    await pressing([...inEnglish, '#stop', '#erase'], '.at-wiping')({canvasElement} as never);
+  },
+};
+
+export const Locked: Story = {
+  // A database that another page holds open cannot be taken away.
+  beforeEach: async () => {
+    const held = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('somebody-elses');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error ?? new Error('no database'));
+    });
+    return () => {
+      held.close();
+      indexedDB.deleteDatabase('somebody-elses');
+    };
+  },
+  loaders: [
+    async () => {
+      const lobby = await openLobby();
+      await lobby.store.write({left: ['indexed-db: somebody-elses']});
+      return {lobby};
+    },
+  ],
+  play: async ({canvasElement}) => {
+    await find(canvasElement, '.at-locked');
+  },
+};
+
+export const NotSetUp: Story = {
+  loaders: [async () => ({lobby: await openLobby({}, {isEnrolled: false})})],
+  play: async ({canvasElement}) => {
+    await find(canvasElement, '#set-up');
+  },
+};
+
+export const SettingUp: Story = {
+  ...NotSetUp,
+  play: async ({canvasElement}) => {
+    await press(canvasElement, '#set-up');
+    await userEvent.type(await find(canvasElement, '#enrolment'), 'prk1.half-a-line');
+    await press(canvasElement, '#enrol');
+    await find(canvasElement, '#enrolment-error');
+  },
+};
+
+export const NoSettings: Story = {
+  loaders: [
+    async () => {
+      const lobby = await openLobby();
+      lobby.transport.faults.set({fault: {kind: 'offline'}});
+      return {lobby};
+    },
+  ],
+  play: async ({canvasElement}) => {
+    await find(canvasElement, '.at-out-of-order');
+  },
+};
+
+async function knock(canvas: HTMLElement): Promise<void> {
+  await find(canvas, '.at-attract');
+  const keys = {ctrlKey: true, altKey: true, code: 'KeyS', key: 's', cancelable: true};
+  window.dispatchEvent(new KeyboardEvent('keydown', keys));
+  await find(canvas, '.at-pin');
+}
+
+async function typePin(canvas: HTMLElement, typed: string): Promise<void> {
+  for (const digit of typed) {
+    const key = digit === '0' ? 10 : Number(digit);
+    await press(canvas, `.pad button:nth-of-type(${key})`);
+  }
+  await press(canvas, '#open');
+}
+
+export const StaffPin: Story = {
+  play: async ({canvasElement}) => {
+    await knock(canvasElement);
+  },
+};
+
+export const WrongPin: Story = {
+  play: async ({canvasElement}) => {
+    await knock(canvasElement);
+    await typePin(canvasElement, '000000');
+    await find(canvasElement, '.pin .error');
+  },
+};
+
+export const TooManyWrongPins: Story = {
+  loaders: [
+    async () => {
+      const lobby = await openLobby();
+      await lobby.store.write({wrongPins: 7});
+      return {lobby};
+    },
+  ],
+  play: async ({canvasElement}) => {
+    await knock(canvasElement);
+    await find(canvasElement, '.pad [aria-disabled="true"]');
+  },
+};
+
+export const Staff: Story = {
+  play: async ({canvasElement}) => {
+    await knock(canvasElement);
+    await typePin(canvasElement, pin);
+    await find(canvasElement, '.at-staff');
+  },
+};
+
+export const StaffDark: Story = {...Staff, globals: {theme: 'dark'}};
+
+export const StaffRightToLeft: Story = {...Staff, globals: {locale: 'ar'}};
+
+export const StaffOnASmallPhone: Story = {...Staff, tags: ['phone']};
