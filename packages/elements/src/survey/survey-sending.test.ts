@@ -104,6 +104,27 @@ describe('pr-survey, sending', () => {
     ]);
   });
 
+  it('takes nothing more while answers are on their way, so that what is shown then is what was sent', async () => {
+    let answer: ((outcome: {readonly status: 'waiting'}) => void) | undefined;
+    const submit = (): ReturnType<SurveyClient['surveys']['submit']> =>
+      new Promise((resolve) => (answer = resolve));
+    client = {...client, surveys: {...client.surveys, submit}};
+    await draw();
+    write();
+    const area = root().querySelector('textarea')!;
+    send();
+    await waitUntil(() => answer, 'on its way');
+    area.focus();
+    expect(root().activeElement).not.to.equal(area);
+
+    answer!({status: 'waiting'});
+    await waitUntil(() => words().includes('Not sent yet'));
+    button('Back to my answers').click();
+    await waitUntil(() => root().querySelector('textarea'), 'the questions again');
+    root().querySelector('textarea')!.focus();
+    expect(root().activeElement?.localName).to.equal('textarea');
+  });
+
   it('says what to do where the answers are too much for one message', async () => {
     const submit = (): ReturnType<SurveyClient['surveys']['submit']> =>
       Promise.resolve({status: 'rejected', code: 'too-large', problems: []});

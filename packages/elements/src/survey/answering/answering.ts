@@ -127,6 +127,8 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
 
   function handleState(state: SubmissionState<Receipt>): void {
     if (isLeft) return;
+    // What is shown and copied later is always what was sent.
+    form.element.inert = state.phase === 'sending';
     host.requestUpdate();
     if (state.phase === 'sending' || submission.isTrying) return;
     focus.moveTo('#heading');
