@@ -22,6 +22,8 @@ export interface RunningService {
   createDevice(name: string): Promise<Device>;
   /** Takes a kiosk's token back, as after a theft. The service is stopped for it, too. */
   revokeDevice(name: string): Promise<void>;
+  /** Takes its key for what devices seal away, as a lost disk does; what it answers brings it back as an old one. */
+  loseSealingKey(): Promise<() => Promise<void>>;
   /** Stops it as an operator would, and leaves its data. */
   stop(): Promise<void>;
   /** Starts it again on the same port and data. */
@@ -81,6 +83,17 @@ export async function startService(
       await service.stop();
       await run('revoke-device-token', '--name', name, ...args);
       await service.start();
+    },
+    async loseSealingKey() {
+      const file = join(data, 'sealing-key.jwk');
+      const key = await readFile(file, 'utf8');
+      const restart = async (change: () => Promise<void>): Promise<void> => {
+        await service.stop();
+        await change();
+        await service.start();
+      };
+      await restart(() => rm(file));
+      return () => restart(() => writeFile(join(data, 'sealing-keys-old.jwk'), `${key.trim()}\n`));
     },
     async stop() {
       if (child?.exitCode !== null) return;

@@ -3,7 +3,7 @@ import type {OutboxStatus, OutboxTrouble} from './outbox.js';
 import type {QueuedWrite} from './queued-write.js';
 
 /** What is known of a row without its bytes. */
-export type BookEntry = Omit<OutboxRow, 'sealed' | 'form'>;
+export type BookEntry = Omit<OutboxRow, 'sealed' | 'form'> & Pick<QueuedWrite, 'keyId'>;
 
 /** What this page knows of the queue, and who is told when it changes. */
 export interface OutboxBook {

@@ -8,7 +8,7 @@ import {createOutboxTransport} from './outbox-transport.js';
 import {StorageFullError, StoreClosedError, type OutboxRow} from './outbox-store.js';
 import type {OutboxStatus} from './outbox.js';
 import {readRecoveryFile, writeRecoveryFile} from './recovery-file.js';
-import type {RecoveryLine} from './sealed-write.js';
+import type {RecoveryLine, SealingKey} from './sealed-write.js';
 import {createSealingKeyPair, sealingKeyOf} from './sealing-key.js';
 import {createDeviceStore, createOutboxStage, sampleWrite} from './testing/outbox-stage.js';
 
@@ -99,6 +99,7 @@ describe('What a person sends through an outbox', () => {
     const {stage, outbox, service} = await stageOffline();
     const write = sampleWrite();
     const failure = await failureOf(outbox.send('submit-feedback', write));
+    const key = await stage.store.readMeta('sealingKey riverside');
     assert.deepEqual([failure.failure, failure.stored], ['offline', true]);
     assert.deepEqual(outbox.status.writes, [
       {
@@ -108,6 +109,7 @@ describe('What a person sends through an outbox', () => {
         state: 'stored',
         storedAt: '2025-11-20T18:00:00.000Z',
         attempts: 1,
+        keyId: (key as SealingKey).keyId,
       },
     ]);
     service.faults.clear();

@@ -39,6 +39,8 @@ export interface QueuedWrite {
   /** When it was stored by this device's clock (ISO 8601 instant), which may be wrong: for people, never for rules. */
   readonly storedAt: string;
   readonly attempts: number;
+  /** Which of the service's keys it is sealed to; `undefined` where that is damaged. */
+  readonly keyId: string | undefined;
   /** Why it was refused; absent otherwise. */
   readonly problem?: ProblemCode | undefined;
 }

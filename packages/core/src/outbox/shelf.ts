@@ -6,6 +6,7 @@ import {
   type OutboxStore,
 } from './outbox-store.js';
 import type {BookEntry, OutboxBook} from './book.js';
+import {sealedKeyId} from './seal.js';
 import type {OutboxSurroundings} from './surroundings.js';
 
 /** The rows of one facility: on the device where there is room, and in this page whatever happens to the device. */
@@ -205,6 +206,6 @@ function isOurs(row: OutboxRow, facilityId: string): boolean {
   return (row.form as number) === 1 && row.facilityId === facilityId;
 }
 
-function entryOf({sealed: _sealed, form: _form, ...entry}: OutboxRow): BookEntry {
-  return entry;
+function entryOf({sealed, form: _form, ...entry}: OutboxRow): BookEntry {
+  return {...entry, keyId: sealedKeyId(sealed)};
 }

@@ -238,15 +238,13 @@ export class KioskController implements ReactiveController {
   }
 
   #check(): void {
-    const {troubles} = this.#outbox?.status ?? emptyQueue;
-    const obstacle = obstacleTo(this.offer, this.device, troubles);
+    const obstacle = obstacleTo(this.offer, this.device, this.#outbox?.status ?? emptyQueue);
     if (this.#isStarted) this.apply({type: 'checked', obstacle});
     this.#host.requestUpdate();
   }
 
   readonly #handleOnline = (): void => void this.#handleMinute();
 
-  /** A form's own way out, such as Escape three times, ends the session here. */
   /** A form's quick way out leads here, see `leaveAddress`: the wipe puts the address back. */
   readonly #handleAddress = (): void => {
     if (location.hash === leaveAddress) this.apply({type: 'over'});

@@ -138,7 +138,7 @@ export class KioskDevice {
 
   #take(answer: ReadConfiguration): void {
     // The same settings again are no others: what was made with them stays.
-    if (answer.status === 'read' && answer.configuration.version !== this.configuration?.version)
+    if (answer.status === 'read' && !isSame(answer.configuration, this.configuration))
       this.configuration = answer.configuration;
     if (answer.status !== 'unreachable')
       this.refusal = answer.status === 'refused' ? answer.trouble : undefined;
@@ -166,4 +166,9 @@ export class KioskDevice {
       return false;
     }
   }
+}
+
+/** The service may have another sealing key than when staff last changed the settings. */
+function isSame(one: KioskConfiguration, other: KioskConfiguration | undefined): boolean {
+  return one.version === other?.version && one.sealingKey.keyId === other.sealingKey.keyId;
 }

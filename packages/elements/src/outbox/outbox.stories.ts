@@ -17,6 +17,7 @@ const write = (state: QueuedState, last: number): QueuedWrite => ({
   state,
   storedAt: '2025-11-03T09:14:00.000Z',
   attempts: last,
+  keyId: undefined,
   ...(state === 'refused' && {problem: 'invalid' as const}),
 });
 

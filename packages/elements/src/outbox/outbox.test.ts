@@ -14,6 +14,7 @@ const write = (changes: Partial<QueuedWrite> = {}): QueuedWrite => ({
   state: 'stored',
   storedAt: new Date().toISOString(),
   attempts: 0,
+  keyId: undefined,
   ...changes,
 });
 
