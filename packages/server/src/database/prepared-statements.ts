@@ -25,58 +25,16 @@ const statementsAtMost = 300;
  * instead of six. Kysely lets one thing at a time through to it.
  */
 export async function withPreparedStatements(pglite: PGlite): Promise<Embedded> {
-  const statements = new Map<string, Prepared>();
-  let made = 0;
   // Planned each time all the same: a plan from when a table was small would be kept when it has grown.
   await pglite.exec('set plan_cache_mode = force_custom_plan');
-
-  async function exchange(...parts: readonly Uint8Array[]): Promise<Messages> {
-    return (await pglite.execProtocol(Buffer.concat([...parts, serialize.sync()]))).messages;
-  }
-
-  async function prepare(text: string): Promise<Prepared> {
-    const name = `statement_${(made += 1)}`;
-    const messages = await exchange(
-      serialize.parse({name, text}),
-      serialize.describe({type: 'S', name}),
-    );
-    const described = messages.filter((message) => message.name === 'rowDescription');
-    const parameterTypes = parse.parseDescribeStatementResults(messages);
-    const prepared = {name, parameterTypes, described};
-    statements.set(text, prepared);
-    if (statements.size > statementsAtMost) await dropOldest();
-    return prepared;
-  }
-
-  async function dropOldest(): Promise<void> {
-    const [[text, {name}] = ['', {name: ''}]] = statements;
-    statements.delete(text);
-    await exchange(serialize.close({type: 'S', name}));
-  }
-
-  async function run(text: string, values: readonly unknown[]) {
-    const {name, parameterTypes, described} = statements.get(text) ?? (await prepare(text));
-    const written = values.map((value, index) => {
-      const write = pglite.serializers[parameterTypes[index] ?? 0] ?? String;
-      return value === null || value === undefined ? null : write(value);
-    });
-    const messages = await exchange(
-      serialize.bind({statement: name, values: written}),
-      serialize.execute({}),
-    );
-    return parse.parseResults([...described, ...messages], pglite.parsers)[0];
-  }
-
-  /** What changes tables changes what statements mean. */
-  async function runOnce(through: Through, text: string, values: unknown[]) {
-    statements.clear();
-    return through.query(text, values);
-  }
-
+  const statements = createStatements(pglite);
   const queryThrough = (through: Through): Embedded['query'] =>
-    (async (text: string, values: unknown[] = []) =>
-      isRepeated(text) ? run(text, values) : runOnce(through, text, values)) as Embedded['query'];
-
+    (async (text: string, values: unknown[] = []) => {
+      if (isRepeated(text)) return statements.run(text, values);
+      // What changes tables changes what statements mean.
+      statements.forget();
+      return through.query(text, values);
+    }) as Embedded['query'];
   return {
     query: queryThrough(pglite),
     transaction: (work) =>
@@ -96,4 +54,50 @@ export async function withPreparedStatements(pglite: PGlite): Promise<Embedded> 
 
 function isRepeated(text: string): boolean {
   return /^\s*(select|insert|update|delete|with)\b/i.test(text);
+}
+
+/** The statements that the database knows by now. */
+function createStatements(pglite: PGlite) {
+  const known = new Map<string, Prepared>();
+  let made = 0;
+
+  async function exchange(...parts: readonly Uint8Array[]): Promise<Messages> {
+    return (await pglite.execProtocol(Buffer.concat([...parts, serialize.sync()]))).messages;
+  }
+
+  async function prepare(text: string): Promise<Prepared> {
+    const name = `statement_${(made += 1)}`;
+    const messages = await exchange(
+      serialize.parse({name, text}),
+      serialize.describe({type: 'S', name}),
+    );
+    const described = messages.filter((message) => message.name === 'rowDescription');
+    const parameterTypes = parse.parseDescribeStatementResults(messages);
+    const prepared = {name, parameterTypes, described};
+    known.set(text, prepared);
+    if (known.size > statementsAtMost) await dropOldest();
+    return prepared;
+  }
+
+  async function dropOldest(): Promise<void> {
+    const [[text, {name}] = ['', {name: ''}]] = known;
+    known.delete(text);
+    await exchange(serialize.close({type: 'S', name}));
+  }
+
+  return {
+    forget: () => known.clear(),
+    async run(text: string, values: readonly unknown[]) {
+      const {name, parameterTypes, described} = known.get(text) ?? (await prepare(text));
+      const written = values.map((value, index) => {
+        const write = pglite.serializers[parameterTypes[index] ?? 0] ?? String;
+        return value === null || value === undefined ? null : write(value);
+      });
+      const messages = await exchange(
+        serialize.bind({statement: name, values: written}),
+        serialize.execute({}),
+      );
+      return parse.parseResults([...described, ...messages], pglite.parsers)[0];
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import type {webcrypto} from 'node:crypto';
 import {
   openSealed,
   sealedKeyId,
@@ -6,7 +7,6 @@ import {
   type SealBinding,
 } from '@patient-relations/core/outbox';
 import {fieldProblems} from '@patient-relations/core/schemas';
-import type {webcrypto} from 'node:crypto';
 import type {SealingKeys} from '../keys/sealing-keys.js';
 import {refuse} from '../problems/refusal.js';
 import {createHpkeOpener} from './open-hpke.js';
