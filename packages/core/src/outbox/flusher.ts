@@ -7,6 +7,8 @@ import {createTurns} from './turns.js';
 
 /** Sends what waits, whoever put it in. */
 export interface OutboxFlusher {
+  /** Looks at what there is, and begins to send it. Settles once it has looked. */
+  start(): Promise<void>;
   /** Tries everything once, whatever it was waiting for. */
   flush(wish: {readonly refused: boolean}): Promise<void>;
   /** Tries what is due, unless another page is at it, and again whenever more is due. */
@@ -26,42 +28,49 @@ interface Parts {
 const shortestPauseMs = 1000;
 
 export function createOutboxFlusher(parts: Parts): OutboxFlusher {
-  const {sender, closed} = parts;
-  const {after, elapsed, locks, onWake} = parts.surroundings;
+  const {sender, shelf, closed, surroundings} = parts;
+  const {after, elapsed, locks, onWake} = surroundings;
   const turns = createTurns(() => schedule());
-  /** `due`: nobody answers, so nothing else is tried by the clock until then; a network that is back ends it. */
-  const quiet = {due: 0, woken: 0};
+  const quiet = createQuiet();
   let stopTimer: (() => void) | undefined;
 
-  /** `woken`: the service asked to be left alone, or does not know this device, which no network changes. */
-  function quieten({dueAt, restUntil}: LaneEnd): void {
-    quiet.due = Math.max(quiet.due, dueAt);
-    quiet.woken = Math.max(quiet.woken, restUntil);
-  }
+  const run = (wish: LaneWish): Promise<void> => runAll(parts, wish, quiet.begin);
+  const lookAndRun = async (wish: LaneWish): Promise<void> => {
+    await shelf.look();
+    await run(wish);
+  };
 
   function schedule(): void {
     stopTimer?.();
     const due = sender.nextDue();
     if (closed.aborted || due === undefined) return;
-    const at = Math.max(due, quiet.due);
+    const at = Math.max(due, quiet.until('due'));
     stopTimer = after(Math.max(shortestPauseMs, at - elapsed()), wake);
   }
 
-  function inBackground(which: 'due' | 'woken'): void {
-    if (turns.isTaken || closed.aborted || elapsed() < quiet[which]) return;
-    const work = () => run(parts, {which, refused: false}, quieten);
-    turns.take(() => locks.holdIfFree('flusher', work)).catch(() => undefined);
+  function inBackground(which: 'due' | 'woken', work = lookAndRun): void {
+    if (turns.isTaken || closed.aborted) return;
+    const whenFree = (): Promise<void> =>
+      locks.holdIfFree('flusher', () => work({which, refused: false}));
+    turns.take(whenFree).catch(() => undefined);
   }
 
   function wake(): void {
-    if (elapsed() >= quiet.due) inBackground('due');
+    if (elapsed() >= quiet.until('due')) inBackground('due');
     else schedule();
   }
 
   /** There may be a network again: what waited for one waits no longer. */
-  const stopListening = onWake(() => inBackground('woken'));
+  const stopListening = onWake(() => {
+    if (elapsed() >= quiet.until('woken')) inBackground('woken');
+  });
   return {
-    flush: ({refused}) => turns.take(() => run(parts, {which: 'all', refused}, quieten)),
+    async start() {
+      await shelf.look();
+      // What there is has just been looked at.
+      inBackground('due', run);
+    },
+    flush: ({refused}) => turns.take(() => lookAndRun({which: 'all', refused})),
     wake,
     stop() {
       stopTimer?.();
@@ -70,12 +79,26 @@ export function createOutboxFlusher(parts: Parts): OutboxFlusher {
   };
 }
 
-async function run(
-  {shelf, book, sender, closed}: Parts,
+/**
+ * Until when nothing is tried. By the clock: because nobody answers, which a network that is back ends. When woken: because
+ * the service asked to be left alone, or does not know this device, which no network changes.
+ */
+function createQuiet() {
+  const times = {due: 0, woken: 0};
+  return {
+    until: (which: keyof typeof times): number => times[which],
+    begin: ({dueAt, restUntil}: LaneEnd): void => {
+      times.due = Math.max(times.due, dueAt);
+      times.woken = Math.max(times.woken, restUntil);
+    },
+  };
+}
+
+function runAll(
+  {book, sender, closed}: Parts,
   wish: LaneWish,
   onStop: (end: LaneEnd) => void,
 ): Promise<void> {
-  await shelf.look();
   const lanes = [...new Set(book.entries().map(({lane}) => lane))];
-  await runLanes({lanes, closed, onStop, runLane: (lane) => sender.runLane(lane, wish)});
+  return runLanes({lanes, closed, onStop, runLane: (lane) => sender.runLane(lane, wish)});
 }
