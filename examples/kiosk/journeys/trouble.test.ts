@@ -26,10 +26,7 @@ describe('what waits at a kiosk', () => {
     await stand.configure({pin});
   });
   after(() => (stand as KioskStand | undefined)?.close());
-  afterEach(async (c) => {
-    console.log('@@', c.name, await page.locator('body').ariaSnapshot().catch(String));
-    await seen.close();
-  });
+  afterEach(() => (seen as Visit | undefined)?.close());
 
   async function open(): Promise<void> {
     seen = await stand.open();

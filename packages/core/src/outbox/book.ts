@@ -1,9 +1,14 @@
 import type {OutboxRow} from './outbox-store.js';
 import type {OutboxStatus, OutboxTrouble} from './outbox.js';
 import type {QueuedWrite} from './queued-write.js';
+import {sealedKeyId} from './seal.js';
 
 /** What is known of a row without its bytes. */
 export type BookEntry = Omit<OutboxRow, 'sealed' | 'form'> & Pick<QueuedWrite, 'keyId'>;
+
+export function entryOf({sealed, form: _form, ...entry}: OutboxRow): BookEntry {
+  return {...entry, keyId: sealedKeyId(sealed)};
+}
 
 /** What this page knows of the queue, and who is told when it changes. */
 export interface OutboxBook {
@@ -22,76 +27,94 @@ export interface OutboxBook {
   subscribe(listener: (status: OutboxStatus) => void): () => void;
 }
 
+/** What a book says, before it is put in words. */
+interface Pages {
+  readonly entries: Map<string, BookEntry>;
+  readonly sending: Set<string>;
+  readonly troubles: Set<OutboxTrouble>;
+  lost: number;
+}
+
 /** Begins with nothing in it. */
 export function createOutboxBook(): OutboxBook {
-  const entries = new Map<string, BookEntry>();
-  const sending = new Set<string>();
-  const troubles = new Set<OutboxTrouble>();
-  const listeners = new Set<(status: OutboxStatus) => void>();
-  let lost = 0;
-  let status: OutboxStatus | undefined;
-  let isTelling = false;
-
-  const sorted = (list: readonly BookEntry[]): readonly BookEntry[] =>
-    [...list].sort((one, other) => one.sequence - other.sequence);
-  const inOrder = (): readonly BookEntry[] => sorted([...entries.values()]);
-  const shown = (): readonly QueuedWrite[] =>
-    inOrder().map(({sequence: _sequence, lane: _lane, problem, ...entry}) => ({
-      ...entry,
-      state: sending.has(entry.id) ? 'sending' : entry.state,
-      ...(entry.state === 'refused' && problem && {problem}),
-    }));
-  const troublesNow = (): readonly OutboxTrouble[] => {
-    const isKeyUnknown = inOrder().some(({problem}) => problem === 'unknown-sealing-key');
-    return [...troubles, ...(isKeyUnknown ? (['key-unknown'] as const) : [])];
+  const pages: Pages = {entries: new Map(), sending: new Set(), troubles: new Set(), lost: 0};
+  const {entries, sending} = pages;
+  const telling = createTelling(() => statusOf(pages));
+  const mark = <Mark>(marks: Set<Mark>, one: Mark, isThere: boolean): void => {
+    if (isThere === marks.has(one)) return;
+    if (isThere) marks.add(one);
+    else marks.delete(one);
+    telling.changed();
   };
-  const current = (): OutboxStatus => (status ??= {writes: shown(), troubles: troublesNow(), lost});
-
-  function changed(): void {
-    status = undefined;
-    if (isTelling) return;
-    isTelling = true;
-    // A flush changes much at once; whoever listens is told once.
-    queueMicrotask(() => {
-      isTelling = false;
-      for (const listener of listeners) listener(current());
-    });
-  }
-
-  const book: OutboxBook = {
+  return {
     get status() {
-      return current();
+      return telling.current();
     },
-    entries: inOrder,
-    inLane: (lane) => sorted([...entries.values()].filter((entry) => entry.lane === lane)),
+    entries: () => inOrder([...entries.values()]),
+    inLane: (lane) => inOrder([...entries.values()].filter((entry) => entry.lane === lane)),
     get: (id) => entries.get(id),
     set(entry) {
       entries.set(entry.id, entry);
-      changed();
+      telling.changed();
     },
     delete(id) {
-      if (entries.delete(id)) changed();
+      if (entries.delete(id)) telling.changed();
     },
-    sending(id, isSending) {
-      if (isSending) sending.add(id);
-      else sending.delete(id);
-      changed();
-    },
-    trouble(trouble, isThere) {
-      if (isThere === troubles.has(trouble)) return;
-      if (isThere) troubles.add(trouble);
-      else troubles.delete(trouble);
-      changed();
-    },
+    sending: (id, isSending) => mark(sending, id, isSending),
+    trouble: (trouble, isThere) => mark(pages.troubles, trouble, isThere),
     lost(count) {
-      lost = count;
-      book.trouble('evicted', count > 0);
-      changed();
+      pages.lost = count;
+      mark(pages.troubles, 'evicted', count > 0);
+      telling.changed();
     },
-    subscribe(listener) {
+    subscribe: (listener) => telling.subscribe(listener),
+  };
+}
+
+function inOrder(entries: BookEntry[]): readonly BookEntry[] {
+  return entries.sort((one, other) => one.sequence - other.sequence);
+}
+
+function statusOf({entries, sending, troubles, lost}: Pages): OutboxStatus {
+  const all = inOrder([...entries.values()]);
+  const isKeyUnknown = all.some(({problem}) => problem === 'unknown-sealing-key');
+  return {
+    writes: all.map((entry) => writeOf(entry, sending.has(entry.id))),
+    troubles: [...troubles, ...(isKeyUnknown ? (['key-unknown'] as const) : [])],
+    lost,
+  };
+}
+
+function writeOf(entry: BookEntry, isSending: boolean): QueuedWrite {
+  const {sequence: _sequence, lane: _lane, problem, ...shown} = entry;
+  return {
+    ...shown,
+    state: isSending ? 'sending' : entry.state,
+    ...(entry.state === 'refused' && problem && {problem}),
+  };
+}
+
+/** Works a status out when someone asks, and tells whoever listens. */
+function createTelling(work: () => OutboxStatus) {
+  const listeners = new Set<(status: OutboxStatus) => void>();
+  let status: OutboxStatus | undefined;
+  let isTelling = false;
+  const current = (): OutboxStatus => (status ??= work());
+  return {
+    current,
+    changed(): void {
+      status = undefined;
+      if (isTelling) return;
+      isTelling = true;
+      // A flush changes much at once; whoever listens is told once.
+      queueMicrotask(() => {
+        isTelling = false;
+        for (const listener of listeners) listener(current());
+      });
+    },
+    subscribe(listener: (status: OutboxStatus) => void): () => void {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
-  return book;
 }

@@ -617,6 +617,37 @@ describe('A device that fails', () => {
     outbox.close();
   });
 
+  test('without room even to note a try sends what lies there all the same, which makes room', async () => {
+    let isFull = false;
+    const device = createDeviceStore();
+    const full = (): Promise<never> => Promise.reject(new StorageFullError('No room.'));
+    const store = {
+      ...device,
+      begin: (id: string) => (isFull ? full() : device.begin(id)),
+      update: (...change: Parameters<typeof device.update>) =>
+        isFull ? full() : device.update(...change),
+    };
+    const stage = createOutboxStage(createMemoryTransport(), store);
+    const sealingKey = await readKey(stage.service);
+    const before = stage.open({sealingKey});
+    stage.service.faults.set(offline);
+    const write = sampleWrite();
+    assert.equal((await failureOf(before.send('submit-feedback', write))).stored, true);
+    before.close();
+
+    isFull = true;
+    const outbox = stage.open({sealingKey});
+    await outbox.ready;
+    await outbox.flush();
+    assert.deepEqual(states(outbox.status), ['stored'], 'it is still there, and still told');
+    stage.service.faults.clear();
+    await outbox.flush();
+    assert.ok(await isAtService(stage.service, write.accessCode));
+    assert.deepEqual(outbox.status, {writes: [], troubles: [], lost: 0});
+    assert.equal(await store.count(), 0);
+    outbox.close();
+  });
+
   test('with a database that cannot be opened goes on in the page, and says so', async () => {
     const closed = () => Promise.reject(new StoreClosedError('Closed.'));
     const store = {

@@ -38,37 +38,12 @@ export interface OutboxOptions {
  * whoever is signed in then.
  */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const {facilityId, transport, store = createMemoryOutboxStore(), sealingKey} = options;
-  const surroundings = {...ownSurroundings(), ...options.surroundings};
-  const solve = options.solveChallenge ?? solveHere;
-  const book = createOutboxBook();
-  const shelf = createOutboxShelf({facilityId, store, book, surroundings});
-  const keys = createSealingKeys({facilityId, transport, store, given: sealingKey});
-  // Asked for before anything is sent: whoever sends first may be without a network by then.
-  void keys.find();
-  const onUnknownKey = (): void => void keys.refresh();
-  const end = new AbortController();
-  const {signal: closed} = end;
-  const sender = createOutboxSender({
-    ...{transport, solve, shelf, book, surroundings, closed, onUnknownKey},
-  });
-  const flusher = createOutboxFlusher({sender, shelf, book, surroundings, closed});
-  const sendSealed = createSealedSending({
-    ...{facilityId, store, shelf, book, sender, surroundings, closed},
-    wakeFlusher: () => flusher.wake(),
-    backgroundSync: options.backgroundSync ?? false,
-  });
-
-  const ready = shelf.look().then(
-    () => flusher.wake(),
-    () => book.trouble('store-closed', true),
-  );
-
+  const {book, shelf, flusher, send, close} = putTogether(options);
   return {
     get status() {
       return book.status;
     },
-    ready,
+    ready: flusher.start().catch(() => book.trouble('store-closed', true)),
     subscribe: (listener) => book.subscribe(listener),
     async send<Name extends QueuedOperation>(
       operation: Name,
@@ -76,12 +51,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       {signal}: {readonly signal?: AbortSignal | undefined} = {},
     ) {
       signal?.throwIfAborted();
-      const key = await keys.find();
-      const reply = key
-        ? await sendSealed(operation, request, {key, signal})
-        : await sendOpenly({...{facilityId, transport, solve}, operation, request, signal});
       // A receipt of this operation, by the shape that was looked at.
-      return reply as Reply<ResponseOf<Name>>;
+      return (await send(operation, request, signal)) as Reply<ResponseOf<Name>>;
     },
     flush: ({refused = false} = {}) => flusher.flush({refused}),
     async *exportLines() {
@@ -94,7 +65,38 @@ export function createOutbox(options: OutboxOptions): Outbox {
       for (const id of ids) await shelf.drop(id);
     },
     forgetLoss: () => shelf.forgetLoss(),
-    close() {
+    close,
+  };
+}
+
+/** The parts of an outbox, each with those it stands on. */
+function putTogether(options: OutboxOptions) {
+  const {facilityId, transport, store = createMemoryOutboxStore(), sealingKey} = options;
+  const {solveChallenge: solve = solveHere, backgroundSync = false} = options;
+  const surroundings = {...ownSurroundings(), ...options.surroundings};
+  const end = new AbortController();
+  const {signal: closed} = end;
+  const book = createOutboxBook();
+  const shelf = createOutboxShelf({facilityId, store, book, surroundings});
+  const keys = createSealingKeys({facilityId, transport, store, given: sealingKey});
+  // Asked for before anything is sent: whoever sends first may be without a network by then.
+  void keys.find();
+  const onUnknownKey = (): void => void keys.refresh();
+  const own = {transport, solve, shelf, book, surroundings, closed};
+  const sender = createOutboxSender({...own, onUnknownKey});
+  const flusher = createOutboxFlusher({...own, sender});
+  const wakeFlusher = (): void => flusher.wake();
+  const sendSealed = createSealedSending({
+    ...{...own, facilityId, store, sender, backgroundSync, wakeFlusher},
+  });
+  return {
+    ...{book, shelf, flusher},
+    send: async (operation: QueuedOperation, request: QueuedRequest, signal?: AbortSignal) => {
+      const key = await keys.find();
+      if (key) return sendSealed(operation, request, {key, signal});
+      return sendOpenly({facilityId, transport, solve, operation, request, signal});
+    },
+    close: (): void => {
       end.abort(new TransportError('unreachable'));
       flusher.stop();
       shelf.forget();

@@ -44,12 +44,18 @@ export function createIndexedDbOutboxStore(
   factory: IDBFactory = indexedDB,
 ): OutboxStore {
   const connection = createConnection(name, factory);
-  const read = <Result>(work: Work<Result>): Promise<Result> =>
-    connection.use({mode: 'readonly', work});
-  const write = <Result>(work: Work<Result>, durability?: 'strict'): Promise<Result> =>
-    connection.use({mode: 'readwrite', durability, work});
   return {
     kind: 'device',
+    ...createRows(connection),
+    ...createBooks(connection),
+    close: () => connection.close(),
+  };
+}
+
+type RowCalls = 'put' | 'update' | 'begin' | 'remove' | 'get' | 'list' | 'count';
+
+function createRows({read, write}: Connection): Pick<OutboxStore, RowCalls> {
+  return {
     put: (row, {again = false} = {}) =>
       write<OutboxRow>((stores, answer) => {
         putRow(stores, row, (stored, isNew) => {
@@ -72,11 +78,11 @@ export function createIndexedDbOutboxStore(
         }),
       ),
     remove: (id) =>
-      write((stores, answer) => {
-        whenFound(stores.rows.count(id), (found) => {
-          stores.rows.delete(id);
-          changeNumber(stores.meta, 'expected', {by: -found});
-          whenFound(stores.rows.count(), answer);
+      write(({rows, meta}, answer) => {
+        whenFound(rows.count(id), (found) => {
+          rows.delete(id);
+          // By the books: to count all that is left takes the longer the more there is.
+          changeNumber(meta, 'expected', {by: -found, then: answer});
         });
       }),
     get: (id) => read(({rows}, answer) => whenFound(rows.get(id), answer)),
@@ -89,12 +95,18 @@ export function createIndexedDbOutboxStore(
         whenFound(found, answer);
       }),
     count: () => read(({rows}, answer) => whenFound(rows.count(), answer)),
+  };
+}
+
+type BookCalls = 'countLost' | 'forgetLoss' | 'readMeta' | 'writeMeta';
+
+function createBooks({read, write}: Connection): Pick<OutboxStore, BookCalls> {
+  return {
     countLost: () => write(countLost),
     forgetLoss: () => write(({meta}, answer) => whenFound(meta.put(0, 'lost'), () => answer())),
     readMeta: (key) => read(({meta}, answer) => whenFound(meta.get(key), answer)),
     writeMeta: (key, value) =>
       write(({meta}, answer) => whenFound(meta.put(value, key), () => answer())),
-    close: () => connection.close(),
   };
 }
 
@@ -152,8 +164,15 @@ interface Task<Result> {
   readonly work: Work<Result>;
 }
 
+/** Transactions of one database. */
+interface Connection {
+  readonly read: <Result>(work: Work<Result>) => Promise<Result>;
+  readonly write: <Result>(work: Work<Result>, durability?: 'strict') => Promise<Result>;
+  readonly close: () => void;
+}
+
 /** One connection, opened when it is first needed, and again after the browser threw the database away. */
-function createConnection(name: string, factory: IDBFactory) {
+function createConnection(name: string, factory: IDBFactory): Connection {
   let opening: Promise<OpenDatabase> | undefined;
   let isClosed = false;
 
@@ -172,9 +191,8 @@ function createConnection(name: string, factory: IDBFactory) {
   }
 
   return {
-    async use<Result>(task: Task<Result>): Promise<Result> {
-      return settle(await open(), task);
-    },
+    read: async (work) => settle(await open(), {mode: 'readonly', work}),
+    write: async (work, durability) => settle(await open(), {mode: 'readwrite', durability, work}),
     close(): void {
       isClosed = true;
       void opening?.then(({database}) => database.close()).catch(() => undefined);

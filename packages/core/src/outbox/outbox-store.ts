@@ -54,7 +54,7 @@ export interface OutboxStore {
    * sends must leave what is true. Answers with the row as it was; `undefined` where it is gone.
    */
   begin(id: string): Promise<OutboxRow | undefined>;
-  /** Takes a row out; how many there are then. */
+  /** Takes a row out; how many there should be then. */
   remove(id: string): Promise<number>;
   get(id: string): Promise<OutboxRow | undefined>;
   /** Rows in order, from after `sequence`, at most `limit`; files are large, so never all at once. */

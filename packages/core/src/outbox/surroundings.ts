@@ -24,7 +24,7 @@ export interface OutboxSurroundings {
 
 export interface OutboxNews {
   tell(id: string): void;
-  /** Returns what ends it. */
+  /** Returns what ends it. Nothing is told before it begins, or after. */
   listen(callback: (id: string) => void): () => void;
 }
 
@@ -111,19 +111,18 @@ function createTally(around: Partial<Around>): Tally {
 
 /** Ids alone. A page that does not hear of one sends it again, which changes nothing at the service. */
 function createNews(): OutboxNews {
-  const open = (): BroadcastChannel => new BroadcastChannel(outboxSyncTag);
+  let channel: BroadcastChannel | undefined;
   return {
-    tell(id) {
-      const channel = open();
-      channel.postMessage(id);
-      channel.close();
-    },
+    tell: (id) => channel?.postMessage(id),
     listen(callback) {
-      const channel = open();
+      channel = new BroadcastChannel(outboxSyncTag);
       channel.onmessage = ({data}) => {
         if (typeof data === 'string') callback(data);
       };
-      return () => channel.close();
+      return () => {
+        channel?.close();
+        channel = undefined;
+      };
     },
   };
 }

@@ -7,7 +7,7 @@ import {findStaffToken} from '../store/token-store.js';
 import {readAuthorization} from './authorization.js';
 import {findDevice, type CallingDevice} from './find-device.js';
 import type {Guessing} from './guessing.js';
-import type {Inside, RecoveredSender} from './inside.js';
+import type {Inside} from './inside.js';
 import {createOwnCases, type OwnCases} from './own-cases.js';
 import type {PortalPerson, PortalTokens} from './portal-token.js';
 import {tokenPrefixes} from './token-words.js';
@@ -30,8 +30,8 @@ export type Submitter =
 
 /** A kiosk. Which one it was is not known of what staff have recovered, and no quota of its is used up. */
 export interface Device {
-  readonly id: string | undefined;
-  readonly perHour: number | undefined;
+  readonly id?: string | undefined;
+  readonly perHour?: number | undefined;
 }
 
 /** Finds out who calls, each time from the database: a revoked token ends at once on every instance. */
@@ -74,8 +74,8 @@ export function createCallers(parts: CallerParts): Callers {
 
     async submitter(hosted, request) {
       const {headers} = request;
-      const sender = inside.recoveredSender(headers);
-      if (sender !== undefined) return recovered(sender);
+      const known = inside.submitterOf(headers);
+      if (known !== undefined) return known;
       const {scheme, credential} = readAuthorization(headers.authorization);
       if (scheme === 'none') return {kind: 'public'};
       if (scheme === 'device')
@@ -101,10 +101,4 @@ export function createCallers(parts: CallerParts): Callers {
 
     slowDown: ({scope}, {ip}) => guessing.slowDown(scope, ip),
   };
-}
-
-function recovered(sender: RecoveredSender): Submitter {
-  return sender === 'device'
-    ? {kind: 'device', id: undefined, perHour: undefined}
-    : {kind: 'public', recovered: true};
 }

@@ -1,33 +1,35 @@
 import {randomBytes, timingSafeEqual} from 'node:crypto';
-
-/** Who sent what staff have recovered from a device: someone at a page, or at a kiosk. */
-export type RecoveredSender = 'public' | 'device';
+import type {Submitter} from './callers.js';
 
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Marks the requests that the service makes itself, of sealed writes. Nobody else can: the mark is never told. */
 export interface Inside {
-  readonly mark: (sender?: RecoveredSender) => Readonly<Record<string, string>>;
+  /** `submitter`: whose write it is, where that is known before it goes in. */
+  readonly mark: (submitter?: Submitter) => Readonly<Record<string, string>>;
   readonly isMarked: (headers: Headers) => boolean;
-  /** Whose write staff have recovered; `undefined` for any other request. */
-  readonly recoveredSender: (headers: Headers) => RecoveredSender | undefined;
+  /** Who the mark says it comes from; `undefined` where there is no mark, or where it says nothing. */
+  readonly submitterOf: (headers: Headers) => Submitter | undefined;
 }
 
 const header = 'x-inside';
 
 export function createInside(): Inside {
   const secret = randomBytes(32).toString('base64url');
-  const wordsOf = (headers: Headers): readonly string[] => {
+  /** What stands behind the secret; `undefined` without the secret. */
+  const saidBy = (headers: Headers): string | undefined => {
     const given = headers[header];
-    return typeof given === 'string' ? given.split(' ') : [];
+    if (typeof given !== 'string' || !isSame(given.slice(0, secret.length), secret))
+      return undefined;
+    return given.slice(secret.length);
   };
-  const isMarked: Inside['isMarked'] = (headers) => isSame(wordsOf(headers)[0] ?? '', secret);
   return {
-    mark: (sender) => ({[header]: sender === undefined ? secret : `${secret} ${sender}`}),
-    isMarked,
-    recoveredSender(headers) {
-      const [, sender] = isMarked(headers) ? wordsOf(headers) : [];
-      return sender === 'public' || sender === 'device' ? sender : undefined;
+    mark: (submitter) => ({[header]: secret + (submitter ? JSON.stringify(submitter) : '')}),
+    isMarked: (headers) => saidBy(headers) !== undefined,
+    submitterOf(headers) {
+      const said = saidBy(headers);
+      // Written by `mark` alone.
+      return said ? (JSON.parse(said) as Submitter) : undefined;
     },
   };
 }

@@ -36,7 +36,9 @@ export async function openDialect(dialect: Dialect): Promise<Kysely<Tables>> {
 async function embeddedDialect(folder: string | undefined): Promise<Dialect> {
   const {PGlite} = await import('@electric-sql/pglite');
   if (folder !== undefined) await mkdir(folder, {recursive: true, mode: 0o700});
-  return new PGliteDialect({pglite: await PGlite.create(folder ?? 'memory://')});
+  const {withPreparedStatements} = await import('./prepared-statements.js');
+  const pglite = await PGlite.create(folder ?? 'memory://');
+  return new PGliteDialect({pglite: await withPreparedStatements(pglite)});
 }
 
 async function postgresqlDialect(

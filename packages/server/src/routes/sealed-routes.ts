@@ -6,7 +6,7 @@ import {
   sealingKeySchema,
 } from '@patient-relations/core/schemas';
 import {readAuthorization} from '../callers/authorization.js';
-import type {CallerEvidence, Callers} from '../callers/callers.js';
+import type {CallerEvidence, Callers, Submitter} from '../callers/callers.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {App} from '../http/app-type.js';
 import {openWrite, requestInside} from '../sealed/open-write.js';
@@ -67,10 +67,11 @@ function registerDelivery(app: App, parts: ServiceParts): void {
     },
     handler: async (request, reply) => {
       const hosted = facilities.require(request.params.facilityId);
-      const authorization = await deviceAlone(callers, hosted, request);
+      const device = await deviceAlone(callers, hosted, request);
       const {sealed, proof} = await receiveSealed(request, hosted.facility.limits.files);
       const content = await openWrite(sealingKeys, request.params, sealed);
-      const caller = {mark: inside.mark(), ip: request.ip, authorization, proof};
+      // Found once: its own route does not look for it again.
+      const caller = {mark: inside.mark(device), ip: request.ip, proof};
       const write = requestInside(request.params, content);
       return passOn(await runInside(app, write, caller), reply);
     },
@@ -105,18 +106,16 @@ function registerRecovery(app: App, parts: ServiceParts): void {
   });
 }
 
-/** The credential of a device, if it is in force. @throws {Refusal} `unauthorized` when it is not */
+/** The device that calls; `undefined` for anyone else. @throws {Refusal} `unauthorized` for a token not in force */
 async function deviceAlone(
   callers: Callers,
   {scope}: HostedFacility,
   request: CallerEvidence,
-): Promise<string | undefined> {
-  const {authorization} = request.headers;
-  const {scheme} = readAuthorization(authorization);
+): Promise<Submitter | undefined> {
+  const {scheme} = readAuthorization(request.headers.authorization);
   // Sealed by someone without a token, whoever may have signed in on that page since.
   if (scheme === 'none' || scheme === 'bearer') return undefined;
-  await callers.device(scope, request);
-  return authorization;
+  return {kind: 'device', ...(await callers.device(scope, request))};
 }
 
 function passOn({status, headers, body}: InnerAnswer, reply: FastifyReply): FastifyReply {

@@ -50,7 +50,8 @@ async function problemOf(
   {binding, content, ip}: HandedIn & {readonly content: SealedContent},
 ): Promise<string | undefined> {
   // A survey at a kiosk is taken from devices alone. Which one it was is no longer known.
-  const mark = inside.mark(content['mode'] === 'kiosk' ? 'device' : 'public');
+  const isKiosk = content['mode'] === 'kiosk';
+  const mark = inside.mark(isKiosk ? {kind: 'device'} : {kind: 'public', recovered: true});
   try {
     return codeOf(await runInside(app, requestInside(binding, content), {mark, ip}));
   } catch (error) {

@@ -13,12 +13,10 @@ import type {OpenedWrite} from './open-write.js';
 
 /** How a write that was inside a seal reaches its own route. */
 export interface InnerCaller {
-  /** The mark of a request of the service's own. */
+  /** The mark of a request of the service's own, with whoever is known to have sent it. A code inside speaks for itself. */
   readonly mark: Readonly<Record<string, string>>;
   /** Where the sealed write came from: whoever guesses codes is slowed down in here as well. */
   readonly ip: string;
-  /** The credential outside; a code inside goes before it. */
-  readonly authorization?: string | undefined;
   readonly proof?: Proof | undefined;
 }
 
@@ -43,10 +41,7 @@ export async function runInside(
   const whole = {...request, proof: caller.proof} as RequestOf<typeof operation>;
   const {url, body, type} = await travel(operation, whole);
   const {accessCode} = request;
-  const authorization =
-    operation !== 'submit-feedback' && accessCode !== undefined
-      ? `AccessCode ${accessCode}`
-      : caller.authorization;
+  const isByCode = operation !== 'submit-feedback' && accessCode !== undefined;
   const answer = await app.inject({
     // Every write is a PUT under an id of its caller's.
     method: 'PUT',
@@ -56,7 +51,7 @@ export async function runInside(
     headers: {
       ...caller.mark,
       'content-type': type,
-      ...(authorization !== undefined && {authorization}),
+      ...(isByCode && {authorization: `AccessCode ${accessCode}`}),
     },
   });
   const headers = Object.entries(answer.headers).filter(([name]) => passedOn.includes(name));

@@ -7,6 +7,7 @@ import {PGlite} from '@electric-sql/pglite';
 import {PGliteDialect, type Kysely} from 'kysely';
 import pg from 'pg';
 import {openDatabase, openDialect} from '../database/database.js';
+import {withPreparedStatements} from '../database/prepared-statements.js';
 import type {Tables} from '../database/tables.js';
 
 /** Set to the address of a PostgreSQL server, it makes every test that uses `openTestDatabase` run there. */
@@ -18,7 +19,7 @@ export async function openTestDatabase(): Promise<Kysely<Tables>> {
   if (server !== undefined)
     return openDatabase({kind: 'postgresql', url: await createDatabase(server)});
   const pglite = await PGlite.create({loadDataDir: await emptyImage()});
-  return openDialect(new PGliteDialect({pglite}));
+  return openDialect(new PGliteDialect({pglite: await withPreparedStatements(pglite)}));
 }
 
 /** Makes an empty database on a server and returns its address. */
