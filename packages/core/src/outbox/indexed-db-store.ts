@@ -5,7 +5,7 @@ import {
   type OutboxRow,
   type OutboxStore,
 } from './outbox-store.js';
-import {metaStore, openDatabase, rowsStore, type OpenDatabase} from './open-database.js';
+import {dueStore, metaStore, openDatabase, rowsStore, type OpenDatabase} from './open-database.js';
 
 /** The device's queue. One for all pages of an origin. */
 export const outboxDatabase = 'patient-relations-outbox';
@@ -13,6 +13,7 @@ export const outboxDatabase = 'patient-relations-outbox';
 /** The stores of a running transaction. */
 interface Stores {
   readonly rows: RowsStore;
+  readonly due: DueStore;
   readonly meta: MetaStore;
 }
 
@@ -20,11 +21,19 @@ interface Stores {
 interface RowsStore {
   get(id: string): IDBRequest<OutboxRow | undefined>;
   put(row: OutboxRow): IDBRequest;
-  delete(id: string): IDBRequest;
+  delete(id: IDBValidKey): IDBRequest;
   count(id?: string): IDBRequest<number>;
+  getAllKeys(): IDBRequest<IDBValidKey[]>;
   index(name: 'lane' | 'sequence'): {
     getAll(range: IDBKeyRange, limit: number): IDBRequest<OutboxRow[]>;
   };
+}
+
+interface DueStore {
+  put(value: true, id: string): IDBRequest;
+  delete(id: IDBValidKey): IDBRequest;
+  count(): IDBRequest<number>;
+  getAllKeys(): IDBRequest<IDBValidKey[]>;
 }
 
 interface MetaStore {
@@ -56,13 +65,7 @@ type RowCalls = 'put' | 'update' | 'begin' | 'remove' | 'get' | 'list' | 'count'
 
 function createRows({read, write}: Connection): Pick<OutboxStore, RowCalls> {
   return {
-    put: (row, {again = false} = {}) =>
-      write<OutboxRow>((stores, answer) => {
-        putRow(stores, row, (stored, isNew) => {
-          if (isNew && !again) changeNumber(stores.meta, 'expected', {by: 1});
-          answer(stored);
-        });
-      }, 'strict'),
+    put: (row) => write<OutboxRow>((stores, answer) => putRow(stores, row, answer), 'strict'),
     update: (id, change) =>
       write(({rows}, answer) =>
         whenFound(rows.get(id), (row) => {
@@ -78,12 +81,11 @@ function createRows({read, write}: Connection): Pick<OutboxStore, RowCalls> {
         }),
       ),
     remove: (id) =>
-      write(({rows, meta}, answer) => {
-        whenFound(rows.count(id), (found) => {
-          rows.delete(id);
-          // By the books: to count all that is left takes the longer the more there is.
-          changeNumber(meta, 'expected', {by: -found, then: answer});
-        });
+      write(({rows, due}, answer) => {
+        whenFound(rows.count(id), (found) => answer(found > 0));
+        // Nothing is written: a device that is full would refuse it, and could never be emptied.
+        rows.delete(id);
+        due.delete(id);
       }),
     get: (id) => read(({rows}, answer) => whenFound(rows.get(id), answer)),
     list: ({after, limit, lane}) =>
@@ -102,8 +104,8 @@ type BookCalls = 'countLost' | 'forgetLoss' | 'readMeta' | 'writeMeta';
 
 function createBooks({read, write}: Connection): Pick<OutboxStore, BookCalls> {
   return {
-    countLost: () => write(countLost),
-    forgetLoss: () => write(({meta}, answer) => whenFound(meta.put(0, 'lost'), () => answer())),
+    countLost: () => read(countLost),
+    forgetLoss: () => write(forgetLoss),
     readMeta: (key) => read(({meta}, answer) => whenFound(meta.get(key), answer)),
     writeMeta: (key, value) =>
       write(({meta}, answer) => whenFound(meta.put(value, key), () => answer())),
@@ -115,43 +117,48 @@ function inLane(lane: string, after: number): IDBKeyRange {
 }
 
 function putRow(
-  stores: Stores,
+  {rows, due, meta}: Stores,
   row: Omit<OutboxRow, 'sequence'>,
-  then: (row: OutboxRow, isNew: boolean) => void,
+  answer: (row: OutboxRow) => void,
 ): void {
-  whenFound(stores.rows.get(row.id), (found) => {
-    const put = (sequence: number): void => {
-      const stored = {...row, sequence};
-      stores.rows.put(stored);
-      then(stored, found === undefined);
-    };
+  const put = (sequence: number): void => {
+    const stored = {...row, sequence};
+    rows.put(stored);
+    due.put(true, row.id);
+    answer(stored);
+  };
+  whenFound(rows.get(row.id), (found) => {
     if (found) put(found.sequence);
-    else changeNumber(stores.meta, 'sequence', {by: 1, then: put});
+    else nextSequence(meta, put);
   });
 }
 
-/** The books say how many rows there should be; they are changed in the transaction that changes the rows. */
-function countLost({rows, meta}: Stores, answer: (lost: number) => void): void {
-  whenFound(rows.count(), (there) => {
-    whenFound(meta.get('expected'), (found) => {
-      const expected = Number(found ?? 0);
-      if (there !== expected) meta.put(there, 'expected');
-      changeNumber(meta, 'lost', {by: Math.max(0, expected - there), then: answer});
-    });
+function nextSequence(meta: MetaStore, then: (sequence: number) => void): void {
+  whenFound(meta.get('sequence'), (last) => {
+    const next = Number(last ?? 0) + 1;
+    meta.put(next, 'sequence');
+    then(next);
   });
 }
 
-interface NumberChange {
-  readonly by: number;
-  readonly then?: (result: number) => void;
+/** Every row has its entry in `due`, which is made and taken out with it: what is too many there is lost. */
+function countLost({rows, due, meta}: Stores, answer: (lost: number) => void): void {
+  whenFound(rows.count(), (there) =>
+    whenFound(due.count(), (should) =>
+      // With a database that was thrown away whole, its books are gone as well.
+      whenFound(meta.get('lost'), (before) => answer(Number(before ?? 0) + should - there)),
+    ),
+  );
 }
 
-function changeNumber(meta: MetaStore, key: string, {by, then}: NumberChange): void {
-  whenFound(meta.get(key), (before) => {
-    const after = Number(before ?? 0) + by;
-    if (by !== 0) meta.put(after, key);
-    then?.(after);
-  });
+function forgetLoss({rows, due, meta}: Stores, answer: () => void): void {
+  meta.put(0, 'lost');
+  whenFound(rows.getAllKeys(), (there) =>
+    whenFound(due.getAllKeys(), (should) => {
+      for (const id of should) if (!there.includes(id)) due.delete(id);
+      answer();
+    }),
+  );
 }
 
 function whenFound<Result>(request: IDBRequest<Result>, then: (result: Result) => void): void {
@@ -208,6 +215,7 @@ function settle<Result>(database: IDBDatabase, task: Task<Result>): Promise<Resu
     transaction.onabort = () => reject(failureOf(transaction.error));
     const stores = {
       rows: transaction.objectStore(rowsStore),
+      due: transaction.objectStore(dueStore),
       meta: transaction.objectStore(metaStore),
     };
     task.work(stores, (found) => (result = found));
@@ -216,7 +224,7 @@ function settle<Result>(database: IDBDatabase, task: Task<Result>): Promise<Resu
 
 function begin(database: IDBDatabase, {mode, durability}: Task<unknown>): IDBTransaction {
   try {
-    return database.transaction([rowsStore, metaStore], mode, {
+    return database.transaction([rowsStore, dueStore, metaStore], mode, {
       durability: durability ?? 'relaxed',
     });
   } catch (cause) {

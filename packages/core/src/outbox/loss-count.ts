@@ -9,8 +9,8 @@ export interface LossCount {
   look(held: number): Promise<void>;
   /** Another row is on the device. */
   added(): void;
-  /** So many rows are left there; `undefined` where the device did not say. */
-  left(count: number | undefined): void;
+  /** One is there no longer. */
+  removed(): void;
 }
 
 interface Parts {
@@ -21,20 +21,19 @@ interface Parts {
 }
 
 export function createLossCount({kind, tryStore, book, tally}: Parts): LossCount {
-  const left = (count: number | undefined): void => {
-    if (count !== undefined) tally.write(count);
-  };
   if (kind === 'memory')
-    return {look: () => Promise.resolve(), added: () => undefined, left: () => undefined};
+    return {look: () => Promise.resolve(), added: () => undefined, removed: () => undefined};
+  // Not counted anew each time: that takes the longer the more there is.
+  const change = (by: number): void => tally.write(Math.max(0, tally.read() + by));
   return {
-    left,
-    // Not counted anew: that takes the longer the more there is.
-    added: () => left(tally.read() + 1),
+    added: () => change(1),
+    removed: () => change(-1),
     async look(held) {
       const before = tally.read();
       const lost = await tryStore((store) => countLost(store, before - held));
       if (lost !== undefined) book.lost(lost);
-      left(await tryStore((store) => store.count()));
+      const there = await tryStore((store) => store.count());
+      if (there !== undefined) tally.write(there);
     },
   };
 }

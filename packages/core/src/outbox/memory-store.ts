@@ -24,10 +24,7 @@ export function createMemoryOutboxStore(): OutboxStore {
       if (row) rows.set(id, begun(row));
       return Promise.resolve(row);
     },
-    async remove(id) {
-      rows.delete(id);
-      return Promise.resolve(rows.size);
-    },
+    remove: (id) => Promise.resolve(rows.delete(id)),
     get: (id) => Promise.resolve(rows.get(id)),
     list: ({after, limit, lane}) =>
       Promise.resolve(

@@ -2,6 +2,8 @@ import {StoreClosedError} from './outbox-store.js';
 
 /** The object stores of the queue's database, version 1. */
 export const rowsStore = 'rows';
+/** An entry for each row that should be there, under its id. */
+export const dueStore = 'due';
 export const metaStore = 'meta';
 
 /** An open database, and whether it still is. */
@@ -23,6 +25,7 @@ export function openDatabase(name: string, factory: IDBFactory): Promise<OpenDat
       const rows = request.result.createObjectStore(rowsStore, {keyPath: 'id'});
       rows.createIndex('sequence', 'sequence', {unique: true});
       rows.createIndex('lane', ['lane', 'sequence']);
+      request.result.createObjectStore(dueStore);
       request.result.createObjectStore(metaStore);
     };
     request.onblocked = () => fail(undefined);

@@ -37,13 +37,10 @@ export interface OutboxStore {
   /** What staff and people are told: on this page alone, or on this device. */
   readonly kind: 'memory' | 'device';
   /**
-   * Adds a row, or replaces the one with its id. `again`: it was there before, and is counted already.
+   * Adds a row, or replaces the one with its id.
    * @throws {StorageFullError}
    */
-  put(
-    row: Omit<OutboxRow, 'sequence'>,
-    options?: {readonly again?: boolean | undefined},
-  ): Promise<OutboxRow>;
+  put(row: Omit<OutboxRow, 'sequence'>): Promise<OutboxRow>;
   /** Changes parts of a row that is there; false where it is gone. */
   update(
     id: string,
@@ -54,8 +51,8 @@ export interface OutboxStore {
    * sends must leave what is true. Answers with the row as it was; `undefined` where it is gone.
    */
   begin(id: string): Promise<OutboxRow | undefined>;
-  /** Takes a row out; how many there should be then. */
-  remove(id: string): Promise<number>;
+  /** Takes a row out, also where there is no room left; false where it was gone. */
+  remove(id: string): Promise<boolean>;
   get(id: string): Promise<OutboxRow | undefined>;
   /** Rows in order, from after `sequence`, at most `limit`; files are large, so never all at once. */
   list(page: OutboxPage): Promise<readonly OutboxRow[]>;

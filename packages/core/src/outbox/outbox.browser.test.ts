@@ -97,7 +97,8 @@ describe('the queue of a device', () => {
     expect((await again.begin('b'))?.state).to.equal('stored');
     const {state, attempts} = (await again.get('b'))!;
     expect([state, attempts]).to.deep.equal(['unconfirmed', 1]);
-    expect(await again.remove('a')).to.equal(2);
+    expect(await again.remove('a')).to.equal(true);
+    expect(await again.remove('a')).to.equal(false);
     expect(await again.get('a')).to.equal(undefined);
     expect([await again.count(), await again.countLost()]).to.deep.equal([2, 0]);
     again.close();
@@ -110,11 +111,21 @@ describe('the queue of a device', () => {
       database.transaction(rowsStore, 'readwrite').objectStore(rowsStore).delete('a');
     });
     expect(await store.countLost()).to.equal(1);
-    await store.put(row('a'), {again: true});
     await store.remove('b');
     expect(await store.countLost()).to.equal(1);
     await store.forgetLoss();
-    expect(await store.countLost()).to.equal(0);
+    expect([await store.countLost(), await store.count()]).to.deep.equal([0, 1]);
+    store.close();
+  });
+
+  it('has lost nothing that the page put back', async () => {
+    const store = createIndexedDbOutboxStore(name);
+    await store.put(row('a'));
+    await behindItsBack(undefined, (database) => {
+      database.transaction(rowsStore, 'readwrite').objectStore(rowsStore).delete('a');
+    });
+    await store.put(row('a'));
+    expect([await store.countLost(), await store.count()]).to.deep.equal([0, 1]);
     store.close();
   });
 

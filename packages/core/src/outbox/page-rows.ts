@@ -37,8 +37,7 @@ export function createPageRows({tryStore, book, onStored}: Parts): PageRows {
     held: (id) => held.get(id),
     allHeld: () => [...held.values()],
     async put(row, {again} = {again: false}) {
-      const isCounted = again && onDevice.has(row.id);
-      const stored = await tryStore((store) => store.put(row, {again: isCounted}));
+      const stored = await tryStore((store) => store.put(row));
       // It was received while it was put back.
       if (again && !held.has(row.id)) return;
       const before = held.get(row.id);

@@ -57,10 +57,10 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
     async drop(id) {
       rows.letGo(id);
       // A row that stays where it cannot be removed is sent again, which changes nothing at the service.
-      const left = await tryStore(() => store.remove(id));
+      const wasThere = await tryStore(() => store.remove(id));
       news.tell(id);
       clearRoomTrouble(book, rows);
-      loss.left(left);
+      if (wasThere) loss.removed();
     },
     async forgetLoss() {
       await tryStore(() => store.forgetLoss());

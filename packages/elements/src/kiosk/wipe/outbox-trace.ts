@@ -34,6 +34,7 @@ export function createOutboxTrace({window}: WipedPage): Trace {
 /** What each store of the queue may hold. A store that is not here is none of the queue's. */
 const mayHold: Readonly<Record<string, (value: unknown) => boolean>> = {
   rows: isSealedRow,
+  due: (value) => value === true,
   meta: isBesideTheQueue,
 };
 
@@ -63,7 +64,7 @@ function isSealedRow(value: unknown): boolean {
   );
 }
 
-/** How many rows there should be and whether there were any, the salt of the lanes, the service's public key. */
+/** How many rows were lost and whether there were any, the salt of the lanes, the service's public key. */
 function isBesideTheQueue(value: unknown): boolean {
   if (value instanceof Uint8Array) return value.length <= 32;
   if (typeof value === 'number' || typeof value === 'boolean') return true;
