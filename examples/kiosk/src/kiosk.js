@@ -1,4 +1,5 @@
-// The page's own script: registers the service worker, and lets a new version in between two sessions.
+// The page's own script: registers the service worker, lets a new version in between two sessions, and loads what only a
+// session needs when the first screen is there.
 import {registerServiceWorker} from '@patient-relations/elements/service-worker';
 
 const kiosk = document.querySelector('pr-kiosk');
@@ -15,7 +16,13 @@ kiosk.addEventListener('pr-kiosk-replace', (event) => {
   event.preventDefault();
   void takesOver(waiting).then(replacePage);
 });
+kiosk.addEventListener('pr-kiosk-started', loadForms, {once: true});
 void start();
+
+/** A script in a template does nothing; a copy of it on the page is loaded, and checked by its hash. */
+function loadForms() {
+  document.head.append(document.importNode(document.querySelector('#forms').content, true));
+}
 
 async function start() {
   registration = await serviceWorker?.getRegistration();

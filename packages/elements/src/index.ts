@@ -22,7 +22,12 @@ export {
 } from './help-request/help-request.events.js';
 export {PrLanguageAssistance} from './language-assistance/language-assistance.js';
 export {PrKiosk} from './kiosk/kiosk.js';
-export {KioskExitEvent, KioskReplaceEvent, KioskWipedEvent} from './kiosk/kiosk.events.js';
+export {
+  KioskExitEvent,
+  KioskReplaceEvent,
+  KioskStartedEvent,
+  KioskWipedEvent,
+} from './kiosk/kiosk.events.js';
 export type {DeviceRecord, DeviceStore} from './kiosk/device-store.js';
 export type {WipeCheck, WipeReading, WipeReport, WipeSubject} from './kiosk/wipe/wipe-report.js';
 export {PrRating} from './rating/rating.js';

@@ -12,8 +12,24 @@ export interface HeapSize {
 /** Without it a snapshot shows the first thousand characters of a string. */
 export const wholeStrings = '--js-flags=--heap-snapshot-string-limit=1000000';
 
-/** Collects, twice: what the first round ends may let go of more. */
+/** Measures when the page has settled: a new document goes on loading what a session needs behind its first screen. */
 export async function heapSize(session: CDPSession): Promise<HeapSize> {
+  let size = await collected(session);
+  for (let look = 0; look < mostLooks; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, betweenLooksMs));
+    const before = size;
+    size = await collected(session);
+    if (counts.every((count) => size[count] === before[count])) break;
+  }
+  return size;
+}
+
+const mostLooks = 20;
+const betweenLooksMs = 1_000;
+const counts = ['documents', 'nodes', 'listeners'] as const;
+
+/** Collects, twice: what the first round ends may let go of more. */
+async function collected(session: CDPSession): Promise<HeapSize> {
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   const {usedSize} = await session.send('Runtime.getHeapUsage');

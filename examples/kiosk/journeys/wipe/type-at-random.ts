@@ -30,10 +30,11 @@ export async function answerAll(
   isDone: () => Promise<boolean>,
 ): Promise<boolean> {
   const always: Random = {next: () => 0, chance: () => false, oneOf: ([first]) => first!};
-  for (let screen = 0; screen < 14; screen += 1) {
+  for (let look = 0; look < mostLooks; look += 1) {
     if (await isDone()) return true;
     await writeInto(page, always, word);
-    await chooseFirst(page);
+    // One touch may be the whole answer: then what is to be pressed belongs to the next question, which nobody has read.
+    if (await chooseFirst(page)) continue;
     const [primary] = await visible(page.locator(`${activity} button.primary`));
     if (primary) await primary.click(soon).catch(() => undefined);
     else await pressNo(page);
@@ -41,17 +42,23 @@ export async function answerAll(
   return isDone();
 }
 
-/** Of each question that takes one answer, the first. */
-async function chooseFirst(page: Page): Promise<void> {
+const mostLooks = 28;
+
+/** Of each question that takes one answer, the first. False where all were answered. */
+async function chooseFirst(page: Page): Promise<boolean> {
   const names = new Set<string>();
+  let isNew = false;
   for (const mark of (await visible(page.locator(`${activity} [type=radio]`))).slice(0, 60)) {
     // The screen may have moved on meanwhile: then it is no question any more.
     const name = await mark.getAttribute('name', soon).catch(() => null);
     if (name === null) continue;
     if (names.has(name)) continue;
     names.add(name);
+    if (await mark.isChecked(soon).catch(() => true)) continue;
+    isNew = true;
     await mark.check({...soon, force: true}).catch(() => undefined);
   }
+  return isNew;
 }
 
 /** Says that nobody is in danger, where that is asked. */

@@ -1,5 +1,6 @@
 import {html, type ReactiveController, type TemplateResult} from 'lit';
 import type {Facility} from '@patient-relations/core/facility';
+import type {KioskConfiguration} from '@patient-relations/core/kiosk';
 import type {PrClient} from '../client/client.js';
 import type {KioskController, KioskHost} from './kiosk-controller.js';
 import type {} from '../client/pr-client.js';
@@ -27,10 +28,9 @@ export class KioskConnection implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {configuration} = this.#kiosk.device;
     const client = this.#host.renderRoot.querySelector('pr-client');
     // Another key is another queue.
-    const loadedFor = configuration?.sealingKey.keyId;
+    const loadedFor = this.#configuration?.sealingKey.keyId;
     if (!loadedFor || !client || this.#loadedFor === loadedFor) return;
     this.#loadedFor = loadedFor;
     void this.#load(client);
@@ -38,8 +38,8 @@ export class KioskConnection implements ReactiveController {
 
   /** Gives what is drawn inside the client of this device, with a queue that outlives the page. */
   render(content: TemplateResult): TemplateResult {
-    // Not before the settings were checked: what is queued is sealed to the key that came with them.
-    const {enrolment, configuration} = this.#kiosk.device;
+    const {enrolment} = this.#kiosk.device;
+    const configuration = this.#configuration;
     const {baseUrl, transport} = this.#host;
     return html`
       <pr-client
@@ -52,6 +52,14 @@ export class KioskConnection implements ReactiveController {
         >${content}</pr-client
       >
     `;
+  }
+
+  /**
+   * Not before the settings were checked: what is queued is sealed to the key that came with them. And not before the
+   * first screen is there: with its facility the client begins to load.
+   */
+  get #configuration(): KioskConfiguration | undefined {
+    return this.#kiosk.isShown ? this.#kiosk.device.configuration : undefined;
   }
 
   async #load(client: PrClient): Promise<void> {

@@ -4,10 +4,11 @@ import type {Outbox, OutboxStatus} from '@patient-relations/core/outbox';
 import {offeredActivities, offeredLanguages} from './activities.js';
 import {connectKiosk} from './connect-kiosk.js';
 import type {DeviceStore} from './device-store.js';
+import {drawn} from './drawn.js';
 import {IdleController} from './idle-controller.js';
 import type {IdleTime} from './idle-time.js';
 import {KioskDevice} from './kiosk-device.js';
-import {KioskReplaceEvent, KioskWipedEvent} from './kiosk.events.js';
+import {KioskReplaceEvent, KioskStartedEvent, KioskWipedEvent} from './kiosk.events.js';
 import {kioskLanguages} from './kiosk.messages.js';
 import {kioskReport} from './kiosk-report.js';
 import {
@@ -43,6 +44,8 @@ const emptyQueue: OutboxStatus = {writes: [], troubles: [], lost: 0};
 export class KioskController implements ReactiveController {
   session: KioskSession = newSession;
   secondsLeft = 0;
+  /** The first screen is there. What it does not need comes now: nobody is to wait for that. */
+  isShown = false;
   readonly device: KioskDevice;
 
   readonly #host: KioskHost;
@@ -187,8 +190,17 @@ export class KioskController implements ReactiveController {
     if (!this.device.configuration) await this.device.refresh();
     this.#isStarted = true;
     this.#check();
+    await this.#letTheRestCome();
     await this.device.refresh();
     await this.#report();
+  }
+
+  async #letTheRestCome(): Promise<void> {
+    await this.#host.updateComplete;
+    await drawn();
+    this.isShown = true;
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new KioskStartedEvent());
   }
 
   /** The document before left something, by its own account: this one clears it, or stays locked. */

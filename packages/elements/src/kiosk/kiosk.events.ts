@@ -1,5 +1,15 @@
 import type {WipeReport} from './wipe/wipe-report.js';
 
+/**
+ * Tells that the first screen is there. A page that loads its forms now, and not before, lets nobody wait for them: they
+ * are for a session.
+ */
+export class KioskStartedEvent extends Event {
+  constructor() {
+    super('pr-kiosk-started', {bubbles: true, composed: true});
+  }
+}
+
 /** Tells that a session was wiped and what was looked at, by names alone. */
 export class KioskWipedEvent extends Event {
   readonly report: WipeReport;
@@ -30,6 +40,7 @@ export class KioskExitEvent extends Event {
 
 declare global {
   interface GlobalEventHandlersEventMap {
+    'pr-kiosk-started': KioskStartedEvent;
     'pr-kiosk-wiped': KioskWipedEvent;
     'pr-kiosk-replace': KioskReplaceEvent;
     'pr-kiosk-exit': KioskExitEvent;

@@ -153,6 +153,30 @@ describe('pr-kiosk', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('lets nobody wait at the first screen for what only a session needs', async () => {
+    await start();
+    await waitUntil(() => record.configuration);
+    element.remove();
+    const device = transport.asDevice('lobby-1');
+    const asked: string[] = [];
+    const watched = {
+      send(operation: string, request: never, options: never) {
+        asked.push(operation);
+        return device.send(operation as 'read-facility', request, options);
+      },
+    } as MemoryTransport;
+    const started = new Promise<string>((resolve) => {
+      const look = (): void => resolve(`${asked.join()} ${find('#begin')?.textContent}`);
+      window.addEventListener('pr-kiosk-started', look, {once: true});
+    });
+    element = await fixture<PrKiosk>(html`
+      <pr-kiosk .transport=${watched} .deviceStore=${store}>${forms}</pr-kiosk>
+    `);
+
+    expect(await started).to.match(/^ \s*Touch to begin/);
+    await waitUntil(() => asked.includes('read-facility'));
+  });
+
   it('can be used by everyone on each screen of a session', async function () {
     this.timeout(40_000);
     await start();

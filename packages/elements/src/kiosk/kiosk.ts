@@ -38,6 +38,7 @@ import {kioskStyles} from './kiosk.styles.js';
  * @slot - A `<template data-activity="…">` for each thing that can be done here.
  * @slot picture - A picture of the hospital for the first screen, where the device is tall enough.
  * @slot contact - Other ways to reach the hospital, shown where the device cannot take anyone's words.
+ * @fires {KioskStartedEvent} pr-kiosk-started - The first screen is there: what only a session needs can be loaded now.
  * @fires {KioskWipedEvent} pr-kiosk-wiped - A session was wiped; its `report` says by name what was looked at.
  * @fires {KioskReplaceEvent} pr-kiosk-replace - Asks whether the document may be replaced by a new one. Cancelable.
  * @fires {KioskExitEvent} pr-kiosk-exit - Asks whether staff may leave the kiosk mode. Cancelable.
