@@ -22,14 +22,37 @@ interface Lobby {
   readonly record: DeviceRecord;
 }
 
+/**
+ * A kiosk has its page and its origin to itself, and does not begin on one where something is left. These stories share
+ * a page with Storybook and with each other.
+ */
+async function makePageNew(): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  window.name = '';
+  history.replaceState(null, '', location.pathname + location.search);
+  for (const {name = ''} of await indexedDB.databases()) await deleteDatabase(name);
+  if (document.getElementById('scripts-root')) return;
+  // Storybook puts it there when it has shown its first story: to a kiosk, something that was not there before.
+  const scripts = document.createElement('div');
+  scripts.id = 'scripts-root';
+  document.body.append(scripts);
+}
+
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    for (const end of ['success', 'error', 'blocked'] as const)
+      request.addEventListener(end, () => resolve());
+  });
+}
+
 /** Makes a device that is set up, or one that is not. */
 async function openLobby(
   configuration: Readonly<Record<string, unknown>> = {},
   {isEnrolled = true}: {readonly isEnrolled?: boolean} = {},
 ): Promise<Lobby> {
-  // A kiosk has the whole of its origin to itself; the pages of these stories share one.
-  localStorage.clear();
-  sessionStorage.clear();
+  await makePageNew();
   const transport = createMemoryTransport();
   const facilityId = transport.facility.id;
   transport.asDevice(deviceId);
