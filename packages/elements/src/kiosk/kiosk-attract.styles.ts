@@ -3,7 +3,6 @@ import {css} from 'lit';
 /** The first screen: a welcome in each language above one button. */
 export const kioskAttractStyles = css`
   .at-attract main {
-    align-content: stretch;
     max-inline-size: none;
     padding: 0;
   }
@@ -17,25 +16,59 @@ export const kioskAttractStyles = css`
     display: flex;
     flex-direction: column;
     gap: 1.5rem;
-    min-block-size: 60dvh;
   }
 
   .picture {
     display: none;
   }
 
-  /* A screen that is tall and full-length has room for it above the words; what is lower stays within reach. */
-  @media (orientation: portrait) and (min-height: 50rem) {
+  .picture ::slotted(*) {
+    display: block;
+    inline-size: 100%;
+    block-size: 34dvh;
+    object-fit: cover;
+  }
+
+  /* A screen that is tall has room for it above the words, and what is to be touched stays within reach. */
+  @media (orientation: portrait) and (min-width: 36rem) {
     .picture {
       display: block;
       padding-block-start: 0.75rem;
     }
 
-    .picture ::slotted(*) {
+    :is(.at-activity, .at-hand-over, .at-pin, .at-staff) .picture {
+      display: none;
+    }
+
+    .screen:not(.calm) {
+      align-content: end;
+    }
+
+    .languages {
+      --_column: 24rem;
+    }
+
+    .at-activity:not(.lowered) main {
+      padding-block-start: 15dvh;
+    }
+  }
+
+  @media (orientation: landscape) and (min-width: 60rem) {
+    .at-attract .picture {
       display: block;
-      inline-size: 100%;
-      block-size: 34dvh;
-      object-fit: cover;
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: 0;
+      z-index: -1;
+      inline-size: 42%;
+    }
+
+    .pictured .greetings {
+      max-inline-size: 56%;
+    }
+
+    .at-attract .picture ::slotted(*) {
+      block-size: 64dvh;
     }
   }
 
@@ -46,7 +79,7 @@ export const kioskAttractStyles = css`
     gap: 0.6em;
     padding: clamp(1rem, 3vw, 3rem);
     font-family: var(--_heading-font);
-    font-size: clamp(1.8rem, 5.5vw, 4rem);
+    font-size: clamp(1.8rem, 5.5vmin, 4rem);
     font-weight: 600;
     line-height: 1.15;
     letter-spacing: -0.015em;
