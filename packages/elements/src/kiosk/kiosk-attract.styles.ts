@@ -15,7 +15,7 @@ export const kioskAttractStyles = css`
   .attract {
     display: flex;
     flex-direction: column;
-    gap: 1.5rem;
+    gap: 1rem;
   }
 
   .picture {
@@ -36,11 +36,11 @@ export const kioskAttractStyles = css`
       padding-block-start: 0.75rem;
     }
 
-    :is(.at-activity, .at-hand-over, .at-pin, .at-staff) .picture {
+    :is(.at-activity, .at-hand-over, .at-pin, .at-staff, .lowered:not(.at-attract)) .picture {
       display: none;
     }
 
-    .screen:not(.calm) {
+    .screen:not(.calm, .hand-over) {
       align-content: end;
     }
 
@@ -48,8 +48,12 @@ export const kioskAttractStyles = css`
       --_column: 24rem;
     }
 
-    .at-activity:not(.lowered) main {
+    .at-activity main {
       padding-block-start: 15dvh;
+    }
+
+    .lowered:not(.at-attract) main {
+      padding-block-start: 45dvh;
     }
   }
 
@@ -63,12 +67,21 @@ export const kioskAttractStyles = css`
       inline-size: 42%;
     }
 
-    .pictured .greetings {
-      max-inline-size: 56%;
+    .pictured :is(.greetings, .offline) {
+      max-inline-size: 52%;
+    }
+
+    /* What is done with the square stands beside it. */
+    .hand-over {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+
+    .hand-over > :not(.square, ol) {
+      grid-column: 1 / -1;
     }
 
     .at-attract .picture ::slotted(*) {
-      block-size: 64dvh;
+      block-size: 70dvh;
     }
   }
 
@@ -77,7 +90,7 @@ export const kioskAttractStyles = css`
     flex: 1;
     align-content: center;
     gap: 0.6em;
-    padding: clamp(1rem, 3vw, 3rem);
+    padding: clamp(1rem, 3vmin, 3rem) clamp(1rem, 3vw, 3rem);
     font-family: var(--_heading-font);
     font-size: clamp(1.8rem, 5.5vmin, 4rem);
     font-weight: 600;
@@ -101,8 +114,8 @@ export const kioskAttractStyles = css`
     display: grid;
     gap: 0.35em;
     align-content: center;
-    min-block-size: 34dvh;
-    padding: 2rem;
+    min-block-size: 30dvh;
+    padding: 1rem;
     border: 0;
     border-radius: clamp(1.5rem, 4vw, 3rem) clamp(1.5rem, 4vw, 3rem) 0 0;
     background: var(--_accent);

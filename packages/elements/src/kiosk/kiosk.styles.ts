@@ -40,7 +40,7 @@ export const kioskStyles = css`
   /* Someone who sits reaches what is in the lower half. */
   .lowered main {
     align-content: end;
-    padding-block-start: 45dvh;
+    padding-block-start: 20dvh;
   }
 
   header,
@@ -181,7 +181,8 @@ export const kioskStyles = css`
   /* The way to a phone. */
   .square {
     justify-self: center;
-    inline-size: min(100%, 24rem);
+    inline-size: 24rem;
+    max-inline-size: min(100%, 46dvh);
     padding: 1rem;
     border-radius: var(--_radius);
     background: white;
@@ -191,6 +192,7 @@ export const kioskStyles = css`
   .hand-over ol {
     display: grid;
     gap: 0.6rem;
+    align-content: center;
     margin: 0;
     padding-inline-start: 1.5em;
     font-size: 1.25rem;
