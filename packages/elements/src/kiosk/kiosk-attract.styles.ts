@@ -67,7 +67,7 @@ export const kioskAttractStyles = css`
       inline-size: 42%;
     }
 
-    .pictured :is(.greetings, .offline) {
+    .pictured :is(h1, .greetings, .offline) {
       max-inline-size: 52%;
     }
 

@@ -97,6 +97,10 @@ export const kioskStyles = css`
     line-height: 1.4;
   }
 
+  .calm button {
+    justify-self: start;
+  }
+
   .calm h2 {
     max-inline-size: 22ch;
   }
