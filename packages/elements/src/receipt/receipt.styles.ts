@@ -71,7 +71,7 @@ export const receiptStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
-    justify-self: start;
+    justify-content: start;
     font:
       600 clamp(1.15rem, 5vw, 1.75rem) / 1.2 ui-monospace,
       'SFMono-Regular',
