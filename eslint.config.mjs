@@ -108,6 +108,14 @@ export default defineConfig(
     rules: {
       ...litA11y.configs.recommended.rules,
       ...mayNotImport([classicZod, ky], [never('elements', 'staff', 'server', 'fhir'), noTesting]),
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'TaggedTemplateExpression[tag.name="svg"]',
+          message:
+            'The build takes svg`` for HTML, in which <path /> does not end: use html`<svg>`.',
+        },
+      ],
     },
   },
   {

@@ -3,7 +3,6 @@ import {css} from 'lit';
 /** The first screen: a welcome in each language above one button. */
 export const kioskAttractStyles = css`
   .at-attract main {
-    align-content: stretch;
     max-inline-size: none;
     padding: 0;
   }
@@ -16,26 +15,73 @@ export const kioskAttractStyles = css`
   .attract {
     display: flex;
     flex-direction: column;
-    gap: 1.5rem;
-    min-block-size: 60dvh;
+    gap: 1rem;
   }
 
   .picture {
     display: none;
   }
 
-  /* A screen that is tall and full-length has room for it above the words; what is lower stays within reach. */
-  @media (orientation: portrait) and (min-height: 50rem) {
+  .picture ::slotted(*) {
+    display: block;
+    inline-size: 100%;
+    block-size: 34dvh;
+    object-fit: cover;
+  }
+
+  /* A screen that is tall has room for it above the words, and what is to be touched stays within reach. */
+  @media (orientation: portrait) and (min-width: 36rem) {
     .picture {
       display: block;
       padding-block-start: 0.75rem;
     }
 
-    .picture ::slotted(*) {
+    :is(.at-activity, .at-hand-over, .at-pin, .at-staff, .lowered:not(.at-attract)) .picture {
+      display: none;
+    }
+
+    .screen:not(.calm, .hand-over) {
+      align-content: end;
+    }
+
+    .languages {
+      --_column: 24rem;
+    }
+
+    .at-activity main {
+      padding-block-start: 15dvh;
+    }
+
+    .lowered:not(.at-attract) main {
+      padding-block-start: 45dvh;
+    }
+  }
+
+  @media (orientation: landscape) and (min-width: 60rem) {
+    .at-attract .picture {
       display: block;
-      inline-size: 100%;
-      block-size: 34dvh;
-      object-fit: cover;
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: 0;
+      z-index: -1;
+      inline-size: 42%;
+    }
+
+    .pictured :is(h1, .greetings, .offline) {
+      max-inline-size: 52%;
+    }
+
+    /* What is done with the square stands beside it. */
+    .hand-over {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+
+    .hand-over > :not(.square, ol) {
+      grid-column: 1 / -1;
+    }
+
+    .at-attract .picture ::slotted(*) {
+      block-size: 70dvh;
     }
   }
 
@@ -44,9 +90,9 @@ export const kioskAttractStyles = css`
     flex: 1;
     align-content: center;
     gap: 0.6em;
-    padding: clamp(1rem, 3vw, 3rem);
+    padding: clamp(1rem, 3vmin, 3rem) clamp(1rem, 3vw, 3rem);
     font-family: var(--_heading-font);
-    font-size: clamp(1.8rem, 5.5vw, 4rem);
+    font-size: clamp(1.8rem, 5.5vmin, 4rem);
     font-weight: 600;
     line-height: 1.15;
     letter-spacing: -0.015em;
@@ -68,8 +114,8 @@ export const kioskAttractStyles = css`
     display: grid;
     gap: 0.35em;
     align-content: center;
-    min-block-size: 34dvh;
-    padding: 2rem;
+    min-block-size: 30dvh;
+    padding: 1rem;
     border: 0;
     border-radius: clamp(1.5rem, 4vw, 3rem) clamp(1.5rem, 4vw, 3rem) 0 0;
     background: var(--_accent);

@@ -34,7 +34,7 @@ export const kioskBarStyles = css`
   }
 
   /* Large print leaves room for what it is about. */
-  @media (max-height: 30rem) {
+  @media (max-height: 30rem), (max-width: 30rem) {
     .bar {
       position: static;
     }
@@ -52,8 +52,9 @@ export const kioskBarStyles = css`
   }
 
   .ways {
-    flex: 1;
+    flex: 1 0 auto;
     justify-content: end;
+    max-inline-size: 100%;
   }
 
   .tool {
@@ -156,6 +157,7 @@ export const kioskBarStyles = css`
   .staff dd {
     display: grid;
     gap: 0.25rem;
+    justify-items: start;
     margin: 0;
   }
 

@@ -19,8 +19,12 @@ export class KioskTools implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    setTextSize(this.textSize);
+  }
+
   hostDisconnected(): void {
-    setTextSize(1);
+    setTextSize();
   }
 
   readonly nextTextSize = (): void => {

@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import {expect, userEvent, waitFor as waitForBriefly} from 'storybook/test';
 import {writeEnrolment} from '@patient-relations/core/kiosk';
+import type {Transport} from '@patient-relations/core';
 import {createMemoryTransport, type MemoryTransport} from '@patient-relations/core/testing';
 import type {DeviceRecord, DeviceStore} from './device-store.js';
 import './pr-kiosk.js';
@@ -18,8 +19,34 @@ const pin = '314159';
 /** A device in a lobby, and the service it belongs to. */
 interface Lobby {
   readonly transport: MemoryTransport;
+  /** The service as the device reaches it. */
+  readonly asDevice: Transport;
   readonly store: DeviceStore;
-  readonly record: DeviceRecord;
+}
+
+/**
+ * A kiosk has its page and its origin to itself, and does not begin on one where something is left. These stories share
+ * a page with Storybook and with each other.
+ */
+async function makePageNew(): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  window.name = '';
+  history.replaceState(null, '', location.pathname + location.search);
+  for (const {name = ''} of await indexedDB.databases()) await deleteDatabase(name);
+  if (document.getElementById('scripts-root')) return;
+  // Storybook puts it there when it has shown its first story: to a kiosk, something that was not there before.
+  const scripts = document.createElement('div');
+  scripts.id = 'scripts-root';
+  document.body.append(scripts);
+}
+
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    for (const end of ['success', 'error', 'blocked'] as const)
+      request.addEventListener(end, () => resolve());
+  });
 }
 
 /** Makes a device that is set up, or one that is not. */
@@ -27,12 +54,10 @@ async function openLobby(
   configuration: Readonly<Record<string, unknown>> = {},
   {isEnrolled = true}: {readonly isEnrolled?: boolean} = {},
 ): Promise<Lobby> {
-  // A kiosk has the whole of its origin to itself; the pages of these stories share one.
-  localStorage.clear();
-  sessionStorage.clear();
+  await makePageNew();
   const transport = createMemoryTransport();
   const facilityId = transport.facility.id;
-  transport.asDevice(deviceId);
+  const asDevice = transport.asDevice(deviceId);
   await transport.staff.send('configure-kiosk', {
     facilityId,
     deviceId,
@@ -55,21 +80,22 @@ async function openLobby(
       return Promise.resolve();
     },
   };
-  return {transport, store, record};
+  return {transport, asDevice, store};
 }
 
 const render = (
   _args: unknown,
   {loaded}: {readonly loaded: Record<string, unknown>},
 ): TemplateResult => {
-  const {transport, store} = loaded['lobby'] as Lobby;
+  const {asDevice, store} = loaded['lobby'] as Lobby;
   return html`
     <pr-kiosk
       version="1.0.0"
-      .transport=${transport.asDevice(deviceId)}
+      .transport=${asDevice}
       .deviceStore=${store}
       @pr-kiosk-replace=${(event: Event) => event.preventDefault()}
     >
+      <img slot="picture" src="/hospital/art/river-day.svg" alt="" style="object-position: 78%" />
       <template data-activity="complaint"><pr-complaint-form></pr-complaint-form></template>
       <template data-activity="compliment">
         <pr-complaint-form kind="compliment"></pr-complaint-form>
@@ -146,6 +172,23 @@ export const WelcomeDark: Story = {globals: {theme: 'dark'}, play: atFirst};
 
 export const WelcomeOnASmallPhone: Story = {tags: ['phone'], play: atFirst};
 
+/** Has a browser answer as it may, for one story. */
+const havingBrowser =
+  (part: object, name: string, descriptor: PropertyDescriptor): (() => () => void) =>
+  () => {
+    const before = Object.getOwnPropertyDescriptor(part, name);
+    Object.defineProperty(part, name, {...descriptor, configurable: true});
+    return () => {
+      if (before) Object.defineProperty(part, name, before);
+      else Reflect.deleteProperty(part, name);
+    };
+  };
+
+export const WelcomeOffline: Story = {
+  beforeEach: havingBrowser(navigator, 'onLine', {value: false}),
+  play: pressing([], '.offline'),
+};
+
 export const Languages: Story = {play: pressing(['#begin'], '.at-language')};
 
 export const Activities: Story = {play: pressing(inEnglish, '.at-choice')};
@@ -209,6 +252,89 @@ export const StillThereDark: Story = {
   globals: {theme: 'dark'},
 };
 
+/** Begins to thank someone, and wants to go on with a phone. */
+async function takeToAPhone(canvas: HTMLElement): Promise<void> {
+  await find(canvas, '.at-attract');
+  await press(canvas, ...inEnglish, 'li:nth-child(2) .card');
+  const answer = await waitFor(() => {
+    const form = canvas.querySelector('pr-complaint-form[kind=compliment]')?.shadowRoot;
+    const found = form?.querySelector('[type=radio]');
+    if (!found) throw new Error('nothing is asked');
+    return found;
+  });
+  await userEvent.click(answer);
+  // The way to a phone comes once there is something to take there.
+  await waitFor(() => expect(toolNames(canvas)).toContain('Finish on my own phone'));
+  await press(canvas, '.tool:last-child');
+}
+
+function toolNames(canvas: HTMLElement): readonly string[] {
+  const tools = canvas.querySelector('pr-kiosk')?.shadowRoot?.querySelectorAll('.tool');
+  return [...(tools ?? [])].map(({textContent}) => textContent.trim());
+}
+
+export const GoOnWithAPhone: Story = {
+  play: async ({canvasElement}) => {
+    await takeToAPhone(canvasElement);
+    await find(canvasElement, '.square svg');
+  },
+};
+
+export const GoOnWithAPhoneDark: Story = {...GoOnWithAPhone, globals: {theme: 'dark'}};
+
+/** Hears of each hand-over as it is left with the service, and says what happens to it then. */
+const handingOver = (
+  then: (transport: MemoryTransport, id: string) => Promise<unknown>,
+): Pick<Story, 'loaders'> => ({
+  loaders: [
+    async () => {
+      const lobby = await openLobby();
+      const asDevice: Transport = {
+        async send(operation, request, options) {
+          const reply = await lobby.asDevice.send(operation, request, options);
+          if (operation === 'hand-over' && 'id' in request)
+            await then(lobby.transport, String(request.id));
+          return reply;
+        },
+      };
+      return {lobby: {...lobby, asDevice}};
+    },
+  ],
+});
+
+export const IsItOnYourPhone: Story = {
+  ...handingOver((transport, id) =>
+    transport.send('collect-hand-over', {facilityId: transport.facility.id, id}),
+  ),
+  play: async ({canvasElement}) => {
+    await takeToAPhone(canvasElement);
+    await find(canvasElement, '#there');
+  },
+};
+
+export const NotTakenToAPhone: Story = {
+  loaders: [
+    async () => {
+      const lobby = await openLobby();
+      lobby.transport.faults.set({fault: {kind: 'offline'}, on: ['hand-over']});
+      return {lobby};
+    },
+  ],
+  play: async ({canvasElement}) => {
+    await takeToAPhone(canvasElement);
+    await find(canvasElement, '.hand-over .notice');
+  },
+};
+
+export const GoodbyeHandedOver: Story = {
+  ...IsItOnYourPhone,
+  play: async ({canvasElement}) => {
+    await takeToAPhone(canvasElement);
+    await press(canvasElement, '#there');
+    await find(canvasElement, '.at-goodbye .lead');
+  },
+};
+
 /** Ends a session in which something was told. */
 const endingWith = (told: string, words: string): Story => ({
   play: async ({canvasElement}) => {
@@ -270,6 +396,27 @@ export const SettingUp: Story = {
     await userEvent.type(await find(canvasElement, '#enrolment'), 'prk1.half-a-line');
     await press(canvasElement, '#enrol');
     await find(canvasElement, '#enrolment-error');
+  },
+};
+
+/** No transaction of the queue fits on the disk: so a browser ends it. */
+function transactionThatDoesNotFit(this: IDBDatabase, ...asked: Parameters<typeof transaction>) {
+  const begun = transaction.apply(this, asked);
+  if (this.name !== 'patient-relations-outbox') return begun;
+  const error = new DOMException('', 'QuotaExceededError');
+  Object.defineProperty(begun, 'error', {value: error});
+  queueMicrotask(() => begun.abort());
+  return begun;
+}
+const {transaction} = IDBDatabase.prototype;
+
+export const StorageFull: Story = {
+  beforeEach: havingBrowser(IDBDatabase.prototype, 'transaction', {
+    value: transactionThatDoesNotFit,
+  }),
+  play: async ({canvasElement}) => {
+    const words = await find(canvasElement, '.at-out-of-order .lead');
+    await waitFor(() => expect(words).toHaveTextContent('no room'));
   },
 };
 

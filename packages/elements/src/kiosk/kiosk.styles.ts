@@ -31,7 +31,6 @@ export const kioskStyles = css`
   main {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    align-content: start;
     inline-size: 100%;
     max-inline-size: 62rem;
     margin-inline: auto;
@@ -41,16 +40,18 @@ export const kioskStyles = css`
   /* Someone who sits reaches what is in the lower half. */
   .lowered main {
     align-content: end;
-    padding-block-start: 45dvh;
+    padding-block-start: 20dvh;
   }
 
-  header {
+  header,
+  main {
     position: relative;
-    padding: clamp(1rem, 2.5vw, 2rem) clamp(1rem, 3vw, 3rem) 0;
+    isolation: isolate;
   }
 
   h1 {
     margin: 0;
+    padding: clamp(1rem, 2.5vw, 2rem) clamp(1rem, 3vw, 3rem) 0;
     font-family: var(--_heading-font);
     font-size: clamp(1.1rem, 2.2vw, 1.6rem);
     font-weight: 600;
@@ -71,6 +72,7 @@ export const kioskStyles = css`
   .screen {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    align-content: center;
     gap: clamp(1.25rem, 3vw, 2.25rem);
   }
 
@@ -95,9 +97,8 @@ export const kioskStyles = css`
     line-height: 1.4;
   }
 
-  .calm {
-    align-content: center;
-    min-block-size: 60dvh;
+  .calm button {
+    justify-self: start;
   }
 
   .calm h2 {
@@ -114,8 +115,13 @@ export const kioskStyles = css`
   .languages,
   .activities {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(var(--_column), 100%), 1fr));
     gap: clamp(0.75rem, 2vw, 1.25rem);
+    --_column: 17rem;
+  }
+
+  .languages {
+    --_column: 12rem;
   }
 
   .languages button,
@@ -143,6 +149,7 @@ export const kioskStyles = css`
     min-block-size: 8rem;
     padding: 1.4rem;
     text-align: start;
+    text-wrap: balance;
   }
 
   .card .drawing {
@@ -178,7 +185,8 @@ export const kioskStyles = css`
   /* The way to a phone. */
   .square {
     justify-self: center;
-    inline-size: min(100%, 24rem);
+    inline-size: 24rem;
+    max-inline-size: min(100%, 46dvh);
     padding: 1rem;
     border-radius: var(--_radius);
     background: white;
@@ -188,6 +196,7 @@ export const kioskStyles = css`
   .hand-over ol {
     display: grid;
     gap: 0.6rem;
+    align-content: center;
     margin: 0;
     padding-inline-start: 1.5em;
     font-size: 1.25rem;

@@ -1,5 +1,5 @@
 import {expect, fixture, html, nextFrame, waitUntil as waitBriefly} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import {writeEnrolment} from '@patient-relations/core/kiosk';
 import {createMemoryTransport, type MemoryTransport} from '@patient-relations/core/testing';
@@ -454,6 +454,40 @@ describe('pr-kiosk', () => {
 
     element.remove();
     expect(parseFloat(getComputedStyle(document.documentElement).fontSize)).to.equal(before);
+  });
+
+  describe('on a large, upright screen', () => {
+    const picture = html`${forms}<img slot="picture" alt="" />`;
+    const isSeen = (): boolean =>
+      element.querySelector('[slot=picture]')!.checkVisibility({visibilityProperty: true});
+    const textSize = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+    beforeEach(() => setViewport({width: 1080, height: 1920}));
+    afterEach(() => setViewport({width: 800, height: 600}));
+
+    it('is read from further away, and leaves the page as it was', async () => {
+      const before = textSize();
+      await start();
+      expect(textSize()).to.be.closeTo(21.6, 0.01);
+      await press('Text size');
+      expect(textSize()).to.be.closeTo(27, 0.01);
+
+      element.remove();
+      expect(textSize()).to.equal(before);
+    });
+
+    it('shows the hospital until someone writes, and what is chosen within reach', async () => {
+      await start({}, picture);
+      expect(isSeen()).to.equal(true);
+      await begin();
+      expect(isSeen()).to.equal(true);
+      const card = button('Share an idea').getBoundingClientRect();
+      expect(card.top).to.be.greaterThan(window.innerHeight / 2);
+
+      await press('Tell us what went wrong');
+      await at('activity');
+      expect(isSeen()).to.equal(false);
+    });
   });
 
   it('does not begin before staff have set it up, and takes the line they paste', async () => {

@@ -36,7 +36,7 @@ import {kioskStyles} from './kiosk.styles.js';
  * @summary A lobby tablet: welcome, language, one session a person, a wipe with proof, and a way in for staff.
  * @status experimental
  * @slot - A `<template data-activity="…">` for each thing that can be done here.
- * @slot picture - A picture of the hospital for the first screen, where the device is tall enough.
+ * @slot picture - A picture of the hospital for the screens on which nobody writes, where the device has room for it.
  * @slot contact - Other ways to reach the hospital, shown where the device cannot take anyone's words.
  * @fires {KioskStartedEvent} pr-kiosk-started - The first screen is there: what only a session needs can be loaded now.
  * @fires {KioskWipedEvent} pr-kiosk-wiped - A session was wiped; its `report` says by name what was looked at.
@@ -137,14 +137,17 @@ export class PrKiosk extends LitElement {
     const {isLowered, volume} = this.#tools;
     const {screen} = this.#kiosk.session;
     const {facility} = this.#connection;
+    const isPictured = this.querySelector(':scope > [slot=picture]') !== null;
     return html`
       <div
-        class="stage volume-${volume} ${isLowered ? 'lowered' : ''} at-${screen}"
+        class="stage volume-${volume} ${isLowered ? 'lowered' : ''} at-${screen}
+          ${isPictured ? 'pictured' : ''}"
         lang=${locale.language}
         dir=${locale.direction}
       >
         <header>
           ${facility ? html`<h1>${localWords(locale, facility.name)}</h1>` : nothing}
+          <div class="picture"><slot name="picture"></slot></div>
           <div
             class="corner"
             @pointerdown=${this.#door.hold}

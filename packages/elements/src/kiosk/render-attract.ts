@@ -14,7 +14,6 @@ export interface Attract {
 export function renderAttract({greetings, offline, onBegin}: Attract): TemplateResult {
   return html`
     <section class="attract">
-      <div class="picture"><slot name="picture"></slot></div>
       <ul class="greetings count-${Math.min(greetings.length, 4)}">
         ${greetings.map(
           ({language, welcome}) =>

@@ -1,4 +1,4 @@
-import {html, nothing, type SVGTemplateResult, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {LocaleController} from '../locale/locale-controller.js';
 import {drawing, toolIcons} from './activity-icons.js';
 import type {KioskMessage} from './kiosk.messages.js';
@@ -25,7 +25,7 @@ export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): Tem
   const {tools, isReading, onPhone, onBack, onStop, isDone} = bar;
   const tool = (
     label: KioskMessage,
-    icon: SVGTemplateResult,
+    icon: string,
     {onClick, pressed, step}: {onClick: () => void; pressed?: boolean; step?: number},
   ): TemplateResult =>
     html`<button

@@ -41,8 +41,8 @@ export function renderLocked(locale: Locale, left: readonly string[]): TemplateR
       <slot name="contact"></slot>
       <details>
         <summary>${locale.show('lockedNames')}</summary>
-        <ul dir="ltr">
-          ${left.map((name) => html`<li>${name}</li>`)}
+        <ul>
+          ${left.map((name) => html`<li><bdi dir="ltr">${name}</bdi></li>`)}
         </ul>
       </details>
     </section>

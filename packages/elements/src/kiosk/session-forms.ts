@@ -40,6 +40,8 @@ export function createSessionForms(host: Element, root: Element): SessionForms {
     const form = document.createElement('div');
     form.tabIndex = -1;
     form.role = 'group';
+    // It takes the focus to be read from its beginning, and nothing that is typed.
+    form.style.outline = 'none';
     // Told of the device before they are on the page: nothing of theirs may be kept, not for a moment.
     const content = document.importNode(template.content, true);
     for (const element of content.querySelectorAll<HTMLElement>('*')) prepare(element, setting);
@@ -81,6 +83,8 @@ function prepare(element: HTMLElement, {printer, locationId}: FormSetting): void
     element.toggleAttribute('shared-device', true);
     element.toggleAttribute('printer', printer);
     element.setAttribute('leave-url', leaveAddress);
+    // Forms are no wider than is good to read.
+    element.style.marginInline = 'auto';
     if (locationId && !element.hasAttribute('location-id'))
       element.setAttribute('location-id', locationId);
   } else if (element.matches('form, input, textarea, select'))

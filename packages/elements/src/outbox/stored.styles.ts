@@ -53,6 +53,7 @@ export const storedStyles = css`
   }
 
   .code {
+    justify-self: start;
     margin: 0;
     font:
       600 clamp(1.15rem, 5vw, 1.6rem) / 1.4 ui-monospace,

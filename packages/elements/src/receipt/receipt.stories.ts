@@ -26,14 +26,15 @@ const waitFor = <Found>(look: () => Found | Promise<Found>): Promise<Found> =>
 const meta: Meta<PrReceipt> = {
   title: 'pr-receipt',
   component: 'pr-receipt',
-  args: {status: 'received', anonymous: false, sharedDevice: false},
-  render: ({status, anonymous, sharedDevice}): TemplateResult => html`
+  args: {status: 'received', anonymous: false, sharedDevice: false, printer: false},
+  render: ({status, anonymous, sharedDevice, printer}): TemplateResult => html`
     <pr-receipt
       .code=${code}
       status=${status}
       .receipt=${status === 'received' ? receipt : undefined}
       ?anonymous=${anonymous}
       ?shared-device=${sharedDevice}
+      ?printer=${printer}
       time-zone="America/Chicago"
       .copy=${'What happened\nI rang the bell for forty minutes at night.'}
       my-case-url="/my-case"
@@ -68,7 +69,45 @@ export const Unconfirmed: Story = {args: {status: 'unconfirmed'}};
 
 export const Waiting: Story = {args: {status: 'waiting', anonymous: true}};
 
-export const OnASharedDevice: Story = {args: {sharedDevice: true}};
+/** The square comes late, with what draws it. */
+const findSquare = (canvas: HTMLElement): Promise<void> =>
+  waitFor(() => expect(rootIn(canvas).querySelector('.qr svg')).not.toBeNull());
+
+export const OnASharedDevice: Story = {
+  args: {sharedDevice: true},
+  play: ({canvasElement}) => findSquare(canvasElement),
+};
+
+export const OnASharedDeviceDark: Story = {...OnASharedDevice, globals: {theme: 'dark'}};
+
+export const OnASharedDeviceRightToLeft: Story = {...OnASharedDevice, globals: {locale: 'ar'}};
+
+export const OnASharedSmallPhone: Story = {...OnASharedDevice, tags: ['phone']};
+
+/** Prints beside a printer that gives no sign, and answers whether paper came out, or not yet. */
+const printing = (answer?: 'yes' | 'no'): Story => ({
+  args: {sharedDevice: true, printer: true},
+  beforeEach: () => {
+    const {print} = window;
+    window.print = () => undefined;
+    return () => {
+      window.print = print;
+    };
+  },
+  play: async ({canvasElement}) => {
+    await findSquare(canvasElement);
+    const root = rootIn(canvasElement);
+    await press(root, '.card > .row button');
+    if (answer) await press(root, `[data-paper=${answer}]`);
+    await waitFor(() => expect(root.querySelector('.camera + .notice')).not.toBeNull());
+  },
+});
+
+export const DidThePaperComeOut: Story = printing();
+
+export const PaperCame: Story = printing('yes');
+
+export const NoPaperCame: Story = printing('no');
 
 export const Hidden: Story = {
   play: async ({canvasElement}) => {
