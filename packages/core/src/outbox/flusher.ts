@@ -50,9 +50,8 @@ export function createOutboxFlusher(parts: Parts): OutboxFlusher {
 
   function inBackground(which: 'due' | 'woken', work = lookAndRun): void {
     if (turns.isTaken || closed.aborted) return;
-    const whenFree = (): Promise<void> =>
-      locks.holdIfFree('flusher', () => work({which, refused: false}));
-    turns.take(whenFree).catch(() => undefined);
+    const run = (): Promise<void> => work({which, refused: false});
+    turns.take(() => locks.holdIfFree('flusher', run)).catch(() => undefined);
   }
 
   function wake(): void {

@@ -6,6 +6,7 @@ import {
   type Actor,
   type CaseState,
   type NewCaseEvent,
+  type NewLink,
   type StoredCaseEvent,
 } from '@patient-relations/core/case';
 import type {Database} from '../database/database.js';
@@ -26,20 +27,35 @@ export const noEventsYet: Pick<LoadedCase, 'events' | 'link'> = {events: [], lin
 /** Adds events to the end of a case's chain, which the transaction holds; the case as it is then. */
 export async function appendEvents(
   db: Database,
-  address: FacilityScope & {readonly caseId: string} & Pick<LoadedCase, 'events' | 'link'>,
-  {actor, at, events}: Addition,
+  address: CaseAddress,
+  addition: Addition,
 ): Promise<LoadedCase> {
+  const {links, after} = await linkEvents(address, addition);
+  for (const link of links) await insertLink(db, link);
+  return after;
+}
+
+interface CaseAddress extends FacilityScope, Pick<LoadedCase, 'events' | 'link'> {
+  readonly caseId: string;
+}
+
+/** Links events to the end of a case's chain. Nothing is stored yet. */
+export async function linkEvents(
+  address: CaseAddress,
+  {actor, at, events}: Addition,
+): Promise<{readonly links: readonly NewLink[]; readonly after: LoadedCase}> {
   const {tenant, facilityId, caseId} = address;
+  const links: NewLink[] = [];
   const all: StoredCaseEvent[] = [...address.events];
   let previous = address.link;
   for (const {kind, payload} of events) {
     const event = {id: randomUUID(), caseId, position: all.length + 1, kind, at, actor};
     const made = await createLink({tenant, facilityId, ...event}, {...payload}, previous);
-    await insertLink(db, made);
+    links.push(made);
     all.push({...event, payload: made.stored.payload});
     previous = made.link.link;
   }
-  return {events: all, state: stateOf(all), link: previous};
+  return {links, after: {events: all, state: stateOf(all), link: previous}};
 }
 
 function stateOf(events: readonly StoredCaseEvent[]): CaseState {

@@ -16,8 +16,8 @@ import type {ServiceParts} from '../service-parts.js';
 import {cacheOf, insertCase, isTakenCode} from '../store/case-store.js';
 import {queueNotice} from '../store/notice-outbox.js';
 import {nextReference} from '../store/reference-counter.js';
-import {claimWrite, findOutcome, keepOutcome, type Write} from '../store/write-ledger.js';
-import {appendEvents, noEventsYet} from './append-events.js';
+import {claimWrite, findOutcome, type Write} from '../store/write-ledger.js';
+import {linkEvents, noEventsYet} from './append-events.js';
 
 type Receipt = ResponseOf<'submit-feedback'>;
 
@@ -96,8 +96,10 @@ async function storeCase(db: Database, keyId: string, intake: Intake): Promise<R
   const year = Number(dateIn(facility.timeZone, receivedAt).slice(0, 4));
   const reference = await nextReference(db, scope, year);
   const promises = promisedDates(facility, receivedAt);
-  const {state} = await appendEvents(
-    db,
+  const {
+    links: [first],
+    after: {state},
+  } = await linkEvents(
     {...scope, caseId: id, ...noEventsYet},
     {
       actor: actorOf(submitter),
@@ -105,7 +107,9 @@ async function storeCase(db: Database, keyId: string, intake: Intake): Promise<R
       events: [{kind: 'received', payload: {reference, feedback, promises}}],
     },
   );
-  await insertCase(db, {
+  if (!first) throw new Error('A case without events was to be stored.');
+  const receipt: Receipt = {id, reference, receivedAt: write.at, promises};
+  const row = {
     tenant: scope.tenant,
     facility_id: scope.facilityId,
     id,
@@ -113,10 +117,9 @@ async function storeCase(db: Database, keyId: string, intake: Intake): Promise<R
     code_hash: codeHash,
     key_id: keyId,
     subject_hash: subjectToKeep(submitter, feedback),
-  });
+  };
+  await insertCase(db, scope, {row, first, outcome: receipt});
   await queueNotices(db, hosted, write.at);
-  const receipt: Receipt = {id, reference, receivedAt: write.at, promises};
-  await keepOutcome(db, scope, receipt);
   return receipt;
 }
 

@@ -1,10 +1,12 @@
 import type {Insertable, Selectable} from 'kysely';
-import type {CaseState, CaseStatus} from '@patient-relations/core/case';
+import type {CaseState, CaseStatus, NewLink} from '@patient-relations/core/case';
 import type {Database} from '../database/database.js';
 import type {CasesTable} from '../database/tables.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
+import {frameRow, payloadRow} from './event-store.js';
 import type {ListPosition} from './list-position.js';
 import {ofFacility} from './of-facility.js';
+import {outcomeToKeep} from './write-ledger.js';
 
 /** A row of the staff's list as stored. */
 export type CaseRow = Selectable<CasesTable>;
@@ -36,8 +38,26 @@ export function cacheOf(state: CaseState): CaseCache {
   };
 }
 
-export async function insertCase(db: Database, row: Insertable<CasesTable>): Promise<void> {
-  await db.insertInto('cases').values(row).execute();
+/** A case with its first event, and the outcome of the write that it came with: one trip to the database. */
+export async function insertCase(
+  db: Database,
+  scope: FacilityScope,
+  {row, first, outcome}: NewCase,
+): Promise<void> {
+  await db
+    .with('linked', (query) => query.insertInto('case_events').values(frameRow(first)))
+    .with('said', (query) => query.insertInto('event_payloads').values(payloadRow(first)))
+    .with('kept', (query) => outcomeToKeep(query, scope, outcome))
+    .insertInto('cases')
+    .values(row)
+    .execute();
+}
+
+/** A case that has just been received. */
+interface NewCase {
+  readonly row: Insertable<CasesTable>;
+  readonly first: NewLink;
+  readonly outcome: {readonly id: string};
 }
 
 export async function updateCaseCache(

@@ -1,7 +1,7 @@
-import type {Selectable} from 'kysely';
+import type {Insertable, Selectable} from 'kysely';
 import type {ChainEntry, NewLink, StoredCaseEvent} from '@patient-relations/core/case';
 import type {Database} from '../database/database.js';
-import type {CaseEventsTable} from '../database/tables.js';
+import type {CaseEventsTable, EventPayloadsTable} from '../database/tables.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {ofFacility} from './of-facility.js';
 
@@ -11,33 +11,26 @@ export interface LinkedEvent {
   readonly link: string;
 }
 
-export async function insertLink(db: Database, {link, stored}: NewLink): Promise<void> {
-  const {tenant, facilityId: facility_id, caseId: case_id} = link;
-  const event = {
-    tenant,
-    facility_id,
-    case_id,
-    position: link.position,
-    id: link.id,
-    kind: link.kind,
-    at: link.at,
-    actor: JSON.stringify(link.actor),
-    commitment: link.commitment,
-    link: link.link,
-  };
+export async function insertLink(db: Database, made: NewLink): Promise<void> {
   // One trip to the database; what refers to another row is checked when the statement ends.
   await db
-    .with('linked', (query) => query.insertInto('case_events').values(event))
+    .with('linked', (query) => query.insertInto('case_events').values(frameRow(made)))
     .insertInto('event_payloads')
-    .values({
-      tenant,
-      facility_id,
-      event_id: link.id,
-      case_id,
-      payload: JSON.stringify(stored.payload),
-      salt: stored.salt,
-    })
+    .values(payloadRow(made))
     .execute();
+}
+
+/** The row of an event's frame. */
+export function frameRow({link}: NewLink): Insertable<CaseEventsTable> {
+  const {tenant, facilityId: facility_id, caseId: case_id, actor, ...frame} = link;
+  return {...frame, tenant, facility_id, case_id, actor: JSON.stringify(actor)};
+}
+
+/** The row of what an event says. */
+export function payloadRow({link, stored}: NewLink): Insertable<EventPayloadsTable> {
+  const {tenant, facilityId: facility_id, caseId: case_id, id: event_id} = link;
+  const {payload, salt} = stored;
+  return {tenant, facility_id, event_id, case_id, payload: JSON.stringify(payload), salt};
 }
 
 /** The events of cases, oldest first within each. */

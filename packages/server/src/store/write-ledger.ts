@@ -1,5 +1,6 @@
-import {sql} from 'kysely';
+import {sql, type UpdateQueryBuilder, type UpdateResult} from 'kysely';
 import type {Database} from '../database/database.js';
+import type {Tables} from '../database/tables.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {refuse} from '../problems/refusal.js';
 import {ofFacility} from './of-facility.js';
@@ -75,10 +76,18 @@ export async function keepOutcome(
   scope: FacilityScope,
   outcome: {readonly id: string},
 ): Promise<void> {
-  await db
+  await outcomeToKeep(db, scope, outcome).execute();
+}
+
+/** The same as a part of another statement. */
+export function outcomeToKeep(
+  query: Pick<Database, 'updateTable'>,
+  scope: FacilityScope,
+  outcome: {readonly id: string},
+): UpdateQueryBuilder<Tables, 'writes', 'writes', UpdateResult> {
+  return query
     .updateTable('writes')
     .set({outcome: JSON.stringify(outcome)})
     .where(ofFacility(scope))
-    .where('id', '=', outcome.id)
-    .execute();
+    .where('id', '=', outcome.id);
 }
