@@ -3,6 +3,7 @@ import type {LocaleController} from '../locale/locale-controller.js';
 import {drawing, toolIcons} from './activity-icons.js';
 import type {KioskMessage} from './kiosk.messages.js';
 import type {KioskTools} from './kiosk-tools.js';
+import type {TextSize} from './page-text-size.js';
 
 /** What the bar at the foot of the screen does. */
 export interface Bar {
@@ -26,7 +27,7 @@ export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): Tem
   const tool = (
     label: KioskMessage,
     icon: string,
-    {onClick, pressed, step}: {onClick: () => void; pressed?: boolean; step?: number},
+    {onClick, pressed, step}: {onClick: () => void; pressed?: boolean; step?: TextSize},
   ): TemplateResult =>
     html`<button
       type="button"
@@ -34,9 +35,7 @@ export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): Tem
       aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
       @click=${onClick}
     >
-      ${drawing(icon)}<span
-        >${locale.show(label, step === undefined ? {} : {step: digit(step)})}</span
-      >
+      ${drawing(icon)}<span>${locale.show(label, step ? {step: digit(step)} : {})}</span>
     </button>`;
   return html`
     <div class="bar">
@@ -75,7 +74,7 @@ export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): Tem
 }
 
 /** As each language writes the 3 beside it. What formats a number costs a slow tablet 0.1 s before the first screen. */
-const digit = (step: number): string => String(step);
+const digit = (step: TextSize): string => String(step);
 
 const soundNames = {
   off: 'soundOff',
