@@ -15,7 +15,7 @@ const id = '6f7c2f7e-0d3c-4f7e-9a53-0a4b5d3f9c01';
 const binding: SealBinding = {facilityId: 'riverside', operation: 'send-message', id};
 
 describe('What the service opens with its own key', () => {
-  let keys: CryptoKeyPair;
+  let keys: Awaited<ReturnType<typeof createSealingKeyPair>>;
   let open: OpenHpke;
 
   before(async () => {
