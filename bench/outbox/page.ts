@@ -67,7 +67,7 @@ Object.assign(globalThis, {
     const reply = await transport.send('read-sealing-key', {facilityId});
     if (!reply.ok) throw new Error(reply.problem.code);
     const sealingKey = reply.value;
-    const name = 'bench-flush';
+    const name = `bench-flush-${codes[0] ?? ''}`;
     // The tally of the other database, which would seem to be lost.
     localStorage.clear();
     const before = createOutbox({

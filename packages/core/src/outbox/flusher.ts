@@ -50,8 +50,8 @@ export function createOutboxFlusher(parts: Parts): OutboxFlusher {
 
   function inBackground(which: 'due' | 'woken', work = lookAndRun): void {
     if (turns.isTaken || closed.aborted) return;
-    const run = (): Promise<void> => work({which, refused: false});
-    turns.take(() => locks.holdIfFree('flusher', run)).catch(() => undefined);
+    const turn = (): Promise<void> => work({which, refused: false});
+    turns.take(() => locks.holdIfFree('flusher', turn)).catch(() => undefined);
   }
 
   function wake(): void {
