@@ -1,15 +1,16 @@
 // Times how long a person waits until what they sent is sealed and stored, and how long a full queue takes to be sent,
 // in a real browser with the real service on this machine. PR_BENCH_ENQUEUED (500) and PR_BENCH_FLUSHED (1000).
 import {execFileSync, spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {cpus, tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {chromium} from 'playwright-core';
-import {createAccessCode} from '@patient-relations/core';
 import {createSealingKeyPair, sealingKeyOf} from '@patient-relations/core/outbox';
 import {findBrowser} from '../../scripts/find-browser.mjs';
+import type {Enqueued, Flushed, Task} from './page.js';
 
 const {PR_BENCH_ENQUEUED = '500', PR_BENCH_FLUSHED = '1000'} = process.env;
 const enqueued = Number(PR_BENCH_ENQUEUED);
@@ -47,52 +48,59 @@ const [token = ''] = printed.toString().trim().split('\n');
 const service = spawn(process.execPath, [main, '--port', String(port), ...where], {
   stdio: 'ignore',
 });
-const {executablePath, args, env} = await findBrowser();
-const given = Object.entries(env).filter((entry): entry is [string, string] => Boolean(entry[1]));
-const browser = await chromium.launch({executablePath, args, env: Object.fromEntries(given)});
 try {
   for (let tries = 0; tries < 600; tries += 1) {
     if ((await fetch(`${origin}/health`).catch(() => undefined))?.ok) break;
-    await new Promise((later) => setTimeout(later, 100));
+    await wait(100);
   }
-  console.log(`${cpus()[0]?.model ?? ''}, ${cpus().length} cores, Chromium ${browser.version()}`);
-  // A folder of its own on the disk, as a kiosk has: what a private window keeps never gets there.
-  const page = await browser.newPage();
-  await page.goto(`${origin}/`);
-  const key = await sealingKeyOf((await createSealingKeyPair()).publicKey);
-  const makeCodes = (length: number) => Array.from({length}, () => createAccessCode());
-  const times = await page.evaluate(
-    ([count, sealingKey, all]) => globalThis.enqueue(count, sealingKey, all),
-    [enqueued, key, makeCodes(enqueued)] as const,
-  );
-  const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number): string => sorted[Math.ceil(sorted.length * share) - 1]!.toFixed(1);
-  console.log(`5 kB sealed and stored: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (of ${enqueued})`);
+  console.log(`${cpus()[0]?.model ?? ''}, ${cpus().length} cores`);
+  const sealingKey = await sealingKeyOf((await createSealingKeyPair()).publicKey);
+  const {p50, p95} = await inBrowser<Enqueued>({name: 'enqueue', count: enqueued, sealingKey});
+  const shown = `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
+  console.log(`5 kB sealed and stored: ${shown} (of ${enqueued})`);
   // Twice: a service that has just started is slower than one that has been at work.
   for (const since of ['just started', 'at work for a while']) {
-    const {ms, left, troubles} = await page.evaluate(
-      ([count, device, all]) => globalThis.flush(count, device, all),
-      [flushed, token, makeCodes(flushed)] as const,
-    );
+    const {ms, left, troubles} = await inBrowser<Flushed>({name: 'flush', count: flushed, token});
     const seconds = (ms / 1000).toFixed(1);
     const rest = `${left} left ${troubles.join()}`;
     console.log(`${flushed} rows flushed in ${seconds} s, the service ${since}, ${rest}`);
   }
 } finally {
-  await browser.close();
   service.kill();
-  await rm(folder, {recursive: true, force: true});
+  await rm(folder, {recursive: true, force: true, maxRetries: 5});
 }
 
-declare global {
-  function enqueue(
-    count: number,
-    sealingKey: Awaited<ReturnType<typeof sealingKeyOf>>,
-    codes: readonly string[],
-  ): Promise<readonly number[]>;
-  function flush(
-    count: number,
-    token: string,
-    codes: readonly string[],
-  ): Promise<{readonly ms: number; readonly left: number; readonly troubles: readonly string[]}>;
+/**
+ * Gives a page its task, in a browser with a folder of its own on the disk, as a kiosk has. Nobody looks into the page
+ * meanwhile: who watches a browser's requests works as much as who makes them.
+ */
+async function inBrowser<Result>(task: Task): Promise<Result> {
+  const profile = await mkdtemp(join(folder, 'profile-'));
+  const {executablePath, args, env} = await findBrowser();
+  const given = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  const address = `${origin}/#${encodeURIComponent(JSON.stringify(task))}`;
+  const browser = spawn(executablePath, [...args, ...given, address], {env, stdio: 'ignore'});
+  try {
+    for (;;) {
+      await wait(500);
+      const [, outcome, result] = /^(done|failed) (.*)$/s.exec(await titleIn(profile)) ?? [];
+      if (outcome === 'failed') throw new Error(result);
+      if (result !== undefined) return JSON.parse(decodeURIComponent(result)) as Result;
+    }
+  } finally {
+    const ended = once(browser, 'exit');
+    browser.kill();
+    await ended;
+  }
+}
+
+/** What the browser says that its first page is called; nothing while it starts. */
+async function titleIn(profile: string): Promise<string> {
+  const [port] = (
+    await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '')
+  ).split('\n');
+  if (!port) return '';
+  const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
+  const pages = (await answer.json()) as readonly {readonly type: string; readonly title: string}[];
+  return pages.find(({type}) => type === 'page')?.title ?? '';
 }
