@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
+import {english as formWords} from '../../../packages/elements/src/complaint-form/messages/en.js';
 import {english as words} from '../../../packages/elements/src/kiosk/messages/en.js';
 import {english as queueWords} from '../../../packages/elements/src/outbox/messages/en.js';
 import {queuedOn, untilNothingWaits} from '../../stage/device-queue.js';
@@ -88,12 +89,15 @@ describe('what waits at a kiosk', () => {
     const cases = await stand.stage.office.countCases();
     await goesOffline();
     await leavesStored('There was room for this.');
+    await person.opens('complaint');
+    await person.presses(formWords.gateNo);
+    await person.tellsAnonymously('There was no room for this.');
     const browser = await seen.context.newCDPSession(page);
     const limit = {origin: stand.origin, quotaSize: 1};
     await browser.send('Storage.overrideQuotaForOrigin', limit);
     // For half a minute the browser believes the room that it found before.
     await page.waitForTimeout(31_000);
-    await person.complains('There was no room for this.');
+    await person.sends();
     await person.sees('Not sent yet');
     assert.equal(await page.getByText('Stored on this device').count(), 0);
 
@@ -102,6 +106,8 @@ describe('what waits at a kiosk', () => {
     await person.readsCode();
     await untilNothingWaits(page);
     assert.equal(await stand.stage.office.countCases(), cases + 2);
+    await person.presses(words.done);
+    await person.leaves(() => Promise.resolve());
   });
 
   it('that the browser threw away is counted, and staff are told until someone has acted', async () => {
