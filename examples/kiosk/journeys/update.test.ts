@@ -50,14 +50,46 @@ describe('a new version of the kiosk', () => {
 
     await person.leaves(() => person.stops());
     assert.equal(await page.title(), 'The next version');
-    const after = Object.keys(await keptIn(page));
-    assert.equal(after.length, 1);
-    assert.notEqual(after[0], before);
+    await untilForgotten(page, before);
+    assert.equal(Object.keys(await keptIn(page)).length, 1);
     assert.equal(await page.evaluate(() => history.length), length, 'no entry in the history');
     await seen.context.setOffline(true);
     await page.reload();
     await person.begins();
     assertClean({...seen, errors: () => []}, [stand.origin]);
+  });
+
+  it('leaves whoever has begun the files of their page, also where it takes over later than it was asked to', async () => {
+    await open();
+    const {page, context} = seen;
+    const [before = ''] = Object.keys(await keptIn(page));
+    await person.opens('complaint');
+    // The next version may have other files altogether.
+    await page.evaluate(async (name) => {
+      const headers = {'content-type': 'text/javascript'};
+      const cache = await caches.open(name);
+      await cache.put('/cdn/chunks/of-before.js', new Response('export default 1;', {headers}));
+    }, before);
+    await stand.release('Late');
+    await askForUpdate(page);
+    await page.evaluate(async () => {
+      const {waiting} = (await navigator.serviceWorker.getRegistration())!;
+      waiting!.postMessage('take-over', [new MessageChannel().port2]);
+    });
+    await page.waitForFunction(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return !registration!.waiting && registration!.active!.state === 'activated';
+    });
+
+    await context.setOffline(true);
+    const loaded = page.evaluate(async (chunk) => {
+      await import(chunk);
+    }, '/cdn/chunks/of-before.js');
+    await assert.doesNotReject(loaded);
+    await context.setOffline(false);
+    await person.leaves(() => person.stops());
+    assert.equal(await page.title(), 'Late');
+    await untilForgotten(page, before);
   });
 
   it('comes by itself where nobody is in front of the screen', async () => {
@@ -100,4 +132,9 @@ async function askForUpdate(page: Page): Promise<void> {
       installing.addEventListener('statechange', () => resolve());
     });
   });
+}
+
+/** The files of a version go when the page after it is there. */
+async function untilForgotten(page: Page, cache: string): Promise<void> {
+  await page.waitForFunction(async (name) => !(await caches.has(name)), cache);
 }

@@ -52,7 +52,7 @@ async function takesOver(worker) {
     port1.onmessage = () => resolve(false);
     setTimeout(resolve, patienceMs, false);
   });
-  // Nobody begins while the version changes: the old one's files go with it.
+  // Nobody begins while the version changes: this page is about to go.
   kiosk.inert = true;
   worker.postMessage('take-over', [port2]);
   const hasChanged = await answered;

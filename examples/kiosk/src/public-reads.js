@@ -57,9 +57,14 @@ async function storeAnswer(cache, address, authorization) {
   const headers = authorization ? {authorization} : {};
   const answer = await fetch(address, {cache: 'no-cache', credentials: 'same-origin', headers});
   if (answer.status >= 500) throw new Error(`${address}: status ${answer.status}`);
-  // Of any version of this page: a new one has no credential of its own when it is installed.
-  const best = answer.ok ? answer : await caches.match(address, {ignoreVary: true});
+  const best = answer.ok ? answer : await lastAnswer(cache, address);
   if (!best) return undefined;
   await cache.put(address, best.clone());
   return best.json();
+}
+
+/** Of any version of this page: a new one has no credential of its own when it is installed. */
+async function lastAnswer(cache, address) {
+  const how = {ignoreVary: true};
+  return (await cache.match(address, how)) ?? caches.match(address, how);
 }

@@ -49,13 +49,21 @@ async function refreshAnswers(authorization) {
   await storeAnswers(cache, reads, authorization).catch(() => undefined);
 }
 
-/** Only now does the version before go: until it was asked to, this one has waited, and a session had all its files. */
+/** The first visit counts, too: without this the page would be offline-ready only after a reload. */
 async function activate() {
+  await clients.claim();
+}
+
+/**
+ * Only with a page of this version does the version before go. A browser may let this one take over later than the page
+ * has waited for it; a session may have begun since, and goes on with the files of its own version.
+ */
+async function forgetEarlier() {
   const names = await caches.keys();
+  // Another version is on its way, and its cache must stay: the page after it forgets them all.
+  if (registration.installing || registration.waiting) return;
   const old = names.filter((name) => name.startsWith(prefix) && name !== cacheName);
   await Promise.all(old.map((name) => caches.delete(name)));
-  // The first visit counts, too: without this the page would be offline-ready only after a reload.
-  await clients.claim();
 }
 
 /** The page asks between sessions. Another window of the kiosk may be in the middle of one: then it waits on. */
@@ -73,17 +81,25 @@ function answerTo(event) {
   if (request.method !== 'GET' || url.origin !== location.origin) return undefined;
   if (request.mode === 'navigate') {
     const isPage = [page.pathname, `${page.pathname}index.html`].includes(url.pathname);
-    return isPage ? keptFile(request, 'index.html') : undefined;
+    if (!isPage) return undefined;
+    event.waitUntil(forgetEarlier());
+    return keptFile(request, 'index.html');
   }
   if (isConfigurationRead(url))
     event.waitUntil(refreshAnswers(request.headers.get('authorization')));
   if (isPublicRead(url)) return latestAnswer(event, cacheName);
   // A chunk that failed once is asked for again under another query.
-  return kept.has(url.pathname) ? keptFile(request, url.pathname) : undefined;
+  if (kept.has(url.pathname)) return keptFile(request, url.pathname);
+  // What a page loads and this version does not have may be of the version before.
+  return request.destination ? earlierFile(request, url.pathname) : undefined;
 }
 
 async function keptFile(request, path) {
   const cache = await caches.open(cacheName);
   // The browser may have thrown the cache away; then the network is what is left.
   return (await cache.match(new URL(path, page), {ignoreVary: true})) ?? fetch(request);
+}
+
+async function earlierFile(request, path) {
+  return (await caches.match(new URL(path, page), {ignoreVary: true})) ?? fetch(request);
 }

@@ -228,6 +228,31 @@ describe('What a device kept sealed', () => {
     assert.equal((await deliver(requests, one)).status, 201, 'it is taken after all that');
   });
 
+  test('is asked to come back while too much of it comes at once, and takes no room once answered', async () => {
+    const [one, broken] = [await sealFeedback(), await sealFeedback()];
+    const {within} = service.parts.sealedRoom;
+    await within(async (take) => {
+      take(64_000_000 - 1_000_000);
+      const large = {...broken, sealed: new Uint8Array(900_000)};
+      for (let time = 0; time < 3; time += 1)
+        assert.equal((await deliver(requests, large)).body.code, 'broken-seal');
+      const larger = await deliver(requests, {...broken, sealed: new Uint8Array(1_100_000)});
+      assert.deepEqual([larger.status, larger.headers['retry-after']], [503, '5']);
+      assert.equal((await deliver(requests, one)).status, 201, 'there is room for a small one');
+      take(999_999);
+      const refused = await deliver(requests, {...broken, staff: true}, staff);
+      assert.deepEqual([refused.status, refused.body.code], [503, 'unknown']);
+    });
+    assert.equal((await deliver(requests, broken)).status, 201, 'it is taken after all that');
+  });
+
+  test('is not asked to come back where nothing else comes, however large it is', async () => {
+    await service.parts.sealedRoom.within(async (take) => {
+      take(100_000_000);
+      assert.equal((await deliver(requests, await sealFeedback())).status, 503);
+    });
+  });
+
   test('has one line in the log, with the route it came to and nothing else', async () => {
     const token = await service.deviceToken(10);
     const {accessCode} = await received();

@@ -9,6 +9,7 @@ import type {SealingKeys} from './keys/sealing-keys.js';
 import type {Secrets} from './keys/secrets.js';
 import type {SigningKey} from './keys/signing-key.js';
 import type {Puzzles} from './proof/puzzles.js';
+import type {SealedRoom} from './sealed/sealed-room.js';
 
 /** What routes and cases work with, made once by `createService`. */
 export interface ServiceParts {
@@ -19,6 +20,7 @@ export interface ServiceParts {
   readonly inside: Inside;
   readonly signingKey: SigningKey;
   readonly sealingKeys: SealingKeys;
+  readonly sealedRoom: SealedRoom;
   readonly puzzles: Puzzles;
   readonly objects: ObjectStore;
   /** Absent when no scanner is configured: files are then released at once. */

@@ -21,6 +21,7 @@ import {createNoticeChannels} from './notices/notice-channels.js';
 import {sendNotices} from './notices/send-notices.js';
 import {createPuzzles} from './proof/puzzles.js';
 import {checkReadiness, startWarnings} from './readiness.js';
+import {createSealedRoom} from './sealed/sealed-room.js';
 import type {ServiceParts} from './service-parts.js';
 import {forgetCoolDowns} from './store/cool-down-store.js';
 import {forgetEncounters} from './store/encounter-store.js';
@@ -158,6 +159,7 @@ function createParts(
     secrets,
     signingKey,
     sealingKeys,
+    sealedRoom: createSealedRoom(),
     inside,
     now,
     wake,

@@ -131,7 +131,7 @@ function unpack(content: Uint8Array<ArrayBuffer>): Readonly<Record<string, unkno
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return undefined;
   const {file} = fields as {readonly file?: unknown};
   if (file === undefined) return end === content.length ? {...fields} : undefined;
-  return {...fields, file: new Blob([content.slice(end)], {type: typeOf(file)})};
+  return {...fields, file: new Blob([content.subarray(end)], {type: typeOf(file)})};
 }
 
 function typeOf(file: unknown): string {

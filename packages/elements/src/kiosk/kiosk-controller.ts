@@ -266,8 +266,11 @@ export class KioskController implements ReactiveController {
     this.#minute += 1;
     // A wipe breaks off what is under way, and would find it.
     if (this.session.screen === 'wiping') return;
-    const isDue = this.#minute % 10 === 0 || this.session.screen === 'out-of-order';
-    if (isDue && isBetweenSessions(this.session)) await this.device.refresh();
+    // What staff need to come in may be among the settings.
+    const isLocked = this.session.screen === 'locked';
+    const isStuck = isLocked || this.session.screen === 'out-of-order';
+    const isDue = isStuck || this.#minute % 10 === 0;
+    if (isDue && (isLocked || isBetweenSessions(this.session))) await this.device.refresh();
     await this.#report();
   }
 

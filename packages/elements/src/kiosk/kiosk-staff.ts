@@ -47,12 +47,11 @@ export class KioskStaff implements ReactiveController {
     this.#pin.stop();
   }
 
-  /** Staff ask to come in. Before a device is set up there is no PIN, and nothing to guard. */
+  /** Staff ask to come in. Before a device has settings there is no PIN, and nothing to guard. */
   readonly knock = (): void => {
-    const {apply, device} = this.#kiosk;
-    const needsPin = device.enrolment !== undefined;
-    if (needsPin && !device.configuration?.pin) return;
-    apply({type: 'staff', needsPin});
+    const {configuration} = this.#kiosk.device;
+    if (configuration && !configuration.pin) return;
+    this.#kiosk.apply({type: 'staff', needsPin: configuration !== undefined});
   };
 
   /** The PIN pad, or the screen behind it. */

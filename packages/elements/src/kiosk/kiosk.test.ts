@@ -1,7 +1,7 @@
 import {expect, fixture, html, nextFrame, waitUntil as waitBriefly} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
-import {writeEnrolment} from '@patient-relations/core/kiosk';
+import {readEnrolment, writeEnrolment} from '@patient-relations/core/kiosk';
 import {createMemoryTransport, type MemoryTransport} from '@patient-relations/core/testing';
 import type {PrKiosk} from './kiosk.js';
 import type {KioskWipedEvent} from './kiosk.events.js';
@@ -31,6 +31,18 @@ async function configure(
   if (!reply.ok) throw new Error(reply.problem.code);
 }
 
+/** Takes away what this origin keeps, and waits for a tab that is on its way out. */
+async function clearOrigin(): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const {name = ''} of await indexedDB.databases())
+    await new Promise((resolve, reject) => {
+      const removing = indexedDB.deleteDatabase(name);
+      removing.onsuccess = resolve;
+      removing.onerror = reject;
+    });
+}
+
 describe('pr-kiosk', () => {
   let element: PrKiosk;
   let transport: MemoryTransport;
@@ -47,6 +59,10 @@ describe('pr-kiosk', () => {
       return Promise.resolve();
     },
   };
+
+  // On a device that is a kiosk and nothing else: what other files of tests have kept in this browser it would clear
+  // first, and ask for another document. Which of them came before is the file system's to say.
+  before(clearOrigin);
 
   beforeEach(async () => {
     document.documentElement.lang = 'en';
@@ -497,19 +513,52 @@ describe('pr-kiosk', () => {
     expect(words()).to.contain('not been set up');
     await expect(element).to.be.accessible();
     await press('Set up this device');
-    const field = find('#enrolment') as HTMLInputElement;
-    const put = async (text: string): Promise<void> => {
-      field.value = text;
-      field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-      await press('Use this line');
-    };
-    await put('prk1.nonsense');
+    await paste('prk1.nonsense');
     await waitUntil(() => words().includes('This is no set-up line'));
     expect(record.enrolment).to.equal(undefined);
-    await put(line);
+    await paste(line);
 
     await waitUntil(() => replaced === 1);
     expect(record.enrolment).to.equal(line);
+  });
+
+  const setUpAgain = async (line: string): Promise<void> => {
+    await start({pin: '314159'});
+    await at('out-of-order');
+    await press('Set up this device');
+    await at('staff');
+    await paste(line);
+    await waitUntil(() => replaced === 1);
+    expect(record.enrolment).to.equal(line);
+  };
+
+  it('lets staff set it up again where the line was made for another service', async () => {
+    const line = record.enrolment!;
+    const configurationKey = await createMemoryTransport().configurationKey();
+    record = {enrolment: writeEnrolment({...readEnrolment(line)!, configurationKey})};
+    await setUpAgain(line);
+  });
+
+  it('lets staff set it up again where the line was taken back before it had any settings', async () => {
+    const problem = {status: 401, code: 'unauthorized', errors: []} as const;
+    transport.faults.set({fault: {kind: 'refuse', problem}, on: ['read-kiosk-configuration']});
+    await setUpAgain(record.enrolment!);
+  });
+
+  it('hears of a PIN while it is locked, so that staff come in', async () => {
+    record = {...record, left: ['history: length'], entries: 1};
+    await start();
+    await at('locked');
+    // The last that a kiosk does by itself when it starts.
+    await waitUntil(async () => (await kiosks())[0]?.report);
+    await knock();
+    expect(find('.at-locked')).not.to.equal(null);
+    const before = record.configuration;
+    await configure(transport, {pin: '314159'});
+
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => record.configuration !== before);
+    await openStaff('314159');
   });
 
   it('keeps its last good settings when others come that nobody signed, and tells staff', async () => {
@@ -666,6 +715,12 @@ describe('pr-kiosk', () => {
   const knock = async (): Promise<void> => {
     for (const down of ['Control', 'Alt', 'KeyS'] as const) await sendKeys({down});
     for (const up of ['KeyS', 'Alt', 'Control'] as const) await sendKeys({up});
+  };
+  const paste = async (line: string): Promise<void> => {
+    const field = find('#enrolment') as HTMLInputElement;
+    field.value = line;
+    field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    await press('Use this line');
   };
   const openStaff = async (pin: string): Promise<void> => {
     await knock();

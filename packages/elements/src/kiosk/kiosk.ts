@@ -203,7 +203,9 @@ export class PrKiosk extends LitElement {
 
   #renderOutOfOrder(): TemplateResult {
     const {obstacle = 'no-configuration'} = this.#kiosk.session;
-    const onSetUp = obstacle === 'not-enrolled' ? this.#staff.knock : undefined;
+    // Also where the line of before has led to no settings. What is not kept cannot be set up.
+    const canSetUp = !this.#kiosk.device.configuration && obstacle !== 'store-closed';
+    const onSetUp = canSetUp ? this.#staff.knock : undefined;
     return renderOutOfOrder(this.#locale, obstacle, onSetUp);
   }
 

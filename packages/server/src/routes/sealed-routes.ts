@@ -47,7 +47,7 @@ function registerKey(app: App, {facilities, sealingKeys}: ServiceParts): void {
 }
 
 function registerDelivery(app: App, parts: ServiceParts): void {
-  const {facilities, callers, inside, sealingKeys} = parts;
+  const {facilities, callers, inside, sealingKeys, sealedRoom} = parts;
   app.route({
     method: 'PUT',
     url: '/v1/facilities/:facilityId/sealed/:operation/:id',
@@ -58,7 +58,7 @@ function registerDelivery(app: App, parts: ServiceParts): void {
         'Two parts, in this order: `proof`, if one is needed, and `sealed`. It is opened, goes through the route of its ' +
         'operation under the rules of that, and is answered as it would be there. A code inside speaks for its person, ' +
         'a device’s token outside for the device; a portal’s token or a staff token speaks for nobody here, since who is ' +
-        'signed in by now is not who wrote it.',
+        'signed in by now is not who wrote it. Where too much of it comes at once it is answered 503, with the time to wait.',
       tags: ['sealed'],
       security: security.sender,
       consumes,
@@ -68,18 +68,21 @@ function registerDelivery(app: App, parts: ServiceParts): void {
     handler: async (request, reply) => {
       const hosted = facilities.require(request.params.facilityId);
       const device = await deviceAlone(callers, hosted, request);
-      const {sealed, proof} = await receiveSealed(request, hosted.facility.limits.files);
-      const content = await openWrite(sealingKeys, request.params, sealed);
-      // Found once: its own route does not look for it again.
-      const caller = {mark: inside.mark(device), ip: request.ip, proof};
-      const write = requestInside(request.params, content);
-      return passOn(await runInside(app, write, caller), reply);
+      const {files} = hosted.facility.limits;
+      const answer = await sealedRoom.within(async (take) => {
+        const {sealed, proof} = await receiveSealed(request, files, take);
+        const content = await openWrite(sealingKeys, request.params, sealed);
+        // Found once: its own route does not look for it again.
+        const caller = {mark: inside.mark(device), ip: request.ip, proof};
+        return runInside(app, requestInside(request.params, content), caller);
+      });
+      return passOn(answer, reply);
     },
   });
 }
 
 function registerRecovery(app: App, parts: ServiceParts): void {
-  const {facilities, callers} = parts;
+  const {facilities, callers, sealedRoom} = parts;
   app.route({
     method: 'PUT',
     url: '/v1/staff/facilities/:facilityId/sealed/:operation/:id',
@@ -98,10 +101,12 @@ function registerRecovery(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
       const staffId = await callers.staff(hosted, request);
-      const {sealed} = await receiveSealed(request, hosted.facility.limits.files);
-      const {scope} = hosted;
-      const handedIn = {scope, binding: request.params, sealed, staffId, ip: request.ip};
-      return recoverWrite(app, parts, handedIn);
+      const {scope, facility} = hosted;
+      return sealedRoom.within(async (take) => {
+        const {sealed} = await receiveSealed(request, facility.limits.files, take);
+        const handedIn = {scope, binding: request.params, sealed, staffId, ip: request.ip};
+        return recoverWrite(app, parts, handedIn);
+      });
     },
   });
 }

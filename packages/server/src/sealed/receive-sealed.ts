@@ -5,7 +5,8 @@ import {challengeProofSchema} from '@patient-relations/core/schemas';
 import type {Proof} from '@patient-relations/core/transport';
 import {nextPart, skipRest} from '../http/form-parts.js';
 import {readJson} from '../http/json-body.js';
-import {refuse, refuseField} from '../problems/refusal.js';
+import {refuse, refuseField, Refusal} from '../problems/refusal.js';
+import type {TakeRoom} from './sealed-room.js';
 
 /** A sealed write as it has arrived. */
 export interface SealedParts {
@@ -22,11 +23,12 @@ const maxProofBytes = 20_000;
 /**
  * Receives the form of a sealed write and reads it to its end: a proof, if there is one, then the sealed bytes. They are
  * held in memory, as a whole is opened or nothing of it.
- * @throws {Refusal} `invalid` or `too-large`
+ * @throws {Refusal} `invalid`, `too-large`, or what `take` throws
  */
 export async function receiveSealed(
   request: FastifyRequest,
   {bytesEach}: Facility['limits']['files'],
+  take: TakeRoom,
 ): Promise<SealedParts> {
   if (!request.isMultipart()) throw refuse('invalid', {status: 415});
   const fileSize = Math.max(bytesEach, maxJsonBytes) + overheadBytes;
@@ -35,7 +37,7 @@ export async function receiveSealed(
   try {
     const first = await nextPart(parts, '/sealed');
     const proof = proofIn(first);
-    const sealed = await readBytes(proof ? await nextPart(parts, '/sealed') : first);
+    const sealed = await readBytes(proof ? await nextPart(parts, '/sealed') : first, take);
     if (await nextPart(parts, '/sealed')) throw refuseField('/sealed', 'wrong-format');
     return {sealed, proof};
   } catch (error) {
@@ -44,14 +46,18 @@ export async function receiveSealed(
   }
 }
 
-async function readBytes(part: Multipart | undefined): Promise<Buffer> {
+async function readBytes(part: Multipart | undefined, take: TakeRoom): Promise<Buffer> {
   if (part?.type !== 'file' || part.fieldname !== 'sealed')
     throw refuseField('/sealed', 'required');
   const {file} = part;
   const chunks: Buffer[] = [];
   try {
-    for await (const chunk of file) chunks.push(chunk as Buffer);
-  } catch {
+    for await (const chunk of file as AsyncIterable<Buffer>) {
+      take(chunk.length);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     // The form broke off. Its reader's words quote it.
     throw refuseField('/sealed', 'wrong-format');
   }

@@ -2,7 +2,8 @@ import type {Trace, WipedPage} from './trace.js';
 
 /**
  * The clipboard. Nobody copies or cuts on a kiosk: what a person marks is not put there at all. What a script puts there
- * is noticed from now on, and taken away again; where the browser does not allow that, it is left.
+ * is noticed from now on, and taken away again, and so is what was there before, as far as the page may look; where the
+ * browser does not allow that, it is left.
  */
 export function createClipboardTrace({window}: WipedPage): Trace {
   // Absent on a page without https.
@@ -28,7 +29,7 @@ export function createClipboardTrace({window}: WipedPage): Trace {
   return {
     what: 'clipboard',
     async clean() {
-      if (!isWritten) return;
+      if (!isWritten && !(await holdsWords(window))) return;
       await clipboard?.writeText('');
       isWritten = false;
     },
@@ -41,8 +42,9 @@ export function createClipboardTrace({window}: WipedPage): Trace {
 }
 
 /** Looks only where the browser lets a page look without asking the person. */
-async function holdsWords({navigator}: WipedPage['window']): Promise<boolean> {
-  if (!(await mayRead(navigator.permissions))) return false;
+async function holdsWords({document, navigator}: WipedPage['window']): Promise<boolean> {
+  // A page that nobody is in is not let to look, and that is nothing left.
+  if (!document.hasFocus() || !(await mayRead(navigator.permissions))) return false;
   return (await navigator.clipboard.readText()) !== '';
 }
 

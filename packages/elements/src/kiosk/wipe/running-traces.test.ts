@@ -209,6 +209,8 @@ describe('what a session leaves running on a kiosk', () => {
 
   describe('on the clipboard', () => {
     let held: string;
+    let hasFocus: boolean;
+    beforeEach(() => (hasFocus = true));
     const clipboard = {
       writeText: async (text: string) => {
         held = text;
@@ -227,6 +229,7 @@ describe('what a session leaves running on a kiosk', () => {
     };
     const windowWith = (given: object, state: PermissionState): Partial<PageWindow> => ({
       addEventListener: globalThis.window.addEventListener.bind(globalThis.window),
+      document: {hasFocus: () => hasFocus} as Document,
       navigator: {
         clipboard: given,
         permissions: {query: async () => Promise.resolve({state})},
@@ -260,6 +263,25 @@ describe('what a session leaves running on a kiosk', () => {
       trace = createClipboardTrace(page(windowWith({...clipboard}, 'granted')));
 
       expect(await left()).to.deep.equal(['clipboard']);
+    });
+
+    it('is taken off where staff pasted it from, and the browser lets a page look', async () => {
+      held = word;
+      trace = createClipboardTrace(page(windowWith({...clipboard}, 'granted')));
+
+      await trace.clean();
+
+      expect(held).to.equal('');
+      expect(await left()).to.deep.equal([]);
+    });
+
+    it('does not lock a kiosk that is not in front, where no page may look', async () => {
+      hasFocus = false;
+      const readText = (): Promise<never> =>
+        Promise.reject(new DOMException('', 'NotAllowedError'));
+      trace = createClipboardTrace(page(windowWith({...clipboard, readText}, 'granted')));
+
+      expect(await left()).to.deep.equal([]);
     });
 
     it('is never put there by someone who marks a text', () => {
