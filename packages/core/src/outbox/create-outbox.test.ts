@@ -617,6 +617,77 @@ describe('A device that fails', () => {
     outbox.close();
   });
 
+  test('without room for what a person has changed sends the changed words, and calls nothing else stored', async () => {
+    let isFull = false;
+    const device = createDeviceStore();
+    const full = (): Promise<never> => Promise.reject(new StorageFullError('No room.'));
+    const store = {
+      ...device,
+      put: (...row: Parameters<typeof device.put>) => (isFull ? full() : device.put(...row)),
+      begin: (id: string) => (isFull ? full() : device.begin(id)),
+    };
+    const stage = createOutboxStage(createMemoryTransport(), store);
+    const outbox = stage.open({sealingKey: await readKey(stage.service)});
+    stage.service.faults.set(offline);
+    const first = sampleWrite();
+    const second = {...first, feedback: {...first.feedback, story: 'These are the second words.'}};
+    assert.equal((await failureOf(outbox.send('submit-feedback', first))).stored, true);
+    const older = await store.get(first.id);
+
+    isFull = true;
+    assert.equal((await failureOf(outbox.send('submit-feedback', second))).stored, false);
+    await stage.pass(60_000);
+    assert.deepEqual(
+      outbox.status.troubles,
+      ['storage-full'],
+      'the device has the old words alone',
+    );
+    const lines: RecoveryLine[] = [];
+    for await (const line of outbox.exportLines()) lines.push(line);
+    assert.notDeepEqual(
+      readRecoveryFile(writeRecoveryFile(lines)).writes[0]?.sealed,
+      older?.sealed,
+      'staff carry the new ones',
+    );
+    stage.service.faults.clear();
+    assert.ok((await outbox.send('submit-feedback', second)).ok);
+    const reply = await stage.service.send('read-case', {
+      facilityId,
+      caseId: 'mine',
+      accessCode: first.accessCode,
+    });
+    assert.ok(reply.ok);
+    assert.equal(JSON.stringify(reply.value).includes('These are the second words.'), true);
+    assert.equal(await store.count(), 0);
+    outbox.close();
+  });
+
+  test('puts down what a person has changed, over what it replaces, once there is room', async () => {
+    let isFull = false;
+    const device = createDeviceStore();
+    const store = {
+      ...device,
+      put: (...row: Parameters<typeof device.put>) =>
+        isFull ? Promise.reject(new StorageFullError('No room.')) : device.put(...row),
+    };
+    const stage = createOutboxStage(createMemoryTransport(), store);
+    const outbox = stage.open({sealingKey: await readKey(stage.service)});
+    stage.service.faults.set(offline);
+    const first = sampleWrite();
+    await failureOf(outbox.send('submit-feedback', first));
+    const older = await store.get(first.id);
+    isFull = true;
+    const second = {...first, feedback: {...first.feedback, story: 'These are the second words.'}};
+    await failureOf(outbox.send('submit-feedback', second));
+    assert.deepEqual((await store.get(first.id))?.sealed, older?.sealed);
+    isFull = false;
+    await stage.pass(60_000);
+    assert.deepEqual(outbox.status.troubles, []);
+    assert.notDeepEqual((await store.get(first.id))?.sealed, older?.sealed);
+    assert.equal((await store.get(first.id))?.sequence, older?.sequence);
+    outbox.close();
+  });
+
   test('without room even to note a try sends what lies there all the same, which makes room', async () => {
     let isFull = false;
     const device = createDeviceStore();

@@ -43,9 +43,10 @@ export function createShelfLook({facilityId, tryStore, book, rows, loss}: Parts)
       const here = new Set(there.map(({id}) => id));
       for (const {id} of book.entries()) if (!here.has(id) && !rows.held(id)) book.delete(id);
       for (const entry of there) rows.see(entry);
-      // What this page put in and nobody but the browser can have taken out, or another page has sent: in both cases
-      // sending it again is right.
-      for (const row of rows.allHeld()) if (!here.has(row.id)) await rows.put(row, {again: true});
+      // What the device would not take; or what this page put in and nobody but the browser can have taken out, or another
+      // page has sent: in both cases sending it again is right.
+      for (const row of rows.allHeld())
+        if (!here.has(row.id) || rows.unstored(row.id)) await rows.put(row, {again: true});
       clearRoomTrouble(book, rows);
       await loss.look(rows.allHeld().length);
     },
