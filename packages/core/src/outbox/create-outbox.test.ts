@@ -746,6 +746,45 @@ describe('A device that fails', () => {
     outbox.close();
   });
 
+  test('whose room runs out while nothing waits is in order again by itself', async () => {
+    let isFull = true;
+    const device = createDeviceStore();
+    const store = {
+      ...device,
+      writeMeta: (...meta: Parameters<typeof device.writeMeta>) =>
+        isFull ? Promise.reject(new StorageFullError('No room.')) : device.writeMeta(...meta),
+    };
+    const stage = createOutboxStage(createMemoryTransport(), store);
+    const outbox = stage.open({sealingKey: await readKey(stage.service)});
+    await outbox.ready;
+    await stage.pass(120_000);
+    assert.deepEqual(outbox.status.troubles, ['storage-full']);
+    isFull = false;
+    await stage.pass(60_000);
+    assert.deepEqual(outbox.status.troubles, []);
+    assert.equal(stage.timers(), 0, 'and is left alone then');
+    outbox.close();
+  });
+
+  test('that cannot be opened for a while is in order again by itself', async () => {
+    let isClosed = true;
+    const device = createDeviceStore();
+    const store = {
+      ...device,
+      list: (...page: Parameters<typeof device.list>) =>
+        isClosed ? Promise.reject(new StoreClosedError('Closed.')) : device.list(...page),
+    };
+    const stage = createOutboxStage(createMemoryTransport(), store);
+    const outbox = stage.open({sealingKey: await readKey(stage.service)});
+    await outbox.ready;
+    await stage.pass(120_000);
+    assert.deepEqual(outbox.status.troubles, ['store-closed']);
+    isClosed = false;
+    await stage.pass(60_000);
+    assert.deepEqual(outbox.status.troubles, []);
+    outbox.close();
+  });
+
   test('that lost a row while its page holds it gets it back', async () => {
     const {stage, outbox, service} = await stageOffline();
     const write = sampleWrite();

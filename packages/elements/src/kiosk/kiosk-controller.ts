@@ -266,6 +266,8 @@ export class KioskController implements ReactiveController {
     this.#minute += 1;
     // A wipe breaks off what is under way, and would find it.
     if (this.session.screen === 'wiping') return;
+    const isReadable = await this.device.lookAgain();
+    if (isReadable && isBetweenSessions(this.session)) this.replaceDocument();
     const isDue = this.#minute % 10 === 0 || this.session.screen === 'out-of-order';
     if (isDue && isBetweenSessions(this.session)) await this.device.refresh();
     await this.#report();

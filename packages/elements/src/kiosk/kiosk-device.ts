@@ -28,8 +28,6 @@ export class KioskDevice {
   configuration: KioskConfiguration | undefined;
   /** Why the last configuration that came was not taken; the one before stays. */
   refusal: KioskTrouble | undefined;
-  /** False where this browser does not keep what the device must know of itself. */
-  isStoreOpen = true;
   /** The service's time of the last report, as it said. */
   reportedAt: string | undefined;
   /** By how much this device's clock was ahead then, in milliseconds. */
@@ -45,6 +43,10 @@ export class KioskDevice {
   #service: KioskService | undefined;
   #wrongPins = 0;
   #pinFrom = 0;
+  #isRead = true;
+  #isWritten = true;
+  /** What could not be kept yet. */
+  #owed: DeviceRecord = {};
 
   constructor(parts: DeviceParts) {
     this.#parts = parts;
@@ -52,6 +54,11 @@ export class KioskDevice {
 
   get service(): KioskService | undefined {
     return this.#service;
+  }
+
+  /** False where this browser does not keep what the device must know of itself. */
+  get isStoreOpen(): boolean {
+    return this.#isRead && this.#isWritten;
   }
 
   get isClockWrong(): boolean {
@@ -84,9 +91,27 @@ export class KioskDevice {
   async refresh(): Promise<void> {
     const answer = await this.#service?.readConfiguration(this.configuration?.version ?? 0);
     if (!answer) return;
+    const before = this.configuration;
     this.#take(answer);
-    if (answer.status === 'read') await this.#write({configuration: answer.signed});
+    if (answer.status === 'read' && this.configuration !== before)
+      await this.#keep({configuration: answer.signed});
     this.#parts.onChange();
+  }
+
+  /**
+   * Does again what this browser would not do. True where it would not read, and does now: the next document begins with
+   * that. Never rejects.
+   */
+  async lookAgain(): Promise<boolean> {
+    if (this.isStoreOpen) return false;
+    if (!this.#isRead)
+      return this.#parts.store.read().then(
+        () => true,
+        () => false,
+      );
+    await this.#keep({});
+    this.#parts.onChange();
+    return false;
   }
 
   /** Reports to the office. Never rejects; offline it is simply not reported. */
@@ -115,10 +140,10 @@ export class KioskDevice {
     if (!pin || this.pinWaitSeconds > 0) return 'wait';
     // Counted before it is looked at: whoever reloads in between has had a try.
     this.#wrongPins += 1;
-    await this.#write({wrongPins: this.#wrongPins});
+    await this.#keep({wrongPins: this.#wrongPins});
     const isRight = await checkPin(pin, typed);
     if (isRight) this.#wrongPins = 0;
-    await this.#write({wrongPins: isRight ? undefined : this.#wrongPins});
+    await this.#keep({wrongPins: isRight ? undefined : this.#wrongPins});
     this.#delayPin();
     return isRight ? 'right' : 'wrong';
   }
@@ -129,7 +154,7 @@ export class KioskDevice {
     this.left = left;
     this.entries = isLeft ? entries : undefined;
     this.lastWipe = report;
-    await this.#write({
+    await this.#keep({
       left: isLeft ? left : undefined,
       entries: this.entries,
       lastWipe: report,
@@ -152,19 +177,26 @@ export class KioskDevice {
     try {
       return await this.#parts.store.read();
     } catch {
-      this.isStoreOpen = false;
+      this.#isRead = false;
       return {};
     }
   }
 
+  /** Writes now, or else as soon as this browser keeps anything again. */
+  async #keep(change: DeviceRecord): Promise<boolean> {
+    const owed = {...this.#owed, ...change};
+    this.#owed = owed;
+    const isWritten = await this.#write(owed);
+    if (isWritten && this.#owed === owed) this.#owed = {};
+    return isWritten;
+  }
+
   async #write(change: DeviceRecord): Promise<boolean> {
-    try {
-      await this.#parts.store.write(change);
-      return true;
-    } catch {
-      this.isStoreOpen = false;
-      return false;
-    }
+    this.#isWritten = await this.#parts.store.write(change).then(
+      () => true,
+      () => false,
+    );
+    return this.#isWritten;
   }
 }
 
