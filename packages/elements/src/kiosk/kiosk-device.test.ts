@@ -29,6 +29,17 @@ describe('a tablet whose browser has trouble keeping anything', () => {
     configuration = {facilityId: 'riverside', deviceId: 'lobby-1', version: 1, pin, sealingKey};
   });
 
+  const {now} = performance;
+  /** How old the document is. */
+  let age = 0;
+  beforeEach(() => {
+    age = 0;
+    performance.now = () => age;
+  });
+  afterEach(() => {
+    performance.now = now;
+  });
+
   async function open(): Promise<KioskDevice> {
     const read = (): Promise<ReadConfiguration> =>
       Promise.resolve({status: 'read', signed: `v${configuration.version}`, configuration});
@@ -93,5 +104,48 @@ describe('a tablet whose browser has trouble keeping anything', () => {
     await device.lookAgain();
     expect(record.enrolment).to.equal(undefined);
     expect(device.isStoreOpen).to.equal(true);
+  });
+
+  it('looks at one PIN in a quarter of an hour while it cannot count them, however often someone reloads', async () => {
+    record = {enrolment, configuration: 'v1'};
+    for (let reload = 0; reload < 3; reload += 1) {
+      fails = undefined;
+      const device = await open();
+      fails = 'write';
+      expect(await device.tryPin('314159'), 'not even the right one').to.equal('wait');
+      expect(device.pinWaitSeconds).to.equal(900);
+    }
+    fails = undefined;
+    const device = await open();
+    fails = 'write';
+    await device.tryPin('000000');
+    age += 900_000;
+    expect(await device.tryPin('000000')).to.equal('wrong');
+    expect(device.pinWaitSeconds).to.equal(900);
+    expect(await device.tryPin('314159')).to.equal('wait');
+    age += 900_000;
+    expect(await device.tryPin('314159')).to.equal('right');
+  });
+
+  it('lets staff in at once where it has been out of order for long', async () => {
+    record = {enrolment, configuration: 'v1'};
+    const device = await open();
+    fails = 'write';
+    age = 3_600_000;
+    expect(await device.tryPin('314159')).to.equal('right');
+    expect(device.pinWaitSeconds).to.equal(0);
+  });
+
+  it('goes on counting PINs once it can', async () => {
+    record = {enrolment, configuration: 'v1'};
+    const device = await open();
+    fails = 'write';
+    await device.tryPin('000000');
+    fails = undefined;
+    age += 900_000;
+    expect(await device.tryPin('000000')).to.equal('wrong');
+    expect([record.wrongPins, device.pinWaitSeconds]).to.deep.equal([2, 0]);
+    expect(await device.tryPin('314159')).to.equal('right');
+    expect(record.wrongPins).to.equal(undefined);
   });
 });

@@ -22,6 +22,9 @@ export interface DeviceParts {
 /** A clock that is further off than this is told to staff. */
 const clockToleranceMs = 5 * 60_000;
 
+/** How long a PIN waits at most. */
+const longestDelayMs = pinDelayMs(Infinity);
+
 /** The tablet itself: what it is enrolled as, how it is to behave, and what it knows of its own state. */
 export class KioskDevice {
   enrolment: Enrolment | undefined;
@@ -77,7 +80,7 @@ export class KioskDevice {
     this.entries = record.entries;
     this.lastWipe = record.lastWipe;
     this.#wrongPins = record.wrongPins ?? 0;
-    this.#delayPin();
+    this.#delayPin(this.#wrongPins);
     this.enrolment = record.enrolment === undefined ? undefined : readEnrolment(record.enrolment);
     if (this.enrolment) {
       this.#service = this.#parts.connect(this.enrolment);
@@ -134,17 +137,22 @@ export class KioskDevice {
     return (await this.#write(change)) ? 'kept' : 'not-kept';
   }
 
-  /** Looks at a PIN. Wrong ones make the next one wait, longer each time, across reloads too. */
+  /**
+   * Looks at a PIN. Wrong ones make the next one wait, longer each time, across reloads too. Where they cannot be counted,
+   * each waits the longest, the first one of a document as well: a reload would be a fresh start.
+   */
   async tryPin(typed: string): Promise<'right' | 'wrong' | 'wait'> {
     const {pin} = this.configuration ?? {};
     if (!pin || this.pinWaitSeconds > 0) return 'wait';
     // Counted before it is looked at: whoever reloads in between has had a try.
     this.#wrongPins += 1;
-    await this.#keep({wrongPins: this.#wrongPins});
+    const isCounted = await this.#keep({wrongPins: this.#wrongPins});
+    if (!isCounted && performance.now() < longestDelayMs) {
+      this.#pinFrom = longestDelayMs;
+      return 'wait';
+    }
     const isRight = await checkPin(pin, typed);
-    if (isRight) this.#wrongPins = 0;
-    await this.#keep({wrongPins: isRight ? undefined : this.#wrongPins});
-    this.#delayPin();
+    await this.#notePin(isRight, isCounted);
     return isRight ? 'right' : 'wrong';
   }
 
@@ -169,8 +177,14 @@ export class KioskDevice {
       this.refusal = answer.status === 'refused' ? answer.trouble : undefined;
   }
 
-  #delayPin(): void {
-    this.#pinFrom = performance.now() + pinDelayMs(this.#wrongPins);
+  async #notePin(isRight: boolean, isCounted: boolean): Promise<void> {
+    if (isRight) this.#wrongPins = 0;
+    await this.#keep({wrongPins: isRight ? undefined : this.#wrongPins});
+    this.#delayPin(isRight || isCounted ? this.#wrongPins : Infinity);
+  }
+
+  #delayPin(failures: number): void {
+    this.#pinFrom = performance.now() + pinDelayMs(failures);
   }
 
   async #read(): Promise<DeviceRecord> {
