@@ -785,6 +785,57 @@ describe('A device that fails', () => {
     outbox.close();
   });
 
+  test('with one damaged row sends and exports all others, and leaves that one to staff', async () => {
+    const {stage, outbox: before, service} = await stageOffline();
+    const writes = [sampleWrite(), sampleWrite(), sampleWrite()];
+    for (const write of writes) await failureOf(before.send('submit-feedback', write));
+    before.close();
+    const [damaged, ...sound] = writes;
+    const {sealed: _sealed, ...rest} = (await stage.store.get(damaged!.id))!;
+    await stage.store.put(rest as OutboxRow);
+
+    const outbox = stage.open();
+    await outbox.ready;
+    const lines: RecoveryLine[] = [];
+    for await (const line of outbox.exportLines()) lines.push(line);
+    assert.deepEqual(
+      lines.map(({id}) => id),
+      sound.map(({id}) => id),
+    );
+    service.faults.clear();
+    await outbox.flush({refused: true});
+    for (const {accessCode} of sound) assert.ok(await isAtService(service, accessCode));
+    assert.deepEqual(outbox.status, {
+      writes: [
+        {
+          ...{id: damaged!.id, facilityId, operation: undefined, storedAt: undefined},
+          ...{keyId: undefined, attempts: 0, state: 'refused'},
+        },
+      ],
+      troubles: [],
+      lost: 0,
+    });
+    assert.ok(
+      (await outbox.send('submit-feedback', damaged!)).ok,
+      'who has the words sends them again',
+    );
+    assert.deepEqual(outbox.status.writes, []);
+    outbox.close();
+  });
+
+  test('that damaged a row which its page holds is given it again', async () => {
+    const {stage, outbox} = await stageOffline();
+    const write = sampleWrite();
+    await failureOf(outbox.send('submit-feedback', write));
+    const whole = (await stage.store.get(write.id))!;
+    const {sealed: _sealed, ...rest} = whole;
+    await stage.store.put(rest as OutboxRow);
+    await stage.pass(60_000);
+    assert.deepEqual((await stage.store.get(write.id))?.sealed, whole.sealed);
+    assert.deepEqual(states(outbox.status), ['stored']);
+    outbox.close();
+  });
+
   test('that lost a row while its page holds it gets it back', async () => {
     const {stage, outbox, service} = await stageOffline();
     const write = sampleWrite();

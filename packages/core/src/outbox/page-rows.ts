@@ -59,6 +59,8 @@ export function createPageRows({tryStore, book, onStored}: Parts): PageRows {
       book.set(entryOf(row));
     },
     see(entry) {
+      // What this page holds is put over what the device can no longer give.
+      if (entry.isDamaged && held.has(entry.id)) onDevice.delete(entry.id);
       if (unstored(entry.id)) return;
       onDevice.add(entry.id);
       book.set(entry);

@@ -1,6 +1,6 @@
-import {entryOf, type BookEntry, type OutboxBook} from './book.js';
+import {damagedEntryOf, entryOf, type BookEntry, type OutboxBook} from './book.js';
 import type {LossCount} from './loss-count.js';
-import type {OutboxRow} from './outbox-store.js';
+import {isWhole, type DamagedRow, type OutboxRow} from './outbox-store.js';
 import type {PageRows} from './page-rows.js';
 import type {TryStore} from './store-trial.js';
 
@@ -28,7 +28,7 @@ export function createShelfLook({facilityId, tryStore, book, rows, loss}: Parts)
       const entries: BookEntry[] = [];
       for (let after = 0; ;) {
         const page = await store.list({after, limit: rowsAtOnce, lane});
-        entries.push(...page.filter((row) => isOurs(row, facilityId)).map(entryOf));
+        entries.push(...page.flatMap((row) => entriesOf(row, facilityId)));
         const last = page.at(-1);
         if (!last) return entries;
         after = last.sequence;
@@ -62,6 +62,10 @@ export function clearRoomTrouble(book: OutboxBook, rows: PageRows): void {
 }
 
 /** Rows of a later form, or of another facility, are left to the pages that know them. */
-function isOurs(row: OutboxRow, facilityId: string): boolean {
-  return (row.form as number) === 1 && row.facilityId === facilityId;
+function entriesOf(row: OutboxRow | DamagedRow, facilityId: string): readonly BookEntry[] {
+  if ('isDamaged' in row) return [damagedEntryOf(row, facilityId)];
+  const {form} = row as {readonly form: unknown};
+  const isOthers = typeof row.facilityId === 'string' && row.facilityId !== facilityId;
+  if (isOthers || (typeof form === 'number' && form !== 1)) return [];
+  return [isWhole(row) ? entryOf(row) : damagedEntryOf(row, facilityId)];
 }

@@ -150,6 +150,26 @@ describe('what waits on a device', () => {
     expect(asked).to.deep.equal([['release', [id(1)]]]);
   });
 
+  it('names what can no longer be opened by its id alone, for staff', async () => {
+    const {root} = await open(
+      {writes: [write({operation: undefined, storedAt: undefined, state: 'refused'})]},
+      {staff: true},
+    );
+    expect(root.querySelector('li')!.textContent).to.contain('It stays here').and.contain(id(1));
+    expect(root.querySelector('li strong')).to.equal(null);
+  });
+
+  it('can be tried again after a try that failed', async () => {
+    const {element, root, queue} = await open({writes: [write()]});
+    queue.flush = () => Promise.reject(new Error('The disk has failed.'));
+    const button = root.querySelector<HTMLElement>('[data-action=try]')!;
+    button.click();
+    await element.updateComplete;
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    await waitUntil(() => button.getAttribute('aria-disabled') === 'false');
+    expect(button.textContent.trim()).to.equal('Try now');
+  });
+
   it('listens no more once it is gone', async () => {
     const {element, root, become} = await open({writes: [write()]});
     element.remove();
