@@ -70,6 +70,7 @@ export class KioskController implements ReactiveController {
         write: (change) => host.deviceStore.write(change),
       },
       connect: (enrolment) => connectKiosk(enrolment, host),
+      hasQueued: () => (this.#outbox?.status.writes.length ?? 0) > 0,
       onChange: () => this.#check(),
     });
     this.#idle = new IdleController(host, {

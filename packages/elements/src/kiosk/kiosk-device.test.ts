@@ -6,23 +6,27 @@ import type {KioskService, ReadConfiguration} from './kiosk-service.js';
 import type {WipeReport} from './wipe/wipe-report.js';
 
 const coordinate = 'A'.repeat(43);
-const enrolment = writeEnrolment({
-  facilityId: 'riverside',
-  deviceId: 'lobby-1',
-  token: 'device-token-of-the-lobby',
-  configurationKey: {kty: 'EC', crv: 'P-256', x: coordinate, y: coordinate},
-});
+const enrolmentAt = (facilityId: string): string =>
+  writeEnrolment({
+    facilityId,
+    deviceId: 'lobby-1',
+    token: 'device-token-of-the-lobby',
+    configurationKey: {kty: 'EC', crv: 'P-256', x: coordinate, y: coordinate},
+  });
+const enrolment = enrolmentAt('riverside');
 const report: WipeReport = {clean: false, at: '2025-11-20T18:00:00.000Z', checks: []};
 
 describe('a tablet whose browser has trouble keeping anything', () => {
   let record: DeviceRecord;
   let writes: DeviceRecord[];
+  let hasQueued: boolean;
   let fails: 'read' | 'write' | undefined;
   let configuration: KioskConfiguration;
 
   beforeEach(async () => {
     record = {enrolment};
     writes = [];
+    hasQueued = false;
     fails = undefined;
     const pin = await hashPin('314159', {salt: 'AAAAAAAAAAAAAAAAAAAAAA', iterations: 1});
     const sealingKey = {keyId: coordinate, publicKey: 'A'.repeat(87)};
@@ -56,6 +60,7 @@ describe('a tablet whose browser has trouble keeping anything', () => {
       },
       connect: () =>
         ({checkConfiguration: read, readConfiguration: read}) as unknown as KioskService,
+      hasQueued: () => hasQueued,
       onChange: () => undefined,
     });
     await device.open();
@@ -104,6 +109,17 @@ describe('a tablet whose browser has trouble keeping anything', () => {
     await device.lookAgain();
     expect(record.enrolment).to.equal(undefined);
     expect(device.isStoreOpen).to.equal(true);
+  });
+
+  it('is not set up for another hospital while words for the first one wait in it', async () => {
+    const device = await open();
+    hasQueued = true;
+    expect(await device.enrol(enrolmentAt('lakeside'))).to.equal('queued');
+    expect(record.enrolment).to.equal(enrolment);
+    expect(await device.enrol(enrolment), 'the same hospital again').to.equal('kept');
+    hasQueued = false;
+    expect(await device.enrol(enrolmentAt('lakeside'))).to.equal('kept');
+    expect(record.enrolment).to.equal(enrolmentAt('lakeside'));
   });
 
   it('looks at one PIN in a quarter of an hour while it cannot count them, however often someone reloads', async () => {

@@ -15,6 +15,8 @@ import type {ConnectKiosk, KioskService, ReadConfiguration} from './kiosk-servic
 export interface DeviceParts {
   readonly store: DeviceStore;
   readonly connect: ConnectKiosk;
+  /** True where something waits for the facility that the device is set up for. */
+  readonly hasQueued: () => boolean;
   /** Hears of every change. */
   readonly onChange: () => void;
 }
@@ -129,9 +131,12 @@ export class KioskDevice {
   }
 
   /** Takes the line that staff paste. The page has to be replaced afterwards. */
-  async enrol(line: string): Promise<'kept' | 'wrong' | 'not-kept'> {
+  async enrol(line: string): Promise<'kept' | 'wrong' | 'queued' | 'not-kept'> {
     const text = line.trim();
-    if (!readEnrolment(text)) return 'wrong';
+    const next = readEnrolment(text);
+    if (!next) return 'wrong';
+    // Nobody would see it any more: another facility's device does not look at it.
+    if (next.facilityId !== this.enrolment?.facilityId && this.#parts.hasQueued()) return 'queued';
     // Another device's settings and failures are not this one's.
     const change = {enrolment: text, configuration: undefined, wrongPins: undefined};
     return (await this.#write(change)) ? 'kept' : 'not-kept';
