@@ -1,13 +1,26 @@
-import type {OutboxRow} from './outbox-store.js';
+import type {DamagedRow, OutboxRow} from './outbox-store.js';
 import type {OutboxStatus, OutboxTrouble} from './outbox.js';
 import type {QueuedWrite} from './queued-write.js';
 import {sealedKeyId} from './seal.js';
 
 /** What is known of a row without its bytes. */
-export type BookEntry = Omit<OutboxRow, 'sealed' | 'form'> & Pick<QueuedWrite, 'keyId'>;
+export type BookEntry = Omit<OutboxRow, 'sealed' | 'form' | 'operation' | 'storedAt'> &
+  Pick<QueuedWrite, 'keyId' | 'operation' | 'storedAt'> & {
+    /** There are no bytes that could be sent or carried. */
+    readonly isDamaged?: true;
+  };
 
 export function entryOf({sealed, form: _form, ...entry}: OutboxRow): BookEntry {
   return {...entry, keyId: sealedKeyId(sealed)};
+}
+
+type Place = Omit<DamagedRow, 'isDamaged'>;
+
+/** A row that waits for staff: nobody can open it any more, and nobody but them may take it out. */
+export function damagedEntryOf({id, sequence, lane}: Place, facilityId: string): BookEntry {
+  const unknown = {operation: undefined, storedAt: undefined, keyId: undefined};
+  const place = {id, sequence, lane, facilityId};
+  return {...place, ...unknown, attempts: 0, state: 'refused', isDamaged: true};
 }
 
 /** What this page knows of the queue, and who is told when it changes. */
@@ -86,7 +99,7 @@ function statusOf({entries, sending, troubles, lost}: Pages): OutboxStatus {
 }
 
 function writeOf(entry: BookEntry, isSending: boolean): QueuedWrite {
-  const {sequence: _sequence, lane: _lane, problem, ...shown} = entry;
+  const {sequence: _sequence, lane: _lane, isDamaged: _isDamaged, problem, ...shown} = entry;
   return {
     ...shown,
     state: isSending ? 'sending' : entry.state,

@@ -617,6 +617,77 @@ describe('A device that fails', () => {
     outbox.close();
   });
 
+  test('without room for what a person has changed sends the changed words, and calls nothing else stored', async () => {
+    let isFull = false;
+    const device = createDeviceStore();
+    const full = (): Promise<never> => Promise.reject(new StorageFullError('No room.'));
+    const store = {
+      ...device,
+      put: (...row: Parameters<typeof device.put>) => (isFull ? full() : device.put(...row)),
+      begin: (id: string) => (isFull ? full() : device.begin(id)),
+    };
+    const stage = createOutboxStage(createMemoryTransport(), store);
+    const outbox = stage.open({sealingKey: await readKey(stage.service)});
+    stage.service.faults.set(offline);
+    const first = sampleWrite();
+    const second = {...first, feedback: {...first.feedback, story: 'These are the second words.'}};
+    assert.equal((await failureOf(outbox.send('submit-feedback', first))).stored, true);
+    const older = await store.get(first.id);
+
+    isFull = true;
+    assert.equal((await failureOf(outbox.send('submit-feedback', second))).stored, false);
+    await stage.pass(60_000);
+    assert.deepEqual(
+      outbox.status.troubles,
+      ['storage-full'],
+      'the device has the old words alone',
+    );
+    const lines: RecoveryLine[] = [];
+    for await (const line of outbox.exportLines()) lines.push(line);
+    assert.notDeepEqual(
+      readRecoveryFile(writeRecoveryFile(lines)).writes[0]?.sealed,
+      older?.sealed,
+      'staff carry the new ones',
+    );
+    stage.service.faults.clear();
+    assert.ok((await outbox.send('submit-feedback', second)).ok);
+    const reply = await stage.service.send('read-case', {
+      facilityId,
+      caseId: 'mine',
+      accessCode: first.accessCode,
+    });
+    assert.ok(reply.ok);
+    assert.equal(JSON.stringify(reply.value).includes('These are the second words.'), true);
+    assert.equal(await store.count(), 0);
+    outbox.close();
+  });
+
+  test('puts down what a person has changed, over what it replaces, once there is room', async () => {
+    let isFull = false;
+    const device = createDeviceStore();
+    const store = {
+      ...device,
+      put: (...row: Parameters<typeof device.put>) =>
+        isFull ? Promise.reject(new StorageFullError('No room.')) : device.put(...row),
+    };
+    const stage = createOutboxStage(createMemoryTransport(), store);
+    const outbox = stage.open({sealingKey: await readKey(stage.service)});
+    stage.service.faults.set(offline);
+    const first = sampleWrite();
+    await failureOf(outbox.send('submit-feedback', first));
+    const older = await store.get(first.id);
+    isFull = true;
+    const second = {...first, feedback: {...first.feedback, story: 'These are the second words.'}};
+    await failureOf(outbox.send('submit-feedback', second));
+    assert.deepEqual((await store.get(first.id))?.sealed, older?.sealed);
+    isFull = false;
+    await stage.pass(60_000);
+    assert.deepEqual(outbox.status.troubles, []);
+    assert.notDeepEqual((await store.get(first.id))?.sealed, older?.sealed);
+    assert.equal((await store.get(first.id))?.sequence, older?.sequence);
+    outbox.close();
+  });
+
   test('without room even to note a try sends what lies there all the same, which makes room', async () => {
     let isFull = false;
     const device = createDeviceStore();
@@ -672,6 +743,96 @@ describe('A device that fails', () => {
     stage.service.faults.clear();
     await outbox.flush();
     assert.deepEqual(outbox.status.writes, []);
+    outbox.close();
+  });
+
+  test('whose room runs out while nothing waits is in order again by itself', async () => {
+    let isFull = true;
+    const device = createDeviceStore();
+    const store = {
+      ...device,
+      writeMeta: (...meta: Parameters<typeof device.writeMeta>) =>
+        isFull ? Promise.reject(new StorageFullError('No room.')) : device.writeMeta(...meta),
+    };
+    const stage = createOutboxStage(createMemoryTransport(), store);
+    const outbox = stage.open({sealingKey: await readKey(stage.service)});
+    await outbox.ready;
+    await stage.pass(120_000);
+    assert.deepEqual(outbox.status.troubles, ['storage-full']);
+    isFull = false;
+    await stage.pass(60_000);
+    assert.deepEqual(outbox.status.troubles, []);
+    assert.equal(stage.timers(), 0, 'and is left alone then');
+    outbox.close();
+  });
+
+  test('that cannot be opened for a while is in order again by itself', async () => {
+    let isClosed = true;
+    const device = createDeviceStore();
+    const store = {
+      ...device,
+      list: (...page: Parameters<typeof device.list>) =>
+        isClosed ? Promise.reject(new StoreClosedError('Closed.')) : device.list(...page),
+    };
+    const stage = createOutboxStage(createMemoryTransport(), store);
+    const outbox = stage.open({sealingKey: await readKey(stage.service)});
+    await outbox.ready;
+    await stage.pass(120_000);
+    assert.deepEqual(outbox.status.troubles, ['store-closed']);
+    isClosed = false;
+    await stage.pass(60_000);
+    assert.deepEqual(outbox.status.troubles, []);
+    outbox.close();
+  });
+
+  test('with one damaged row sends and exports all others, and leaves that one to staff', async () => {
+    const {stage, outbox: before, service} = await stageOffline();
+    const writes = [sampleWrite(), sampleWrite(), sampleWrite()];
+    for (const write of writes) await failureOf(before.send('submit-feedback', write));
+    before.close();
+    const [damaged, ...sound] = writes;
+    const {sealed: _sealed, ...rest} = (await stage.store.get(damaged!.id))!;
+    await stage.store.put(rest as OutboxRow);
+
+    const outbox = stage.open();
+    await outbox.ready;
+    const lines: RecoveryLine[] = [];
+    for await (const line of outbox.exportLines()) lines.push(line);
+    assert.deepEqual(
+      lines.map(({id}) => id),
+      sound.map(({id}) => id),
+    );
+    service.faults.clear();
+    await outbox.flush({refused: true});
+    for (const {accessCode} of sound) assert.ok(await isAtService(service, accessCode));
+    assert.deepEqual(outbox.status, {
+      writes: [
+        {
+          ...{id: damaged!.id, facilityId, operation: undefined, storedAt: undefined},
+          ...{keyId: undefined, attempts: 0, state: 'refused'},
+        },
+      ],
+      troubles: [],
+      lost: 0,
+    });
+    assert.ok(
+      (await outbox.send('submit-feedback', damaged!)).ok,
+      'who has the words sends them again',
+    );
+    assert.deepEqual(outbox.status.writes, []);
+    outbox.close();
+  });
+
+  test('that damaged a row which its page holds is given it again', async () => {
+    const {stage, outbox} = await stageOffline();
+    const write = sampleWrite();
+    await failureOf(outbox.send('submit-feedback', write));
+    const whole = (await stage.store.get(write.id))!;
+    const {sealed: _sealed, ...rest} = whole;
+    await stage.store.put(rest as OutboxRow);
+    await stage.pass(60_000);
+    assert.deepEqual((await stage.store.get(write.id))?.sealed, whole.sealed);
+    assert.deepEqual(states(outbox.status), ['stored']);
     outbox.close();
   });
 

@@ -56,8 +56,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     flush: ({refused = false} = {}) => flusher.flush({refused}),
     async *exportLines() {
-      for (const {id} of book.entries()) {
-        const row = await shelf.get(id);
+      for (const {id, isDamaged} of book.entries()) {
+        const row = isDamaged ? undefined : await shelf.get(id);
         if (row) yield recoveryLine(row);
       }
     },

@@ -26,9 +26,11 @@ interface Parts {
 
 /** Soon enough, and never a loop: something may be due that another page is about to send. */
 const shortestPauseMs = 1000;
+/** A device that fails is looked at again, also where nothing waits: only that ends the trouble. */
+const lookAgainMs = 60_000;
 
 export function createOutboxFlusher(parts: Parts): OutboxFlusher {
-  const {sender, shelf, closed, surroundings} = parts;
+  const {sender, shelf, book, closed, surroundings} = parts;
   const {after, elapsed, locks, onWake} = surroundings;
   const turns = createTurns(() => schedule());
   const quiet = createQuiet();
@@ -42,7 +44,7 @@ export function createOutboxFlusher(parts: Parts): OutboxFlusher {
 
   function schedule(): void {
     stopTimer?.();
-    const due = sender.nextDue();
+    const due = sender.nextDue() ?? (isDeviceFailing(book) ? elapsed() + lookAgainMs : undefined);
     if (closed.aborted || due === undefined) return;
     const at = Math.max(due, quiet.until('due'));
     stopTimer = after(Math.max(shortestPauseMs, at - elapsed()), wake);
@@ -76,6 +78,10 @@ export function createOutboxFlusher(parts: Parts): OutboxFlusher {
       stopListening();
     },
   };
+}
+
+function isDeviceFailing({status}: OutboxBook): boolean {
+  return status.troubles.some((each) => each === 'storage-full' || each === 'store-closed');
 }
 
 /**

@@ -2,6 +2,8 @@ import {
   StorageFullError,
   StoreClosedError,
   begun,
+  type DamagedRow,
+  type OutboxPage,
   type OutboxRow,
   type OutboxStore,
 } from './outbox-store.js';
@@ -26,6 +28,7 @@ interface RowsStore {
   getAllKeys(): IDBRequest<IDBValidKey[]>;
   index(name: 'lane' | 'sequence'): {
     getAll(range: IDBKeyRange, limit: number): IDBRequest<OutboxRow[]>;
+    openKeyCursor(range: IDBKeyRange): IDBRequest<IDBCursor | null>;
   };
 }
 
@@ -88,14 +91,11 @@ function createRows({read, write}: Connection): Pick<OutboxStore, RowCalls> {
         due.delete(id);
       }),
     get: (id) => read(({rows}, answer) => whenFound(rows.get(id), answer)),
-    list: ({after, limit, lane}) =>
-      read(({rows}, answer) => {
-        const found =
-          lane === undefined
-            ? rows.index('sequence').getAll(IDBKeyRange.lowerBound(after, true), limit)
-            : rows.index('lane').getAll(inLane(lane, after), limit);
-        whenFound(found, answer);
-      }),
+    list: (page) =>
+      read<readonly OutboxRow[]>(({rows}, answer) => {
+        const {name, range} = placesOf(page);
+        whenFound(rows.index(name).getAll(range, page.limit), answer);
+      }).catch(() => listOneByOne(read, page)),
     count: () => read(({rows}, answer) => whenFound(rows.count(), answer)),
   };
 }
@@ -112,8 +112,42 @@ function createBooks({read, write}: Connection): Pick<OutboxStore, BookCalls> {
   };
 }
 
-function inLane(lane: string, after: number): IDBKeyRange {
-  return IDBKeyRange.bound([lane, after], [lane, Infinity], true, true);
+function placesOf({after, lane}: OutboxPage): {
+  readonly name: 'lane' | 'sequence';
+  readonly range: IDBKeyRange;
+} {
+  return lane === undefined
+    ? {name: 'sequence', range: IDBKeyRange.lowerBound(after, true)}
+    : {name: 'lane', range: IDBKeyRange.bound([lane, after], [lane, Infinity], true, true)};
+}
+
+/** One value that the browser can no longer read fails all that are read with it. The places are read without values. */
+async function listOneByOne(
+  read: Connection['read'],
+  {after, limit, lane}: OutboxPage,
+): Promise<readonly (OutboxRow | DamagedRow)[]> {
+  const first = lane === undefined ? [] : [lane, after];
+  const places = await read<readonly DamagedRow[]>(({rows}, answer) => {
+    const found: DamagedRow[] = [];
+    const request = rows.index('lane').openKeyCursor(IDBKeyRange.lowerBound(first, true));
+    whenFound(request, (cursor) => {
+      if (!cursor) return answer(found);
+      const [itsLane, sequence] = cursor.key as [string, number];
+      const isAsked = sequence > after && (lane ?? itsLane) === itsLane;
+      const id = cursor.primaryKey as string;
+      if (isAsked) found.push({id, sequence, lane: itsLane, isDamaged: true});
+      cursor.continue();
+    });
+  });
+  const inOrder = [...places].sort((one, other) => one.sequence - other.sequence);
+  return Promise.all(
+    inOrder.slice(0, limit).map(async (place) => {
+      const row = await read<OutboxRow | undefined>(({rows}, answer) =>
+        whenFound(rows.get(place.id), answer),
+      ).catch(() => undefined);
+      return row ?? place;
+    }),
+  );
 }
 
 function putRow(

@@ -20,6 +20,18 @@ export interface OutboxRow extends SealedWrite {
   readonly problem?: ProblemCode | undefined;
 }
 
+/** A row of which a device gives no more than its place: a disk has failed, or someone cut at the database. */
+export interface DamagedRow extends Pick<OutboxRow, 'id' | 'sequence' | 'lane'> {
+  readonly isDamaged: true;
+}
+
+/** True for a row that can be sent and carried, whatever someone did to the database. */
+export function isWhole(row: OutboxRow): boolean {
+  const {form, operation, sealed, storedAt}: {readonly [Name in keyof OutboxRow]?: unknown} = row;
+  const isText = typeof operation === 'string' && typeof storedAt === 'string';
+  return form === 1 && isText && sealed instanceof Uint8Array && !isNaN(Date.parse(storedAt));
+}
+
 /** A row while it is sent. */
 export function begun<Row extends Omit<OutboxRow, 'sequence'>>(row: Row): Row {
   return {...row, attempts: row.attempts + 1, state: 'unconfirmed', problem: undefined};
@@ -54,8 +66,11 @@ export interface OutboxStore {
   /** Takes a row out, also where there is no room left; false where it was gone. */
   remove(id: string): Promise<boolean>;
   get(id: string): Promise<OutboxRow | undefined>;
-  /** Rows in order, from after `sequence`, at most `limit`; files are large, so never all at once. */
-  list(page: OutboxPage): Promise<readonly OutboxRow[]>;
+  /**
+   * Rows in order, from after `sequence`, at most `limit`; files are large, so never all at once. A row that cannot be
+   * read costs no other one.
+   */
+  list(page: OutboxPage): Promise<readonly (OutboxRow | DamagedRow)[]>;
   count(): Promise<number>;
   /**
    * How many rows were put in, are not there, and were removed by nobody, since the last `forgetLoss`: the browser threw

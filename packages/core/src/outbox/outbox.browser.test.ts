@@ -50,6 +50,31 @@ async function behindItsBack(
   database.close();
 }
 
+/** As when a part of the disk has failed: whatever reads the value of this row ends with its transaction. */
+function makeUnreadable(id: string): () => void {
+  const {getAll} = IDBIndex.prototype;
+  const {get} = IDBObjectStore.prototype;
+  const failWith = <Found>(request: IDBRequest<Found>): IDBRequest<Found> => {
+    request.addEventListener('success', (event) => {
+      const found = [request.result].flat() as readonly ({readonly id?: string} | undefined)[];
+      if (!found.some((each) => each?.id === id)) return;
+      event.stopImmediatePropagation();
+      request.transaction!.abort();
+    });
+    return request;
+  };
+  IDBIndex.prototype.getAll = function (...asked) {
+    return failWith(getAll.apply(this, asked));
+  };
+  IDBObjectStore.prototype.get = function (...asked) {
+    return failWith(get.apply(this, asked));
+  };
+  return () => {
+    IDBIndex.prototype.getAll = getAll;
+    IDBObjectStore.prototype.get = get;
+  };
+}
+
 function row(id: string, lane = 'lane'): Omit<OutboxRow, 'sequence'> {
   const sealed = new Uint8Array([1, 2, 3]);
   const storedAt = '2025-11-20T18:00:00.000Z';
@@ -82,7 +107,7 @@ describe('the queue of a device', () => {
     first.close();
 
     const again = createIndexedDbOutboxStore(name);
-    const rows = await again.list({after: 0, limit: 10});
+    const rows = (await again.list({after: 0, limit: 10})) as readonly OutboxRow[];
     expect(rows.map(({id, lane, state, attempts}) => [id, lane, state, attempts])).to.deep.equal([
       ['c', 'other', 'stored', 0],
       ['a', 'lane', 'unconfirmed', 2],
@@ -283,6 +308,36 @@ describe('an outbox on a device', () => {
     const {accessCode} = write;
     const mine = await service.send('read-case', {facilityId, caseId: 'mine', accessCode});
     expect(mine.ok).to.equal(true);
+  });
+
+  it('sends what it can still read past a row that it cannot', async () => {
+    service.faults.set({fault: {kind: 'offline'}});
+    const before = open();
+    const writes = [sampleWrite(), sampleWrite(), sampleWrite()];
+    for (const write of writes) await failureOf(before.send('submit-feedback', write));
+    before.close();
+    service.faults.clear();
+    const [{id}, ...sound] = writes as [(typeof writes)[0], ...typeof writes];
+
+    const mend = makeUnreadable(id);
+    try {
+      const outbox = open();
+      await outbox.ready;
+      expect(outbox.status.writes).to.have.length(3);
+      await outbox.flush({refused: true});
+      expect(outbox.status.writes.map((write) => [write.id, write.state])).to.deep.equal([
+        [id, 'refused'],
+      ]);
+      expect(outbox.status.troubles).to.deep.equal([]);
+      for (const {accessCode} of sound) {
+        const mine = await service.send('read-case', {facilityId, caseId: 'mine', accessCode});
+        expect(mine.ok).to.equal(true);
+      }
+      await outbox.release([id]);
+      expect(outbox.status.writes).to.deep.equal([]);
+    } finally {
+      mend();
+    }
   });
 
   it('says how much is gone when its rows were thrown away while no page was open', async () => {

@@ -7,11 +7,13 @@ export interface PageRows {
   /** What this page put in and was not received: the bytes, should the device lose them. */
   held(id: string): OutboxRow | undefined;
   allHeld(): readonly OutboxRow[];
+  /** What this page holds and the device would not take: whatever lies there under the id is older. */
+  unstored(id: string): OutboxRow | undefined;
   /** Keeps a row. `again`: it was put in before, and may have been received meanwhile. */
   put(row: Omit<OutboxRow, 'sequence'>, options?: {readonly again: boolean}): Promise<void>;
   /** A row stands otherwise now. */
   change(row: OutboxRow): void;
-  /** It was seen on the device. */
+  /** It was seen on the device, which says nothing of what the device would not take. */
   see(entry: BookEntry): void;
   letGo(id: string): void;
   /** True where it lies on the device. */
@@ -31,17 +33,21 @@ const afterAll = 2 ** 40;
 export function createPageRows({tryStore, book, onStored}: Parts): PageRows {
   const held = new Map<string, OutboxRow>();
   const onDevice = new Set<string>();
-  let unstored = 0;
+  let afterwards = 0;
+  const unstored = (id: string): OutboxRow | undefined =>
+    onDevice.has(id) ? undefined : held.get(id);
 
   return {
+    unstored,
     held: (id) => held.get(id),
     allHeld: () => [...held.values()],
     async put(row, {again} = {again: false}) {
       const stored = await tryStore((store) => store.put(row));
       // It was received while it was put back.
       if (again && !held.has(row.id)) return;
-      const before = held.get(row.id);
-      const kept = stored ?? {...row, sequence: before?.sequence ?? afterAll + unstored++};
+      // It keeps the place of what it replaces.
+      const before = book.get(row.id);
+      const kept = stored ?? {...row, sequence: before?.sequence ?? afterAll + afterwards++};
       held.set(row.id, kept);
       if (stored) onDevice.add(row.id);
       else onDevice.delete(row.id);
@@ -53,6 +59,9 @@ export function createPageRows({tryStore, book, onStored}: Parts): PageRows {
       book.set(entryOf(row));
     },
     see(entry) {
+      // What this page holds is put over what the device can no longer give.
+      if (entry.isDamaged && held.has(entry.id)) onDevice.delete(entry.id);
+      if (unstored(entry.id)) return;
       onDevice.add(entry.id);
       book.set(entry);
     },

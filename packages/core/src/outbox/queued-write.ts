@@ -34,10 +34,14 @@ export type QueuedState = 'stored' | 'sending' | 'unconfirmed' | 'refused';
 export interface QueuedWrite {
   readonly id: string;
   readonly facilityId: string;
-  readonly operation: QueuedOperation;
+  /** `undefined` where that is damaged. */
+  readonly operation: QueuedOperation | undefined;
   readonly state: QueuedState;
-  /** When it was stored by this device's clock (ISO 8601 instant), which may be wrong: for people, never for rules. */
-  readonly storedAt: string;
+  /**
+   * When it was stored by this device's clock (ISO 8601 instant), which may be wrong: for people, never for rules.
+   * `undefined` where that is damaged.
+   */
+  readonly storedAt: string | undefined;
   readonly attempts: number;
   /** Which of the service's keys it is sealed to; `undefined` where that is damaged. */
   readonly keyId: string | undefined;

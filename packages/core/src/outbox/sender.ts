@@ -1,6 +1,6 @@
 import type {Attempt} from './attempt.js';
 import type {Backoff} from './backoff.js';
-import type {OutboxBook} from './book.js';
+import type {BookEntry, OutboxBook} from './book.js';
 import type {OutboxRow} from './outbox-store.js';
 import type {OutboxSurroundings} from './surroundings.js';
 import {createTryRow, type TryRowParts} from './try-row.js';
@@ -46,8 +46,8 @@ export function createOutboxSender(parts: Parts): OutboxSender {
   const times = createWaitingTimes(surroundings);
   const tryRow = createTryRow(parts, times);
 
-  function mayTry({id, state}: Pick<OutboxRow, 'id' | 'state'>, wish: LaneWish): boolean {
-    if (closed.aborted || (state === 'refused' && !wish.refused)) return false;
+  function mayTry({id, state, isDamaged}: BookEntry, wish: LaneWish): boolean {
+    if (closed.aborted || isDamaged || (state === 'refused' && !wish.refused)) return false;
     const {dueAt, restUntil} = times.of(id);
     return wish.which === 'all' || (wish.which === 'due' ? dueAt : restUntil) <= elapsed();
   }

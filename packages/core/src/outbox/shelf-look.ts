@@ -1,6 +1,6 @@
-import {entryOf, type BookEntry, type OutboxBook} from './book.js';
+import {damagedEntryOf, entryOf, type BookEntry, type OutboxBook} from './book.js';
 import type {LossCount} from './loss-count.js';
-import type {OutboxRow} from './outbox-store.js';
+import {isWhole, type DamagedRow, type OutboxRow} from './outbox-store.js';
 import type {PageRows} from './page-rows.js';
 import type {TryStore} from './store-trial.js';
 
@@ -28,7 +28,7 @@ export function createShelfLook({facilityId, tryStore, book, rows, loss}: Parts)
       const entries: BookEntry[] = [];
       for (let after = 0; ;) {
         const page = await store.list({after, limit: rowsAtOnce, lane});
-        entries.push(...page.filter((row) => isOurs(row, facilityId)).map(entryOf));
+        entries.push(...page.flatMap((row) => entriesOf(row, facilityId)));
         const last = page.at(-1);
         if (!last) return entries;
         after = last.sequence;
@@ -43,9 +43,10 @@ export function createShelfLook({facilityId, tryStore, book, rows, loss}: Parts)
       const here = new Set(there.map(({id}) => id));
       for (const {id} of book.entries()) if (!here.has(id) && !rows.held(id)) book.delete(id);
       for (const entry of there) rows.see(entry);
-      // What this page put in and nobody but the browser can have taken out, or another page has sent: in both cases
-      // sending it again is right.
-      for (const row of rows.allHeld()) if (!here.has(row.id)) await rows.put(row, {again: true});
+      // What the device would not take; or what this page put in and nobody but the browser can have taken out, or another
+      // page has sent: in both cases sending it again is right.
+      for (const row of rows.allHeld())
+        if (!here.has(row.id) || rows.unstored(row.id)) await rows.put(row, {again: true});
       clearRoomTrouble(book, rows);
       await loss.look(rows.allHeld().length);
     },
@@ -61,6 +62,10 @@ export function clearRoomTrouble(book: OutboxBook, rows: PageRows): void {
 }
 
 /** Rows of a later form, or of another facility, are left to the pages that know them. */
-function isOurs(row: OutboxRow, facilityId: string): boolean {
-  return (row.form as number) === 1 && row.facilityId === facilityId;
+function entriesOf(row: OutboxRow | DamagedRow, facilityId: string): readonly BookEntry[] {
+  if ('isDamaged' in row) return [damagedEntryOf(row, facilityId)];
+  const {form} = row as {readonly form: unknown};
+  const isOthers = typeof row.facilityId === 'string' && row.facilityId !== facilityId;
+  if (isOthers || (typeof form === 'number' && form !== 1)) return [];
+  return [isWhole(row) ? entryOf(row) : damagedEntryOf(row, facilityId)];
 }

@@ -1,6 +1,6 @@
 import type {OutboxBook} from './book.js';
 import {createLossCount} from './loss-count.js';
-import {begun, type OutboxRow, type OutboxStore} from './outbox-store.js';
+import {begun, isWhole, type OutboxRow, type OutboxStore} from './outbox-store.js';
 import {createPageRows, type PageRows} from './page-rows.js';
 import {clearRoomTrouble, createShelfLook, type ShelfLook} from './shelf-look.js';
 import {createStoreTrial, type TryStore} from './store-trial.js';
@@ -53,7 +53,10 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
       await rows.put(row);
       if (isNew && rows.isOnDevice(row.id)) loss.added();
     },
-    get: async (id) => (await tryStore(() => store.get(id))) ?? rows.held(id),
+    async get(id) {
+      const row = rows.unstored(id) ?? (await tryStore(() => store.get(id)));
+      return row && isWhole(row) ? row : rows.held(id);
+    },
     async drop(id) {
       rows.letGo(id);
       // A row that stays where it cannot be removed is sent again, which changes nothing at the service.
@@ -77,6 +80,11 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
 function createAttempts(tryStore: TryStore, rows: PageRows): ShelfAttempts {
   return {
     async begin(id) {
+      const own = rows.unstored(id);
+      if (own) {
+        await rows.put(begun(own), {again: true});
+        return own;
+      }
       const found = await tryStore(async (store) => ({row: await store.begin(id)}));
       // What lies on a device that is full can still be read, and makes room once it is sent.
       const row = (found ? found.row : await tryStore((store) => store.get(id))) ?? rows.held(id);
@@ -89,6 +97,7 @@ function createAttempts(tryStore: TryStore, rows: PageRows): ShelfAttempts {
     },
     async change(row, change) {
       const changed = {...row, ...change};
+      if (rows.unstored(row.id)) return rows.put(changed, {again: true});
       rows.change(changed);
       const isThere = await tryStore((store) => store.update(row.id, change));
       // As above.

@@ -10,7 +10,9 @@ export type TryStore = <Result>(
 export function createStoreTrial(store: OutboxStore, book: OutboxBook): TryStore {
   return async (work) => {
     try {
-      return await work(store);
+      const result = await work(store);
+      book.trouble('store-closed', false);
+      return result;
     } catch (error) {
       if (error instanceof StorageFullError) book.trouble('storage-full', true);
       else if (error instanceof StoreClosedError) book.trouble('store-closed', true);

@@ -70,6 +70,7 @@ export class KioskController implements ReactiveController {
         write: (change) => host.deviceStore.write(change),
       },
       connect: (enrolment) => connectKiosk(enrolment, host),
+      hasQueued: () => (this.#outbox?.status.writes.length ?? 0) > 0,
       onChange: () => this.#check(),
     });
     this.#idle = new IdleController(host, {
@@ -266,6 +267,8 @@ export class KioskController implements ReactiveController {
     this.#minute += 1;
     // A wipe breaks off what is under way, and would find it.
     if (this.session.screen === 'wiping') return;
+    const isReadable = await this.device.lookAgain();
+    if (isReadable && isBetweenSessions(this.session)) this.replaceDocument();
     // What staff need to come in may be among the settings.
     const isLocked = this.session.screen === 'locked';
     const isStuck = isLocked || this.session.screen === 'out-of-order';

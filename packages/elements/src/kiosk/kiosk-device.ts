@@ -15,6 +15,8 @@ import type {ConnectKiosk, KioskService, ReadConfiguration} from './kiosk-servic
 export interface DeviceParts {
   readonly store: DeviceStore;
   readonly connect: ConnectKiosk;
+  /** True where something waits for the facility that the device is set up for. */
+  readonly hasQueued: () => boolean;
   /** Hears of every change. */
   readonly onChange: () => void;
 }
@@ -22,14 +24,15 @@ export interface DeviceParts {
 /** A clock that is further off than this is told to staff. */
 const clockToleranceMs = 5 * 60_000;
 
+/** How long a PIN waits at most. */
+const longestDelayMs = pinDelayMs(Infinity);
+
 /** The tablet itself: what it is enrolled as, how it is to behave, and what it knows of its own state. */
 export class KioskDevice {
   enrolment: Enrolment | undefined;
   configuration: KioskConfiguration | undefined;
   /** Why the last configuration that came was not taken; the one before stays. */
   refusal: KioskTrouble | undefined;
-  /** False where this browser does not keep what the device must know of itself. */
-  isStoreOpen = true;
   /** The service's time of the last report, as it said. */
   reportedAt: string | undefined;
   /** By how much this device's clock was ahead then, in milliseconds. */
@@ -45,6 +48,10 @@ export class KioskDevice {
   #service: KioskService | undefined;
   #wrongPins = 0;
   #pinFrom = 0;
+  #isRead = true;
+  #isWritten = true;
+  /** What could not be kept yet. */
+  #owed: DeviceRecord = {};
 
   constructor(parts: DeviceParts) {
     this.#parts = parts;
@@ -52,6 +59,11 @@ export class KioskDevice {
 
   get service(): KioskService | undefined {
     return this.#service;
+  }
+
+  /** False where this browser does not keep what the device must know of itself. */
+  get isStoreOpen(): boolean {
+    return this.#isRead && this.#isWritten;
   }
 
   get isClockWrong(): boolean {
@@ -70,7 +82,7 @@ export class KioskDevice {
     this.entries = record.entries;
     this.lastWipe = record.lastWipe;
     this.#wrongPins = record.wrongPins ?? 0;
-    this.#delayPin();
+    this.#delayPin(this.#wrongPins);
     this.enrolment = record.enrolment === undefined ? undefined : readEnrolment(record.enrolment);
     if (this.enrolment) {
       this.#service = this.#parts.connect(this.enrolment);
@@ -84,9 +96,27 @@ export class KioskDevice {
   async refresh(): Promise<void> {
     const answer = await this.#service?.readConfiguration(this.configuration?.version ?? 0);
     if (!answer) return;
+    const before = this.configuration;
     this.#take(answer);
-    if (answer.status === 'read') await this.#write({configuration: answer.signed});
+    if (answer.status === 'read' && this.configuration !== before)
+      await this.#keep({configuration: answer.signed});
     this.#parts.onChange();
+  }
+
+  /**
+   * Does again what this browser would not do. True where it would not read, and does now: the next document begins with
+   * that. Never rejects.
+   */
+  async lookAgain(): Promise<boolean> {
+    if (this.isStoreOpen) return false;
+    if (!this.#isRead)
+      return this.#parts.store.read().then(
+        () => true,
+        () => false,
+      );
+    await this.#keep({});
+    this.#parts.onChange();
+    return false;
   }
 
   /** Reports to the office. Never rejects; offline it is simply not reported. */
@@ -101,25 +131,33 @@ export class KioskDevice {
   }
 
   /** Takes the line that staff paste. The page has to be replaced afterwards. */
-  async enrol(line: string): Promise<'kept' | 'wrong' | 'not-kept'> {
+  async enrol(line: string): Promise<'kept' | 'wrong' | 'queued' | 'not-kept'> {
     const text = line.trim();
-    if (!readEnrolment(text)) return 'wrong';
+    const next = readEnrolment(text);
+    if (!next) return 'wrong';
+    // Nobody would see it any more: another facility's device does not look at it.
+    if (next.facilityId !== this.enrolment?.facilityId && this.#parts.hasQueued()) return 'queued';
     // Another device's settings and failures are not this one's.
     const change = {enrolment: text, configuration: undefined, wrongPins: undefined};
     return (await this.#write(change)) ? 'kept' : 'not-kept';
   }
 
-  /** Looks at a PIN. Wrong ones make the next one wait, longer each time, across reloads too. */
+  /**
+   * Looks at a PIN. Wrong ones make the next one wait, longer each time, across reloads too. Where they cannot be counted,
+   * each waits the longest, the first one of a document as well: a reload would be a fresh start.
+   */
   async tryPin(typed: string): Promise<'right' | 'wrong' | 'wait'> {
     const {pin} = this.configuration ?? {};
     if (!pin || this.pinWaitSeconds > 0) return 'wait';
     // Counted before it is looked at: whoever reloads in between has had a try.
     this.#wrongPins += 1;
-    await this.#write({wrongPins: this.#wrongPins});
+    const isCounted = await this.#keep({wrongPins: this.#wrongPins});
+    if (!isCounted && performance.now() < longestDelayMs) {
+      this.#pinFrom = longestDelayMs;
+      return 'wait';
+    }
     const isRight = await checkPin(pin, typed);
-    if (isRight) this.#wrongPins = 0;
-    await this.#write({wrongPins: isRight ? undefined : this.#wrongPins});
-    this.#delayPin();
+    await this.#notePin(isRight, isCounted);
     return isRight ? 'right' : 'wrong';
   }
 
@@ -129,7 +167,7 @@ export class KioskDevice {
     this.left = left;
     this.entries = isLeft ? entries : undefined;
     this.lastWipe = report;
-    await this.#write({
+    await this.#keep({
       left: isLeft ? left : undefined,
       entries: this.entries,
       lastWipe: report,
@@ -144,27 +182,40 @@ export class KioskDevice {
       this.refusal = answer.status === 'refused' ? answer.trouble : undefined;
   }
 
-  #delayPin(): void {
-    this.#pinFrom = performance.now() + pinDelayMs(this.#wrongPins);
+  async #notePin(isRight: boolean, isCounted: boolean): Promise<void> {
+    if (isRight) this.#wrongPins = 0;
+    await this.#keep({wrongPins: isRight ? undefined : this.#wrongPins});
+    this.#delayPin(isRight || isCounted ? this.#wrongPins : Infinity);
+  }
+
+  #delayPin(failures: number): void {
+    this.#pinFrom = performance.now() + pinDelayMs(failures);
   }
 
   async #read(): Promise<DeviceRecord> {
     try {
       return await this.#parts.store.read();
     } catch {
-      this.isStoreOpen = false;
+      this.#isRead = false;
       return {};
     }
   }
 
+  /** Writes now, or else as soon as this browser keeps anything again. */
+  async #keep(change: DeviceRecord): Promise<boolean> {
+    const owed = {...this.#owed, ...change};
+    this.#owed = owed;
+    const isWritten = await this.#write(owed);
+    if (isWritten && this.#owed === owed) this.#owed = {};
+    return isWritten;
+  }
+
   async #write(change: DeviceRecord): Promise<boolean> {
-    try {
-      await this.#parts.store.write(change);
-      return true;
-    } catch {
-      this.isStoreOpen = false;
-      return false;
-    }
+    this.#isWritten = await this.#parts.store.write(change).then(
+      () => true,
+      () => false,
+    );
+    return this.#isWritten;
   }
 }
 

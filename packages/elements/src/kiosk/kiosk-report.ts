@@ -33,7 +33,7 @@ export function kioskReport(
 
 /** By the device's clock at both ends; one that was set in between makes no negative ages. */
 function oldestSeconds({writes}: OutboxStatus): number {
-  const ages = writes.map(({storedAt}) => Date.now() - Date.parse(storedAt));
+  const ages = writes.flatMap(({storedAt}) => (storedAt ? Date.now() - Date.parse(storedAt) : []));
   return Math.max(0, Math.floor(Math.max(0, ...ages) / 1000));
 }
 

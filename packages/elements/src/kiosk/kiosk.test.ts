@@ -561,6 +561,39 @@ describe('pr-kiosk', () => {
     await openStaff('314159');
   });
 
+  it('is open again by itself once its browser keeps what a kiosk must know', async () => {
+    const {write} = store;
+    store.write = () => Promise.reject(new Error('no room'));
+    try {
+      await start();
+      await at('out-of-order');
+      expect(words()).to.contain('cannot open the place');
+    } finally {
+      store.write = write;
+    }
+    window.dispatchEvent(new Event('online'));
+
+    await at('attract');
+    expect(record.configuration).to.be.a('string');
+  });
+
+  it('begins with a new document once its browser lets it read what it is', async () => {
+    const {read} = store;
+    store.read = () => Promise.reject(new Error('closed'));
+    try {
+      await start();
+      await at('out-of-order');
+      window.dispatchEvent(new Event('online'));
+      await new Promise((later) => setTimeout(later, 50));
+      expect(replaced).to.equal(0);
+    } finally {
+      store.read = read;
+    }
+    window.dispatchEvent(new Event('online'));
+
+    await waitUntil(() => replaced === 1);
+  });
+
   it('keeps its last good settings when others come that nobody signed, and tells staff', async () => {
     await start({pin: '314159', welcome: {en: 'Good settings'}});
     await waitUntil(() => record.configuration);

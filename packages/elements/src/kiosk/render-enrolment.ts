@@ -6,12 +6,16 @@ import type {KioskMessage} from './kiosk.messages.js';
 /** The line that makes a tablet this hospital's. */
 export interface EnrolmentForm {
   readonly line: string;
-  readonly problem: 'wrong' | 'not-kept' | undefined;
+  readonly problem: keyof typeof problems | undefined;
   readonly onInput: (line: string) => void;
   readonly onEnrol: () => void;
 }
 
-const problems = {wrong: 'enrolmentWrong', 'not-kept': 'enrolmentNotKept'} as const;
+const problems = {
+  wrong: 'enrolmentWrong',
+  queued: 'enrolmentQueued',
+  'not-kept': 'enrolmentNotKept',
+} as const;
 
 /** Asks staff for the line that was made for this device. */
 export function renderEnrolment(

@@ -150,6 +150,26 @@ describe('what waits on a device', () => {
     expect(asked).to.deep.equal([['release', [id(1)]]]);
   });
 
+  it('names what can no longer be opened by its id alone, for staff', async () => {
+    const {root} = await open(
+      {writes: [write({operation: undefined, storedAt: undefined, state: 'refused'})]},
+      {staff: true},
+    );
+    expect(root.querySelector('li')!.textContent).to.contain('It stays here').and.contain(id(1));
+    expect(root.querySelector('li strong')).to.equal(null);
+  });
+
+  it('can be tried again after a try that failed', async () => {
+    const {element, root, queue} = await open({writes: [write()]});
+    queue.flush = () => Promise.reject(new Error('The disk has failed.'));
+    const button = root.querySelector<HTMLElement>('[data-action=try]')!;
+    button.click();
+    await element.updateComplete;
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    await waitUntil(() => button.getAttribute('aria-disabled') === 'false');
+    expect(button.textContent.trim()).to.equal('Try now');
+  });
+
   it('listens no more once it is gone', async () => {
     const {element, root, become} = await open({writes: [write()]});
     element.remove();
@@ -170,11 +190,31 @@ describe('what staff may let a device forget', () => {
     expect(recoveredIds(lines.join('\n'))).to.deep.equal([id(1), id(2)]);
   });
 
+  it('is nothing that the recovery file holds, which nobody has recovered yet', () => {
+    const line = {facilityId: 'riverside', operation: 'withdraw', id: id(1), sealed: 'AQID'};
+    expect(recoveredIds(`${JSON.stringify(line)}\n`)).to.deep.equal([]);
+    expect(recoveredIds(JSON.stringify([line], null, 2))).to.deep.equal([]);
+    expect(recoveredIds(JSON.stringify({...line, outcome: 'stored'}))).to.deep.equal([]);
+  });
+
+  it('is the same of answers that are printed over several lines', () => {
+    const answers = [
+      {outcome: 'refused', id: id(1), content: {story: `see ${id(7)}`, id: id(6)}},
+      {outcome: 'damaged', id: id(2)},
+      {outcome: 'stored', id: id(3)},
+    ];
+    const printed = answers.map((answer) => JSON.stringify(answer, null, 2));
+    expect(recoveredIds(printed.join('\n'))).to.deep.equal([id(1), id(3)]);
+    expect(recoveredIds(JSON.stringify(answers, null, 2))).to.deep.equal([id(1), id(3)]);
+  });
+
   it('is every id once that staff typed, and nothing else', () => {
-    expect(recoveredIds(`${id(1)} ${id(2).toUpperCase()}\n${id(1)} x`)).to.deep.equal([
+    expect(recoveredIds(`${id(1)} ${id(2).toUpperCase()}\n${id(3)}, ${id(1)}\n`)).to.deep.equal([
       id(1),
       id(2),
+      id(3),
     ]);
+    expect(recoveredIds(`${id(1)} could not be recovered`)).to.deep.equal([]);
     expect(recoveredIds('nothing of use')).to.deep.equal([]);
   });
 });

@@ -116,8 +116,8 @@ export class PrOutbox extends LitElement {
     const locale = this.#locale;
     return html`
       <li class=${state} data-state=${state}>
-        <strong>${locale.show(operation)}</strong>
-        <p>${locale.show(state, {time: this.#timeWords(storedAt)})}</p>
+        ${operation ? html`<strong>${locale.show(operation)}</strong>` : nothing}
+        <p>${locale.show(state, {time: storedAt ? this.#timeWords(storedAt) : ''})}</p>
         ${
           this.staff
             ? html`<p class="muted">
@@ -149,7 +149,8 @@ export class PrOutbox extends LitElement {
     if (this.#isTrying) return;
     this.#isTrying = true;
     this.#say('trying');
-    await this.#queue?.flush({refused});
+    // What goes wrong is in the status.
+    await this.#queue?.flush({refused}).catch(() => undefined);
     this.#isTrying = false;
     const waits = this.#status?.writes.length ?? 0;
     this.#say(waits > 0 ? 'heading' : 'allSent', waits);

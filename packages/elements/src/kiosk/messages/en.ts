@@ -121,6 +121,8 @@ export const english = {
   enrolmentLabel: 'Set-up line',
   enrolmentHint: 'Paste the line that was made for this device. It starts with prk1.',
   enrolmentWrong: 'This is no set-up line. Please copy it again, all of it.',
+  enrolmentQueued:
+    'Words for the hospital of before still wait here. Send them or save them first.',
   enrolmentNotKept: 'This browser could not keep the line.',
   enrol: 'Use this line',
   reload: 'Load the page again',

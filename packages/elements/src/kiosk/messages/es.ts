@@ -126,6 +126,8 @@ export default {
     enrolmentLabel: 'Línea de preparación',
     enrolmentHint: 'Pegue la línea que se hizo para este equipo. Empieza por prk1.',
     enrolmentWrong: 'Esta no es una línea de preparación. Cópiela de nuevo entera.',
+    enrolmentQueued:
+      'Aquí aún esperan palabras para el hospital de antes. Primero envíelas o guárdelas.',
     enrolmentNotKept: 'Este navegador no pudo guardar la línea.',
     enrol: 'Usar esta línea',
     reload: 'Cargar la página de nuevo',
