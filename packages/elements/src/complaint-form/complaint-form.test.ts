@@ -644,6 +644,7 @@ describe('pr-complaint-form', () => {
 
     expect(words()).to.contain('It will be sent when there is a connection.');
     expect(words()).not.to.contain('Keep this page open');
+    expect(() => press('Back'), 'to what is sent as it is').to.throw('no button');
     expect(element.hasWords).to.equal(false);
     expect(asksBeforeLeaving()).to.equal(false);
     await accessible();

@@ -222,7 +222,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
             state,
             isTrying,
             onTry: retry,
-            onBack: state.phase === 'unconfirmed' ? undefined : () => submission.edit(),
+            onBack: submission.isGiven ? undefined : () => submission.edit(),
             onNew: () => host.reopen(),
           },
           locale,

@@ -174,7 +174,7 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
         answers: renderAnswers(answers()),
         onTry: retry,
         onSave: isShared ? undefined : () => saveText('my-answers.txt', copyOf(answers())),
-        onBack: state.phase === 'unconfirmed' ? undefined : () => submission.edit(),
+        onBack: submission.isGiven ? undefined : () => submission.edit(),
       },
       locale,
     );
