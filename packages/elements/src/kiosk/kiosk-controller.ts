@@ -8,7 +8,7 @@ import {drawn} from './drawn.js';
 import {IdleController} from './idle-controller.js';
 import type {IdleTime} from './idle-time.js';
 import {KioskDevice} from './kiosk-device.js';
-import {KioskReplaceEvent, KioskStartedEvent, KioskWipedEvent} from './kiosk.events.js';
+import {KioskStartedEvent, KioskWipedEvent} from './kiosk.events.js';
 import {kioskLanguages} from './kiosk.messages.js';
 import {kioskReport} from './kiosk-report.js';
 import {
@@ -22,6 +22,7 @@ import {
 } from './kiosk-session.js';
 import {leftIn} from './left-in.js';
 import {obstacleTo} from './obstacle.js';
+import {createReplacement} from './replacement.js';
 import {createSessionForms, leaveAddress, type SessionForms} from './session-forms.js';
 import {createWipe, type Wipe} from './wipe/wipe.js';
 
@@ -50,6 +51,7 @@ export class KioskController implements ReactiveController {
 
   readonly #host: KioskHost;
   readonly #idle: IdleController;
+  readonly #replace: () => void;
   #root: HTMLElement | undefined;
   #forms: SessionForms | undefined;
   #wipe: Wipe | undefined;
@@ -59,7 +61,6 @@ export class KioskController implements ReactiveController {
   #minute = 0;
   #coolDown: ReturnType<typeof setTimeout> | undefined;
   #isStarted = false;
-  #isReplacing = false;
 
   constructor(host: KioskHost) {
     this.#host = host;
@@ -72,6 +73,11 @@ export class KioskController implements ReactiveController {
       connect: (enrolment) => connectKiosk(enrolment, host),
       onChange: () => this.#check(),
     });
+    // Not while someone is in a session, whatever asked for it before they came.
+    this.#replace = createReplacement(
+      host,
+      () => !this.session.isUsed || this.session.screen === 'wiping',
+    );
     this.#idle = new IdleController(host, {
       limits: () => this.#limits,
       isWatched: () => isWatched(this.session),
@@ -138,7 +144,7 @@ export class KioskController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#host.updateReady && isBetweenSessions(this.session)) this.replaceDocument();
+    if (this.#host.updateReady && isBetweenSessions(this.session)) this.#replace();
   }
 
   /** Does what can be done now, and what follows from it. */
@@ -153,16 +159,6 @@ export class KioskController implements ReactiveController {
   /** Runs what moves the focus by itself. */
   withoutTouch(act: () => void): void {
     this.#idle.withoutTouch(act);
-  }
-
-  /** Ends this document. The page may have something to do first; else it is done here, without an entry in the history. */
-  replaceDocument(): void {
-    if (this.#isReplacing) return;
-    this.#isReplacing = true;
-    if (!this.#host.dispatchEvent(new KioskReplaceEvent())) return;
-    // Without its fragment: to an address with one, a browser would only scroll.
-    const {origin, pathname, search} = location;
-    location.replace(`${origin}${pathname}${search}`);
   }
 
   /** Hears from the queue of this device. */
@@ -183,7 +179,7 @@ export class KioskController implements ReactiveController {
     else if (names.length > 0) {
       // Something came back with the document. Cleared, the next one must be clean, or the kiosk locks.
       await this.#runWipe(names);
-      this.replaceDocument();
+      this.#replace();
       return;
     }
     // With settings from before, nobody waits for the network.
@@ -235,7 +231,7 @@ export class KioskController implements ReactiveController {
     await this.#host.updateComplete;
     const isClean = await this.#runWipe();
     this.apply({type: 'wiped', clean: isClean});
-    if (isClean) this.replaceDocument();
+    if (isClean) this.#replace();
   }
 
   /** Wipes and keeps what came of it, with what was there besides. */

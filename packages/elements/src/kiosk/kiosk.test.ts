@@ -275,6 +275,24 @@ describe('pr-kiosk', () => {
     expect(find('.at-wiping')).not.to.equal(null);
   });
 
+  it('asks for a new document again where someone told the browser to keep this one', async () => {
+    const {setTimeout: after} = window;
+    const soon = (run: () => void, ms?: number): number => after(run, ms === 15_000 ? 50 : ms);
+    window.setTimeout = soon as typeof setTimeout;
+    try {
+      await start();
+      await begin();
+      await writeIdea('stay');
+      await press('Stop and erase');
+      await press('Erase it');
+      await waitUntil(() => replaced > 1);
+    } finally {
+      window.setTimeout = after;
+    }
+
+    expect(wiped).to.have.length(1);
+  });
+
   it('wipes at once when a tablet that slept is woken, though its clock stood still', async () => {
     await start();
     await begin();

@@ -92,10 +92,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
     },
     onChange: handleState,
   });
-  const guard = new UnloadGuard(
-    host,
-    () => isTouched && !isThanked && !submission.isStored && host.isConnected,
-  );
+  const guard = new UnloadGuard(host, () => isTouched && !isThanked && !submission.isStored);
   const retry = (): void => void submission.retry();
   const whenOnline = {
     hostConnected: () => addEventListener('online', retry),

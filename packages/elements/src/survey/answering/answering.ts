@@ -114,10 +114,7 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
     },
     onChange: handleState,
   });
-  const guard = new UnloadGuard(
-    host,
-    () => isTouched && !isThanked && !submission.isStored && host.isConnected,
-  );
+  const guard = new UnloadGuard(host, () => isTouched && !isThanked && !submission.isStored);
   const retry = (): void => void submission.retry();
   const whenOnline = {
     hostConnected: () => addEventListener('online', retry),
