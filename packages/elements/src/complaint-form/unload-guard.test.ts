@@ -35,6 +35,16 @@ describe('a form that holds words', () => {
     expect(asksBeforeLeaving()).to.equal(false);
   });
 
+  it('is not forgotten when another form on the page holds none', async () => {
+    const form = await fixture<GuardedForm>(html`<test-guarded-form></test-guarded-form>`);
+    const other = await fixture<GuardedForm>(html`<test-guarded-form></test-guarded-form>`);
+    await form.write('Nobody came');
+    await other.write('Thank you');
+    await other.write('');
+
+    expect(asksBeforeLeaving()).to.equal(true);
+  });
+
   it('lets a kiosk go on to the next person, though it is drawn once more after it was taken away', async () => {
     const form = await fixture<GuardedForm>(html`<test-guarded-form></test-guarded-form>`);
     await form.write('Nobody came');

@@ -1,5 +1,4 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {askBeforeLeaving} from './ask-before-leaving.js';
 
 /** Makes the browser ask before a page is left that still holds words nobody has confirmed. */
 export class UnloadGuard implements ReactiveController {
@@ -17,10 +16,15 @@ export class UnloadGuard implements ReactiveController {
     // is drawn once more where that breaks off a file.
     const isNeeded = this.#host.isConnected && this.#holdsWords();
     const change = isNeeded ? addEventListener : removeEventListener;
-    change('beforeunload', askBeforeLeaving);
+    // Its own listener: another form on the page may hold words when this one does not.
+    change('beforeunload', this);
   }
 
   hostDisconnected(): void {
-    removeEventListener('beforeunload', askBeforeLeaving);
+    this.hostUpdated();
+  }
+
+  handleEvent(event: Event): void {
+    event.preventDefault();
   }
 }

@@ -5,6 +5,7 @@ import {offeredActivities, offeredLanguages} from './activities.js';
 import {connectKiosk} from './connect-kiosk.js';
 import type {DeviceStore} from './device-store.js';
 import {drawn} from './drawn.js';
+import {holdsWords} from './holds-words.js';
 import {IdleController} from './idle-controller.js';
 import type {IdleTime} from './idle-time.js';
 import {KioskDevice} from './kiosk-device.js';
@@ -107,6 +108,11 @@ export class KioskController implements ReactiveController {
   get formName(): string | undefined {
     const {activity} = this.session;
     return activity && (this.#forms?.surveyIdOf(activity) ?? activity);
+  }
+
+  /** True once someone has sent something, and nothing else of theirs is lost by going. */
+  get isDone(): boolean {
+    return this.session.outcome !== undefined && !holdsWords();
   }
 
   /** Moves the focus to the form on show, under its name. */
@@ -281,6 +287,8 @@ export class KioskController implements ReactiveController {
   }
 
   #handleTime(time: IdleTime): void {
+    // What was sent may arrive, or be refused, without a touch.
+    if (this.session.outcome) this.#host.requestUpdate();
     if (time.phase === 'over') this.apply({type: 'over'});
     else if (time.phase === 'warning') {
       this.secondsLeft = time.secondsLeft;

@@ -349,6 +349,27 @@ describe('pr-kiosk', () => {
     await waitUntil(() => replaced === 1);
   });
 
+  it('asks before it erases what nobody has, though something else was sent, and as soon as it has all is done', async () => {
+    await start();
+    await begin();
+    await press('Tell us what went wrong');
+    await at('activity');
+    const form = element.querySelector('pr-complaint-form')!;
+    form.draft = {'/story': 'Marmalade'};
+    await waitUntil(() => form.hasWords && form.draft);
+    form.dispatchEvent(new Event('pr-survey-received', {bubbles: true, composed: true}));
+    await element.updateComplete;
+    await press('Stop and erase');
+    expect(words()).to.contain('Erase it');
+    await press('Go on');
+    await walkAway(61);
+    expect(words()).to.contain('Are you still there?').and.not.to.contain('is not erased');
+    // As where the hospital has it: nobody touches the kiosk for that.
+    form.wipe();
+
+    await waitUntil(() => words().includes('I am done'));
+  });
+
   it('keeps a form for someone who looks at another one', async () => {
     await start();
     await begin();

@@ -92,7 +92,10 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
     },
     onChange: handleState,
   });
-  const guard = new UnloadGuard(host, () => isTouched && !isThanked && !submission.isStored);
+  const guard = new UnloadGuard(
+    host,
+    () => isTouched && !isThanked && !isLeft && !submission.isStored,
+  );
   const retry = (): void => void submission.retry();
   const whenOnline = {
     hostConnected: () => addEventListener('online', retry),

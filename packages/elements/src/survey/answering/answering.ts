@@ -114,7 +114,10 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
     },
     onChange: handleState,
   });
-  const guard = new UnloadGuard(host, () => isTouched && !isThanked && !submission.isStored);
+  const guard = new UnloadGuard(
+    host,
+    () => isTouched && !isThanked && !isLeft && !submission.isStored,
+  );
   const retry = (): void => void submission.retry();
   const whenOnline = {
     hostConnected: () => addEventListener('online', retry),
