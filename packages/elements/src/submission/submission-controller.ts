@@ -62,12 +62,12 @@ export class SubmissionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.#handleOnline);
+    addEventListener('online', this);
     void this.retry();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#handleOnline);
+    removeEventListener('online', this);
     clearTimeout(this.#timer);
   }
 
@@ -102,7 +102,10 @@ export class SubmissionController implements ReactiveController {
     this.#set({phase: 'editing'});
   }
 
-  readonly #handleOnline = (): void => void this.retry();
+  /** The device is online again. */
+  handleEvent(): void {
+    void this.retry();
+  }
 
   /** True once the words arrive, or may have arrived, as they are, whatever becomes of this page. */
   get isGiven(): boolean {
