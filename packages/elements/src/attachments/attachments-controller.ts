@@ -54,7 +54,7 @@ const refusals: readonly ProblemCode[] = [
   'too-many-files',
 ];
 
-/** Holds the files a person chose for one case: checks them, strips pictures, sends them one by one. */
+/** Holds the files a person chose for one case: checks them, strips pictures, sends them. */
 export class AttachmentsController implements ReactiveController {
   readonly locale: LocaleController<AttachmentsMessage>;
   readonly limits: AttachmentLimits;
@@ -147,11 +147,17 @@ export class AttachmentsController implements ReactiveController {
     this.#set(phase ? this.items.filter(({state}) => state.phase !== phase) : []);
   }
 
-  /** Sends what has not arrived yet, one by one. Never rejects: one file's failure stays with that file. */
+  /**
+   * Sends what has not arrived yet: one by one, or all at once into a queue, which keeps each before it tries the first.
+   * Never rejects: one file's failure stays with that file.
+   */
   async upload(destination: AttachmentDestination): Promise<void> {
     this.#destination = destination;
     await this.#checking;
-    for (const {id} of this.items) await this.#send(id);
+    // What says that a device keeps something comes with the page's queue.
+    if (customElements.get('pr-stored'))
+      await Promise.all(this.items.map(({id}) => this.#send(id)));
+    else for (const {id} of this.items) await this.#send(id);
   }
 
   /** Tries one file again. */

@@ -2,12 +2,15 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {LitElement, type TemplateResult} from 'lit';
 import {createClient} from '@patient-relations/core/client';
 import type {Client} from '@patient-relations/core';
+import type {Facility} from '@patient-relations/core/facility';
+import {createOutbox, createOutboxTransport} from '@patient-relations/core/outbox';
 import {
   createFaultPlan,
   createMemoryTransport,
   sampleFacility,
   sampleSubmission,
   type FaultPlan,
+  type MemoryTransport,
 } from '@patient-relations/core/testing';
 import {AttachmentsController, renderAttachments} from './attachments.js';
 import {controls} from '../styles/controls.styles.js';
@@ -190,11 +193,13 @@ describe('files with a complaint or a case', () => {
     let client: Client;
     let faults: FaultPlan;
     let accessCode: string;
+    let facility: Facility;
+    let transport: MemoryTransport;
 
     beforeEach(async () => {
       faults = createFaultPlan();
-      const facility = sampleFacility();
-      const transport = createMemoryTransport({faults, facility});
+      facility = sampleFacility();
+      transport = createMemoryTransport({faults, facility});
       client = createClient({facilityId: facility.id, transport});
       const submission = sampleSubmission();
       accessCode = submission.accessCode;
@@ -253,6 +258,24 @@ describe('files with a complaint or a case', () => {
       parent.append(host);
       await upload();
       expect(await stored()).to.deep.equal(['1.pdf']);
+    });
+
+    it('are all kept by a device with a queue at once, though the first is slow to arrive', async () => {
+      await import('../outbox/pr-stored.js');
+      const outbox = createOutbox({facilityId: facility.id, transport});
+      const queued = createOutboxTransport(outbox, transport);
+      client = createClient({facilityId: facility.id, transport: queued});
+      await choose(pdf('1.pdf'), pdf('2.pdf'), pdf('3.pdf'));
+      faults.set({fault: {kind: 'slow', ms: Infinity}, on: ['deliver-sealed']});
+      const sending = upload();
+      await waitUntil(() => outbox.status.writes.length === 3, 'all are kept');
+
+      host.remove();
+      await sending;
+      faults.clear();
+      await outbox.flush();
+      expect([...(await stored())].sort()).to.deep.equal(['1.pdf', '2.pdf', '3.pdf']);
+      outbox.close();
     });
 
     it('are forgotten when the host wipes itself', async () => {

@@ -644,6 +644,7 @@ describe('pr-complaint-form', () => {
 
     expect(words()).to.contain('It will be sent when there is a connection.');
     expect(words()).not.to.contain('Keep this page open');
+    expect(() => press('Back'), 'to what is sent as it is').to.throw('no button');
     expect(element.hasWords).to.equal(false);
     expect(asksBeforeLeaving()).to.equal(false);
     await accessible();
@@ -694,6 +695,37 @@ describe('pr-complaint-form', () => {
       });
       return read.ok && read.value.events.some(({kind}) => kind === 'file-added');
     });
+  });
+
+  it('asks before a file is lost that is on the page alone, though the hospital has the words', async () => {
+    await start();
+    await passGate();
+    await tellWho();
+    await tellStory();
+    choose('Do not reach out');
+    await element.updateComplete;
+    press('Continue');
+    await heading('Photos and files');
+    press('Add files');
+    await waitUntil(() => root().querySelector('#attachments') !== null);
+    const {name, file} = sampleFile();
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([file], name, {type: file.type}));
+    find<HTMLInputElement>('#attachments').files = chosen.files;
+    find('#attachments').dispatchEvent(new Event('change'));
+    press('Continue');
+    await heading('Check and send');
+    transport.faults.set({fault: {kind: 'offline'}, on: ['add-file']});
+    press('Send');
+    await received();
+    await says('Try again');
+    expect(asksBeforeLeaving()).to.equal(true);
+
+    transport.faults.clear();
+    [...root().querySelectorAll('button')]
+      .find((each) => each.textContent.includes('Try again'))!
+      .click();
+    await waitUntil(() => !asksBeforeLeaving(), 'nothing is lost any more');
   });
 
   it('starts from what a portal knows, and lets the person change it', async () => {

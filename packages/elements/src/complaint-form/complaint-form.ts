@@ -117,7 +117,7 @@ export class PrComplaintForm extends LitElement {
 
   constructor() {
     super();
-    new UnloadGuard(this, () => this.hasWords || this.#files?.busy === true);
+    new UnloadGuard(this, () => this.hasWords || this.#files?.holdsMore === true);
     this.kind = 'complaint';
     this.baseUrl = '';
     this.facilityId = '';

@@ -5,10 +5,11 @@ import {offeredActivities, offeredLanguages} from './activities.js';
 import {connectKiosk} from './connect-kiosk.js';
 import type {DeviceStore} from './device-store.js';
 import {drawn} from './drawn.js';
+import {holdsWords} from './holds-words.js';
 import {IdleController} from './idle-controller.js';
 import type {IdleTime} from './idle-time.js';
 import {KioskDevice} from './kiosk-device.js';
-import {KioskReplaceEvent, KioskStartedEvent, KioskWipedEvent} from './kiosk.events.js';
+import {KioskStartedEvent, KioskWipedEvent} from './kiosk.events.js';
 import {kioskLanguages} from './kiosk.messages.js';
 import {kioskReport} from './kiosk-report.js';
 import {
@@ -22,6 +23,7 @@ import {
 } from './kiosk-session.js';
 import {leftIn} from './left-in.js';
 import {obstacleTo} from './obstacle.js';
+import {createReplacement} from './replacement.js';
 import {createSessionForms, leaveAddress, type SessionForms} from './session-forms.js';
 import {createWipe, type Wipe} from './wipe/wipe.js';
 
@@ -50,6 +52,7 @@ export class KioskController implements ReactiveController {
 
   readonly #host: KioskHost;
   readonly #idle: IdleController;
+  readonly #replace: () => void;
   #root: HTMLElement | undefined;
   #forms: SessionForms | undefined;
   #wipe: Wipe | undefined;
@@ -59,7 +62,6 @@ export class KioskController implements ReactiveController {
   #minute = 0;
   #coolDown: ReturnType<typeof setTimeout> | undefined;
   #isStarted = false;
-  #isReplacing = false;
 
   constructor(host: KioskHost) {
     this.#host = host;
@@ -73,6 +75,11 @@ export class KioskController implements ReactiveController {
       hasQueued: () => (this.#outbox?.status.writes.length ?? 0) > 0,
       onChange: () => this.#check(),
     });
+    // Not while someone is in a session, whatever asked for it before they came.
+    this.#replace = createReplacement(
+      host,
+      () => !this.session.isUsed || this.session.screen === 'wiping',
+    );
     this.#idle = new IdleController(host, {
       limits: () => this.#limits,
       isWatched: () => isWatched(this.session),
@@ -102,6 +109,11 @@ export class KioskController implements ReactiveController {
   get formName(): string | undefined {
     const {activity} = this.session;
     return activity && (this.#forms?.surveyIdOf(activity) ?? activity);
+  }
+
+  /** True once someone has sent something, and nothing else of theirs is lost by going. */
+  get isDone(): boolean {
+    return this.session.outcome !== undefined && !holdsWords();
   }
 
   /** Moves the focus to the form on show, under its name. */
@@ -139,7 +151,7 @@ export class KioskController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#host.updateReady && isBetweenSessions(this.session)) this.replaceDocument();
+    if (this.#host.updateReady && isBetweenSessions(this.session)) this.#replace();
   }
 
   /** Does what can be done now, and what follows from it. */
@@ -154,16 +166,6 @@ export class KioskController implements ReactiveController {
   /** Runs what moves the focus by itself. */
   withoutTouch(act: () => void): void {
     this.#idle.withoutTouch(act);
-  }
-
-  /** Ends this document. The page may have something to do first; else it is done here, without an entry in the history. */
-  replaceDocument(): void {
-    if (this.#isReplacing) return;
-    this.#isReplacing = true;
-    if (!this.#host.dispatchEvent(new KioskReplaceEvent())) return;
-    // Without its fragment: to an address with one, a browser would only scroll.
-    const {origin, pathname, search} = location;
-    location.replace(`${origin}${pathname}${search}`);
   }
 
   /** Hears from the queue of this device. */
@@ -184,7 +186,7 @@ export class KioskController implements ReactiveController {
     else if (names.length > 0) {
       // Something came back with the document. Cleared, the next one must be clean, or the kiosk locks.
       await this.#runWipe(names);
-      this.replaceDocument();
+      this.#replace();
       return;
     }
     // With settings from before, nobody waits for the network.
@@ -236,7 +238,7 @@ export class KioskController implements ReactiveController {
     await this.#host.updateComplete;
     const isClean = await this.#runWipe();
     this.apply({type: 'wiped', clean: isClean});
-    if (isClean) this.replaceDocument();
+    if (isClean) this.#replace();
   }
 
   /** Wipes and keeps what came of it, with what was there besides. */
@@ -291,6 +293,8 @@ export class KioskController implements ReactiveController {
   }
 
   #handleTime(time: IdleTime): void {
+    // What was sent may arrive, or be refused, without a touch.
+    if (this.session.outcome) this.#host.requestUpdate();
     if (time.phase === 'over') this.apply({type: 'over'});
     else if (time.phase === 'warning') {
       this.secondsLeft = time.secondsLeft;

@@ -22,15 +22,17 @@ export class KioskGuard implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('keydown', this.#handleKey, {capture: true});
-    for (const type of dragging) window.addEventListener(type, this.#refuse, {capture: true});
-    window.addEventListener('pageshow', this.#handleShow);
+    this.#listen(addEventListener);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('keydown', this.#handleKey, {capture: true});
-    for (const type of dragging) window.removeEventListener(type, this.#refuse, {capture: true});
-    window.removeEventListener('pageshow', this.#handleShow);
+    this.#listen(removeEventListener);
+  }
+
+  #listen(change: typeof addEventListener): void {
+    change('keydown', this.#handleKey, {capture: true});
+    for (const type of dragging) change(type, this.#refuse, {capture: true});
+    change('pageshow', this.#handleShow);
   }
 
   readonly #handleKey = (event: KeyboardEvent): void => {

@@ -291,6 +291,24 @@ describe('pr-kiosk', () => {
     expect(find('.at-wiping')).not.to.equal(null);
   });
 
+  it('asks for a new document again where someone told the browser to keep this one', async () => {
+    const {setTimeout: after} = window;
+    const soon = (run: () => void, ms?: number): number => after(run, ms === 15_000 ? 50 : ms);
+    window.setTimeout = soon as typeof setTimeout;
+    try {
+      await start();
+      await begin();
+      await writeIdea('stay');
+      await press('Stop and erase');
+      await press('Erase it');
+      await waitUntil(() => replaced > 1);
+    } finally {
+      window.setTimeout = after;
+    }
+
+    expect(wiped).to.have.length(1);
+  });
+
   it('wipes at once when a tablet that slept is woken, though its clock stood still', async () => {
     await start();
     await begin();
@@ -345,6 +363,27 @@ describe('pr-kiosk', () => {
     await expect(element).to.be.accessible();
 
     await waitUntil(() => replaced === 1);
+  });
+
+  it('asks before it erases what nobody has, though something else was sent, and as soon as it has all is done', async () => {
+    await start();
+    await begin();
+    await press('Tell us what went wrong');
+    await at('activity');
+    const form = element.querySelector('pr-complaint-form')!;
+    form.draft = {'/story': 'Marmalade'};
+    await waitUntil(() => form.hasWords && form.draft);
+    form.dispatchEvent(new Event('pr-survey-received', {bubbles: true, composed: true}));
+    await element.updateComplete;
+    await press('Stop and erase');
+    expect(words()).to.contain('Erase it');
+    await press('Go on');
+    await walkAway(61);
+    expect(words()).to.contain('Are you still there?').and.not.to.contain('is not erased');
+    // As where the hospital has it: nobody touches the kiosk for that.
+    form.wipe();
+
+    await waitUntil(() => words().includes('I am done'));
   });
 
   it('keeps a form for someone who looks at another one', async () => {

@@ -28,6 +28,14 @@ import {kioskAttractStyles} from './kiosk-attract.styles.js';
 import {kioskBarStyles} from './kiosk-bar.styles.js';
 import {kioskStyles} from './kiosk.styles.js';
 
+/** By which each form says that the hospital has what was sent. */
+const receivedEvents = [
+  'pr-feedback-received',
+  'pr-help-request-received',
+  'pr-survey-received',
+  'pr-notice-recorded',
+] as const;
+
 /**
  * A device that one stranger uses after another. Each session ends with a wipe that reads back what is left, and with a
  * new document; what someone sent waits on the device, sealed, until the hospital has it.
@@ -91,11 +99,9 @@ export class PrKiosk extends LitElement {
       isStaff: () => this.#kiosk.session.screen === 'staff',
       onBroughtBack: () => this.#kiosk.apply({type: 'over'}),
     });
-    for (const sent of ['pr-feedback-received', 'pr-help-request-received'] as const)
-      this.addEventListener(sent, this.#handleReceived);
-    this.addEventListener('pr-survey-received', this.#handleReceived);
-    this.addEventListener('pr-notice-recorded', this.#handleReceived);
-    this.addEventListener('pr-stored', this.#handleStored);
+    for (const sent of receivedEvents)
+      this.addEventListener(sent, () => this.#kiosk.apply({type: 'told', outcome: 'received'}));
+    this.addEventListener('pr-stored', () => this.#kiosk.apply({type: 'told', outcome: 'stored'}));
     for (const change of ['input', 'change', 'click'] as const)
       this.addEventListener(change, () => this.requestUpdate());
     for (const way of ['click', 'auxclick', 'contextmenu', 'submit'] as const)
@@ -210,13 +216,13 @@ export class PrKiosk extends LitElement {
   }
 
   #renderBar(): TemplateResult | typeof nothing {
-    const {apply, offer, session} = this.#kiosk;
-    const {screen, outcome, isUsed} = session;
+    const {apply, offer, session, isDone} = this.#kiosk;
+    const {screen, isUsed} = session;
     if (!['attract', 'language', 'choice', 'activity', 'hand-over'].includes(screen))
       return nothing;
     const canRead = this.#reading.canRead(nearestLanguage(this));
     const canGoBack =
-      (screen === 'activity' && !outcome && offer.activities.length > 1) ||
+      (screen === 'activity' && !isDone && offer.activities.length > 1) ||
       (screen === 'choice' && offer.languages.length > 1);
     return renderBar(
       {
@@ -225,26 +231,21 @@ export class PrKiosk extends LitElement {
         onRead: this.#handleRead,
         onPhone: this.#phone.canHandOver ? () => apply({type: 'hand-over'}) : undefined,
         onBack: canGoBack ? () => apply({type: 'back', offer}) : undefined,
-        onStop: isUsed ? () => apply({type: outcome ? 'finish' : 'stop'}) : undefined,
-        isDone: outcome !== undefined,
+        onStop: isUsed ? () => apply({type: this.#kiosk.isDone ? 'finish' : 'stop'}) : undefined,
+        isDone,
       },
       this.#locale,
     );
   }
 
   #renderDialog(): TemplateResult | typeof nothing {
-    const {apply, session, secondsLeft} = this.#kiosk;
+    const {apply, session, secondsLeft, isDone} = this.#kiosk;
     const stay = (): void => apply({type: 'stay'});
     if (session.asks === 'stop')
       return renderStop({onErase: () => apply({type: 'over'}), onGoOn: stay}, this.#locale);
     if (session.asks !== 'still-there') return nothing;
-    const hasSent = session.outcome !== undefined;
-    return renderStillThere({secondsLeft, hasSent, onStay: stay}, this.#locale);
+    return renderStillThere({secondsLeft, hasSent: isDone, onStay: stay}, this.#locale);
   }
-
-  readonly #handleReceived = (): void => this.#kiosk.apply({type: 'told', outcome: 'received'});
-
-  readonly #handleStored = (): void => this.#kiosk.apply({type: 'told', outcome: 'stored'});
 
   readonly #handleRead = (): void => {
     const stage = this.renderRoot.querySelector('main');

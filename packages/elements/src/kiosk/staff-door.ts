@@ -14,16 +14,18 @@ export class StaffDoor implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('keydown', this.#handleKeydown, {capture: true});
-    window.addEventListener('pointerup', this.release, {capture: true});
-    window.addEventListener('pointercancel', this.release, {capture: true});
+    this.#listen(addEventListener);
   }
 
   hostDisconnected(): void {
     this.release();
-    window.removeEventListener('keydown', this.#handleKeydown, {capture: true});
-    window.removeEventListener('pointerup', this.release, {capture: true});
-    window.removeEventListener('pointercancel', this.release, {capture: true});
+    this.#listen(removeEventListener);
+  }
+
+  #listen(change: typeof addEventListener): void {
+    change('keydown', this.#handleKeydown, {capture: true});
+    change('pointerup', this.release, {capture: true});
+    change('pointercancel', this.release, {capture: true});
   }
 
   /** A finger is on the corner. */

@@ -497,6 +497,18 @@ describe('pr-rights-notice, confirming', () => {
     expect(dispatchEvent(leaving), 'lets the page be left').to.equal(true);
   });
 
+  it('takes no answer back that the device keeps: it is recorded as it is', async () => {
+    const acknowledge = (): Promise<{status: 'waiting'; stored: true}> =>
+      Promise.resolve({status: 'waiting', stored: true});
+    client = {...client, notices: {...client.notices, acknowledge}};
+    await draw();
+    await choose('acknowledged');
+    button('Confirm').click();
+    await waitUntil(() => words().includes('Try now'));
+
+    expect(words()).not.to.contain('Go back and change');
+  });
+
   it('still sends what waits for the first person once staff went on to the next, and asks before that is lost', async () => {
     const staff = createNoticeClient({
       facilityId: transport.facility.id,

@@ -56,7 +56,7 @@ export class FeedbackSending extends SubmissionController {
 
   /** True where the device keeps all of it until the hospital has it. */
   get isStored(): boolean {
-    return 'stored' in this.state && this.state.stored === true && !this.#form.holdsMore?.();
+    return this.state.stored === true && !this.#form.holdsMore?.();
   }
 
   /** What the person answered, in words. */
@@ -99,7 +99,7 @@ export class FeedbackSending extends SubmissionController {
         review: renderReview(this.answers, locale),
         onTry: () => void this.#handleTry(),
         onSave: element.sharedDevice ? undefined : () => saveText('my-words.txt', this.#copy),
-        onBack: phase === 'unconfirmed' ? undefined : () => this.#handleBack(),
+        onBack: this.isGiven ? undefined : () => this.#handleBack(),
       },
       locale,
     );
@@ -123,7 +123,7 @@ export class FeedbackSending extends SubmissionController {
     const isRejected = phase === 'rejected';
     this.isRefused = isRejected && !this.#form.refuse(state.problems);
     this.#form.moveTo(isRejected ? '#error-summary, #trouble' : '#heading');
-    if ('stored' in state && state.stored) this.#form.onStored?.(this.accessCode);
+    if (state.stored) this.#form.onStored?.(this.accessCode);
     if (phase === 'received') void this.#handleReceived();
   }
 

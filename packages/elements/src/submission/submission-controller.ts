@@ -8,21 +8,25 @@ interface MaybeStored {
   readonly stored?: boolean | undefined;
 }
 
+interface NotStored {
+  readonly stored?: undefined;
+}
+
 /** Where a submission stands, in the only words that may be said of it. */
 export type SubmissionState =
-  | {readonly phase: 'editing' | 'sending'}
+  | ({readonly phase: 'editing' | 'sending'} & NotStored)
   /** Not sent: the words are only on this device. Tried again without being asked. */
   | ({readonly phase: 'waiting'} & MaybeStored)
   /** Sent, perhaps stored, not confirmed. Tried again without being asked; that makes no second case. */
   | ({readonly phase: 'unconfirmed'} & MaybeStored)
-  | {readonly phase: 'received'; readonly receipt: FeedbackReceipt}
-  | {
+  | ({readonly phase: 'received'; readonly receipt: FeedbackReceipt} & NotStored)
+  | ({
       readonly phase: 'rejected';
       readonly code: ProblemCode;
       readonly problems: readonly FieldProblem[];
-    }
+    } & NotStored)
   /** Something that trying again by itself will not mend. */
-  | {readonly phase: 'failed'};
+  | ({readonly phase: 'failed'} & NotStored);
 
 /** The outside things a submission uses. */
 export interface SubmissionOptions {
@@ -58,12 +62,12 @@ export class SubmissionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.#handleOnline);
+    addEventListener('online', this);
     void this.retry();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#handleOnline);
+    removeEventListener('online', this);
     clearTimeout(this.#timer);
   }
 
@@ -81,7 +85,7 @@ export class SubmissionController implements ReactiveController {
     if (this.#isPending || this.state.phase === 'failed') await this.#try();
   }
 
-  /** Goes back to writing. Only what was surely not stored may still be changed under its id. */
+  /** Goes back to writing. Only what is on this page alone may still be changed under its id. */
   edit(): void {
     if (this.#isFixed) return;
     clearTimeout(this.#timer);
@@ -98,11 +102,19 @@ export class SubmissionController implements ReactiveController {
     this.#set({phase: 'editing'});
   }
 
-  readonly #handleOnline = (): void => void this.retry();
+  /** The device is online again. */
+  handleEvent(): void {
+    void this.retry();
+  }
 
-  /** True while words are on their way, and once they may be stored. */
+  /** True once the words arrive, or may have arrived, as they are, whatever becomes of this page. */
+  get isGiven(): boolean {
+    return this.state.stored === true || /^(received|unconfirmed)$/.test(this.state.phase);
+  }
+
+  /** True while words are on their way, and once they are given. */
   get #isFixed(): boolean {
-    return this.isTrying || /^(received|unconfirmed)$/.test(this.state.phase);
+    return this.isTrying || this.isGiven;
   }
 
   /** True while it is tried again without being asked. */

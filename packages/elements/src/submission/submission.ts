@@ -71,6 +71,11 @@ export class Submission<Content extends object, Receipt> {
     return this.isTrying || this.#isTriedAgain;
   }
 
+  /** True once it arrives, or may have arrived, as it is, whatever becomes of this page. */
+  get isGiven(): boolean {
+    return this.isStored || /^(received|unconfirmed)$/.test(this.state.phase);
+  }
+
   async send(content: Content): Promise<void> {
     if (this.#isFixed) return;
     this.#content = content;
@@ -83,7 +88,7 @@ export class Submission<Content extends object, Receipt> {
     if (this.#isTriedAgain || this.state.phase === 'failed') await this.#tryNow();
   }
 
-  /** Goes back to what was written; not where it may have been stored. */
+  /** Goes back to what was written, where it is on this page alone. */
   edit(): void {
     if (this.#isFixed) return;
     clearTimeout(this.#timer);
@@ -102,7 +107,7 @@ export class Submission<Content extends object, Receipt> {
   }
 
   get #isFixed(): boolean {
-    return this.isTrying || /^(received|unconfirmed)$/.test(this.state.phase);
+    return this.isTrying || this.isGiven;
   }
 
   get #isTriedAgain(): boolean {

@@ -179,6 +179,18 @@ describe('pr-survey, sending', () => {
     await waitUntil(() => words().includes('The hospital has your answers.'));
   });
 
+  it('takes no answers back that the device keeps: they are sent as they are', async () => {
+    await draw();
+    const submit = (): Promise<{status: 'waiting'; stored: true}> =>
+      Promise.resolve({status: 'waiting', stored: true});
+    element.client = {...client, surveys: {...client.surveys, submit}};
+    write();
+    send();
+    await waitUntil(() => root().querySelector('#heading'), 'what became of them');
+
+    expect(words()).to.contain('Try now').and.not.to.contain('Back to my answers');
+  });
+
   it('asks before the page is left from the first answer on, and while answers are only here', async () => {
     const asks = (): boolean =>
       !window.dispatchEvent(new Event('beforeunload', {cancelable: true}));

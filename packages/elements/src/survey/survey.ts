@@ -340,8 +340,10 @@ export class PrSurvey extends LitElement {
           isResumed: this.#given !== undefined,
           isTouched: this.#isBegun,
         }).then((answering) => {
-          if (form === this.#form) this.#answering = answering;
-          else answering.leave();
+          if (form !== this.#form) return answering.leave();
+          this.#answering = answering;
+          // From now on it asks by itself.
+          removeEventListener('beforeunload', askBeforeLeaving);
         }));
       this.#state = undefined;
     } catch {

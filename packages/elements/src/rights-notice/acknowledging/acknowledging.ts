@@ -94,7 +94,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
   });
   const guard = new UnloadGuard(
     host,
-    () => isTouched && !isThanked && !submission.isStored && host.isConnected,
+    () => isTouched && !isThanked && !isLeft && !submission.isStored,
   );
   const retry = (): void => void submission.retry();
   const whenOnline = {
@@ -222,7 +222,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
             state,
             isTrying,
             onTry: retry,
-            onBack: state.phase === 'unconfirmed' ? undefined : () => submission.edit(),
+            onBack: submission.isGiven ? undefined : () => submission.edit(),
             onNew: () => host.reopen(),
           },
           locale,

@@ -116,7 +116,7 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
   });
   const guard = new UnloadGuard(
     host,
-    () => isTouched && !isThanked && !submission.isStored && host.isConnected,
+    () => isTouched && !isThanked && !isLeft && !submission.isStored,
   );
   const retry = (): void => void submission.retry();
   const whenOnline = {
@@ -174,7 +174,7 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
         answers: renderAnswers(answers()),
         onTry: retry,
         onSave: isShared ? undefined : () => saveText('my-answers.txt', copyOf(answers())),
-        onBack: state.phase === 'unconfirmed' ? undefined : () => submission.edit(),
+        onBack: submission.isGiven ? undefined : () => submission.edit(),
       },
       locale,
     );
