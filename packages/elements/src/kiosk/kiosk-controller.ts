@@ -270,7 +270,7 @@ export class KioskController implements ReactiveController {
     // A wipe breaks off what is under way, and would find it.
     if (this.session.screen === 'wiping') return;
     const isReadable = await this.device.lookAgain();
-    if (isReadable && isBetweenSessions(this.session)) this.replaceDocument();
+    if (isReadable && isBetweenSessions(this.session)) this.#replace();
     // What staff need to come in may be among the settings.
     const isLocked = this.session.screen === 'locked';
     const isStuck = isLocked || this.session.screen === 'out-of-order';
