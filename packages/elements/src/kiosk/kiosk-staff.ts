@@ -37,6 +37,9 @@ export class KioskStaff implements ReactiveController {
     if (screen === this.#shown) return;
     if (screen === 'pin') this.#pin.start();
     else this.#pin.stop();
+    // For staff alone: nobody else waits for it. Where it cannot be had, its place says that it is not there yet.
+    if (screen === 'pin' || screen === 'staff')
+      import('../outbox/pr-outbox.js').catch(() => undefined);
     if (screen === 'staff') void this.#askStorage();
     this.#line = '';
     this.#problem = undefined;

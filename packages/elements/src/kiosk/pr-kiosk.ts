@@ -1,7 +1,6 @@
 import {PrKiosk} from './kiosk.js';
 import {define} from '../define-element.js';
 import '../client/pr-client.js';
-import '../outbox/pr-outbox.js';
 
 define('pr-kiosk', PrKiosk);
 

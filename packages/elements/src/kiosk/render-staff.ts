@@ -45,7 +45,7 @@ export function renderStaff(staff: StaffScreen, locale: Locale): TemplateResult 
         ${row(locale.show('staffWipe'), wipeWords(device, locale))}
         ${row(locale.show('staffStorage'), storageWords(staff, locale))}
       </dl>
-      <pr-outbox staff></pr-outbox>
+      <pr-outbox staff>${locale.show('starting')}</pr-outbox>
       ${renderEnrolment(enrolment, locale)}
       <div class="row">
         ${action(device.left.length > 0 ? 'checkAgain' : 'reload', 'reload', onReload)}
