@@ -47,7 +47,10 @@ export function kioskAt({address, enrolment, cut, close}: KioskPlace): KioskUnde
       if ((await languages.count()) > 0) await random.oneOf(await languages.all()).click();
       await cards.first().waitFor();
       await random.oneOf(await cards.all()).click();
-      await page.locator('[slot=activity] > :not([hidden])').first().waitFor();
+      // A form may still be on its way: nobody turns away before there is anything.
+      const form = page.locator('[slot=activity] > :not([hidden])');
+      const controls = form.locator('button, input, textarea').filter({visible: true});
+      await controls.first().waitFor();
     },
     endings: {
       'stopped and erased': stop,
