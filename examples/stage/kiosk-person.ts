@@ -11,6 +11,10 @@ type Activity =
 export interface KioskPerson extends Person {
   /** Staff, once: pastes the line that makes this tablet the hospital's. */
   enrolls(line: string): Promise<void>;
+  /** Staff: asks to come in, by keys. */
+  knocks(): Promise<void>;
+  /** Staff: types a PIN where it is asked for. */
+  typesPin(digits: string): Promise<void>;
   /** Touches the screen and waits for what comes up. */
   begins(): Promise<void>;
   /** Goes from the first screen to the form of an activity. */
@@ -36,6 +40,14 @@ export function kioskPersonAt(page: Page): KioskPerson {
       await page.getByRole('textbox', {name: kioskWords.enrolmentLabel}).fill(line);
       await button(kioskWords.enrol).click();
       await begin.waitFor();
+    },
+    async knocks() {
+      await page.keyboard.press('Control+Alt+KeyS');
+      await page.getByRole('heading', {name: kioskWords.pin}).waitFor();
+    },
+    async typesPin(digits) {
+      await page.keyboard.type(digits);
+      await button(kioskWords.pinOpen).click();
     },
     async begins() {
       await begin.click();

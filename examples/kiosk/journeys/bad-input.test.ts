@@ -28,16 +28,6 @@ describe('a kiosk that is tampered with', () => {
     await person.enrolls(stand.device.enrolment);
   }
 
-  async function knocks(): Promise<void> {
-    await page.keyboard.press('Control+Alt+KeyS');
-    await page.getByRole('heading', {name: words.pin}).waitFor();
-  }
-
-  async function typesPin(digits: string): Promise<void> {
-    await page.keyboard.type(digits);
-    await page.getByRole('button', {name: words.pinOpen, exact: true}).click();
-  }
-
   it('goes on by the last good settings where others come with a bad signature, and tells staff', async () => {
     await open();
     await page.route('**/kiosk/configuration', async (route) => {
@@ -47,26 +37,26 @@ describe('a kiosk that is tampered with', () => {
     });
     await page.reload();
     await person.begins();
-    await knocks();
-    await typesPin(pin);
+    await person.knocks();
+    await person.typesPin(pin);
     await page.getByText(words.settingsBadSignature).waitFor();
   });
 
   it('makes whoever guesses the PIN wait, across a reload, and never says how near they were', async () => {
     await open();
     await page.locator('pr-kiosk #begin').waitFor();
-    await knocks();
+    await person.knocks();
     for (const guess of ['000000', '111111', '222222', '333333', '444444']) {
-      await typesPin(guess);
+      await person.typesPin(guess);
       await page.getByText(words.pinWrong).first().waitFor();
     }
     const waits = page.getByText(/Too many wrong PINs/).first();
     await waits.waitFor();
     await page.reload();
     await page.locator('pr-kiosk #begin').waitFor();
-    await knocks();
+    await person.knocks();
     await waits.waitFor();
-    await typesPin(pin);
+    await person.typesPin(pin);
     assert.equal(await page.getByRole('heading', {name: words.staff, exact: true}).count(), 0);
   });
 
@@ -85,8 +75,8 @@ describe('a kiosk that is tampered with', () => {
     await person.complains('Nobody told me how long the wait would be.');
     await person.readsCode();
     assert.equal(await stand.stage.office.countCases(), cases + 1);
-    await knocks();
-    await typesPin(pin);
+    await person.knocks();
+    await person.typesPin(pin);
     await page.getByText(/this clock is wrong by more than 5 minutes/).waitFor();
   });
 

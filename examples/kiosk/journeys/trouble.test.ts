@@ -50,10 +50,8 @@ describe('what waits at a kiosk', () => {
 
   /** What staff read about the queue. */
   async function staffReads(text: string | RegExp): Promise<void> {
-    await page.keyboard.press('Control+Alt+KeyS');
-    await page.getByRole('heading', {name: words.pin}).waitFor();
-    await page.keyboard.type(pin);
-    await page.getByRole('button', {name: words.pinOpen, exact: true}).click();
+    await person.knocks();
+    await person.typesPin(pin);
     await page.getByRole('heading', {name: words.staff, exact: true}).waitFor();
     await page.locator('pr-outbox').getByText(text).first().waitFor();
   }
