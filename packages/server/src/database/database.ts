@@ -38,7 +38,7 @@ async function embeddedDialect(folder: string | undefined): Promise<Dialect> {
   if (folder !== undefined) await mkdir(folder, {recursive: true, mode: 0o700});
   const {withPreparedStatements} = await import('./prepared-statements.js');
   const pglite = await PGlite.create(folder ?? 'memory://');
-  return new PGliteDialect({pglite: await withPreparedStatements(pglite)});
+  return new PGliteDialect({pglite: withPreparedStatements(pglite)});
 }
 
 async function postgresqlDialect(

@@ -19,14 +19,17 @@ const {serialize} = protocol;
 
 /** A service has fewer; what changes with each list of ids must not fill the memory. */
 const statementsAtMost = 300;
+/**
+ * After so many runs all are read and planned anew. PostgreSQL keeps a plan that does not depend on the values, which
+ * spares planning each insert and each look at what it refers to, but one from when a table was small is bad for a large one.
+ */
+const runsOfAPlan = 1000;
 
 /**
  * The embedded database, with each statement read and described once instead of every time, and run in one exchange
  * instead of six. Kysely lets one thing at a time through to it.
  */
-export async function withPreparedStatements(pglite: PGlite): Promise<Embedded> {
-  // Planned each time all the same: a plan from when a table was small would be kept when it has grown.
-  await pglite.exec('set plan_cache_mode = force_custom_plan');
+export function withPreparedStatements(pglite: PGlite): Embedded {
   const statements = createStatements(pglite);
   const queryThrough = (through: Through): Embedded['query'] =>
     (async (text: string, values: unknown[] = []) => {
@@ -60,14 +63,12 @@ function isRepeated(text: string): boolean {
 function createStatements(pglite: PGlite) {
   const known = new Map<string, Prepared>();
   let made = 0;
-
-  async function exchange(...parts: readonly Uint8Array[]): Promise<Messages> {
-    return (await pglite.execProtocol(Buffer.concat([...parts, serialize.sync()]))).messages;
-  }
+  let runs = 0;
 
   async function prepare(text: string): Promise<Prepared> {
     const name = `statement_${(made += 1)}`;
     const messages = await exchange(
+      pglite,
       serialize.parse({name, text}),
       serialize.describe({type: 'S', name}),
     );
@@ -82,22 +83,45 @@ function createStatements(pglite: PGlite) {
   async function dropOldest(): Promise<void> {
     const [[text, {name}] = ['', {name: ''}]] = known;
     known.delete(text);
-    await exchange(serialize.close({type: 'S', name}));
+    await exchange(pglite, serialize.close({type: 'S', name}));
+  }
+
+  async function planAnew(): Promise<void> {
+    known.clear();
+    await exchange(
+      pglite,
+      serialize.parse({text: 'deallocate all'}),
+      serialize.bind(),
+      serialize.execute(),
+    );
   }
 
   return {
     forget: () => known.clear(),
     async run(text: string, values: readonly unknown[]) {
+      if ((runs += 1) % runsOfAPlan === 0) await planAnew();
       const {name, parameterTypes, described} = known.get(text) ?? (await prepare(text));
-      const written = values.map((value, index) => {
-        const write = pglite.serializers[parameterTypes[index] ?? 0] ?? String;
-        return value === null || value === undefined ? null : write(value);
-      });
       const messages = await exchange(
-        serialize.bind({statement: name, values: written}),
+        pglite,
+        serialize.bind({statement: name, values: written(values, parameterTypes, pglite)}),
         serialize.execute({}),
       );
       return parse.parseResults([...described, ...messages], pglite.parsers)[0];
     },
   };
+}
+
+async function exchange(pglite: PGlite, ...parts: readonly Uint8Array[]): Promise<Messages> {
+  return (await pglite.execProtocol(Buffer.concat([...parts, serialize.sync()]))).messages;
+}
+
+function written(
+  values: readonly unknown[],
+  types: readonly number[],
+  {serializers}: PGlite,
+): (string | null)[] {
+  return values.map((value, index) => {
+    const write = serializers[types[index] ?? 0] ?? String;
+    return value === null || value === undefined ? null : write(value);
+  });
 }

@@ -19,7 +19,7 @@ export async function openTestDatabase(): Promise<Kysely<Tables>> {
   if (server !== undefined)
     return openDatabase({kind: 'postgresql', url: await createDatabase(server)});
   const pglite = await PGlite.create({loadDataDir: await emptyImage()});
-  return openDialect(new PGliteDialect({pglite: await withPreparedStatements(pglite)}));
+  return openDialect(new PGliteDialect({pglite: withPreparedStatements(pglite)}));
 }
 
 /** Makes an empty database on a server and returns its address. */
