@@ -23,7 +23,7 @@ export {
   writeRecoveryFile,
   type RecoveryFile,
 } from './recovery-file.js';
-export {openSealed, sealWrite, sealedKeyId, type HpkeMessage, type OpenHpke} from './seal.js';
+export {openSealed, sealWrite, sealedKeyId} from './seal.js';
 export type {Recovery, RecoveryLine, SealBinding, SealedWrite, SealingKey} from './sealed-write.js';
 export {createSealingKeyPair, isSealingKey, sealingKeyOf} from './sealing-key.js';
 export {outboxSyncTag, type OutboxSurroundings} from './surroundings.js';

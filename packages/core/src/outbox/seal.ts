@@ -40,20 +40,6 @@ export function sealedKeyId(sealed: Uint8Array): string | undefined {
   return toBase64Url(sealed.subarray(1, 1 + keyIdLength));
 }
 
-/** What HPKE in base mode opens, taken apart. */
-export interface HpkeMessage {
-  /** The encapsulated key: an uncompressed point, or something that has its length. */
-  readonly enc: Uint8Array<ArrayBuffer>;
-  readonly info: Uint8Array<ArrayBuffer>;
-  readonly aad: Uint8Array<ArrayBuffer>;
-  readonly ciphertext: Uint8Array<ArrayBuffer>;
-}
-
-/** A private key that opens by means of its own, as a service has them. Throws what it cannot open. */
-export type OpenHpke = (
-  message: HpkeMessage,
-) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
-
 /**
  * What was sealed; `undefined` where it cannot be opened, whatever the reason: changed bytes, another facility, id or
  * operation, another key. Whatever comes out was sealed by anyone at all, so it is the service's to validate. A
@@ -62,29 +48,22 @@ export type OpenHpke = (
 export async function openSealed(
   binding: SealBinding,
   sealed: Uint8Array,
-  key: CryptoKey | OpenHpke,
+  privateKey: CryptoKey,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
   if (sealedKeyId(sealed) === undefined) return undefined;
-  const open = typeof key === 'function' ? key : openerOf(key);
   try {
-    const content = await open({
-      enc: sealed.slice(1 + keyIdLength, headLength),
-      info: sealInfo(),
-      aad: boundTo(binding),
-      ciphertext: sealed.slice(headLength),
-    });
-    return unpack(content);
+    const recipientKey = await pairOf(privateKey);
+    const enc = sealed.slice(1 + keyIdLength, headLength);
+    const content = await createHpkeSuite().open(
+      {recipientKey, enc, info: sealInfo()},
+      sealed.slice(headLength),
+      boundTo(binding),
+    );
+    return unpack(new Uint8Array(content));
   } catch {
     // The cause may quote what was inside, or tell a forger how far they got.
     return undefined;
   }
-}
-
-function openerOf(privateKey: CryptoKey): OpenHpke {
-  return async ({enc, info, aad, ciphertext}) => {
-    const recipientKey = await pairOf(privateKey);
-    return new Uint8Array(await createHpkeSuite().open({recipientKey, enc, info}, ciphertext, aad));
-  };
 }
 
 /** A private key is exported once for its public part, and not for every seal that it opens. */

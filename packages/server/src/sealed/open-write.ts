@@ -1,15 +1,12 @@
-import type {webcrypto} from 'node:crypto';
 import {
   openSealed,
   sealedKeyId,
-  type OpenHpke,
   type QueuedRequest,
   type SealBinding,
 } from '@patient-relations/core/outbox';
 import {fieldProblems} from '@patient-relations/core/schemas';
 import type {SealingKeys} from '../keys/sealing-keys.js';
 import {refuse} from '../problems/refusal.js';
-import {createHpkeOpener} from './open-hpke.js';
 import {sealedFileSchema, sealedRequestSchema} from './sealed-request-schema.js';
 
 /** What was inside a seal. Anyone at all may have sealed it. */
@@ -34,7 +31,7 @@ export async function openWrite(
   if (keyId === undefined) throw refuse('broken-seal');
   const key = keys.find(keyId);
   if (!key) throw refuse('unknown-sealing-key');
-  const content = await openSealed(binding, sealed, openerOf(key));
+  const content = await openSealed(binding, sealed, key);
   // Whoever sealed it could have bound the seal to something other than what it holds.
   if (content?.['facilityId'] !== binding.facilityId || content['id'] !== binding.id)
     throw refuse('broken-seal');
@@ -48,13 +45,4 @@ export function requestInside({operation}: SealBinding, content: SealedContent):
   if (!parsed.success) throw refuse('invalid', {errors: fieldProblems(parsed.error.issues)});
   // All else in it is checked by the route that it goes through.
   return {operation, request: parsed.data};
-}
-
-/** A key is made ready once, and not for every seal that it opens. */
-const openers = new WeakMap<webcrypto.CryptoKey, OpenHpke>();
-
-function openerOf(key: webcrypto.CryptoKey): OpenHpke {
-  const open = openers.get(key) ?? createHpkeOpener(key);
-  openers.set(key, open);
-  return open;
 }
