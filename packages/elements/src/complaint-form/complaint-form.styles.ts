@@ -81,6 +81,7 @@ export const complaintStyles = css`
   }
 
   .code {
+    inline-size: fit-content;
     font-family: ui-monospace, monospace;
     font-size: 1.25rem;
     font-weight: 700;

@@ -7,6 +7,7 @@ export const kioskStyles = css`
     min-block-size: 100dvh;
     background: var(--_surface);
     --pr-target: 3.5rem;
+    --_leave: none;
   }
 
   .stage {
@@ -213,8 +214,9 @@ export const kioskStyles = css`
     box-shadow: 0 1.5rem 4rem rgb(0 0 0 / 35%);
   }
 
+  /* Whoever passes by while it asks must not read on. Where no token reaches it (before Chromium 122), it is dark. */
   dialog::backdrop {
-    background: rgb(0 0 0 / 55%);
+    background: var(--_surface, #10211f);
   }
 
   .countdown {

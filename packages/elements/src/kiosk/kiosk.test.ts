@@ -375,6 +375,8 @@ describe('pr-kiosk', () => {
     await waitUntil(() => form.hasWords && form.draft);
     form.dispatchEvent(new Event('pr-survey-received', {bubbles: true, composed: true}));
     await element.updateComplete;
+    // It asks the forms anew twice a second.
+    await waitUntil(() => words().includes('Stop and erase'));
     await press('Stop and erase');
     expect(words()).to.contain('Erase it');
     await press('Go on');
@@ -390,10 +392,10 @@ describe('pr-kiosk', () => {
     await start();
     await begin();
     const field = await writeIdea('still mine');
-    await press('Back');
+    await press('Other choices');
     await press('Tell us what went wrong');
     expect(field.checkVisibility()).to.equal(false);
-    await press('Back');
+    await press('Other choices');
     await press('Share an idea');
 
     expect(field.checkVisibility()).to.equal(true);
@@ -483,6 +485,31 @@ describe('pr-kiosk', () => {
 
     expect(location.href).to.equal(href);
     expect(history.length).to.equal(length);
+  });
+
+  it('offers one way out of a form and one way back, in words of its own', async () => {
+    await start();
+    await begin();
+    await press('Tell us what went wrong');
+    await at('activity');
+    const form = element.querySelector('pr-complaint-form')!;
+    await waitUntil(() => form.shadowRoot?.querySelector('#leave'));
+
+    expect(form.shadowRoot!.querySelector('#leave')!.checkVisibility()).to.equal(false);
+    expect(form.shadowRoot!.querySelector('#leave-hint')!.checkVisibility()).to.equal(false);
+    expect(button('Stop and erase').checkVisibility()).to.equal(true);
+    expect(button('Other choices').checkVisibility()).to.equal(true);
+  });
+
+  it('shows nothing of what was written while it asks whether someone is still there', async () => {
+    await start();
+    await begin();
+    await writeIdea('between us');
+    await press('Stop and erase');
+
+    const dialog = find('dialog')!;
+    const behind = getComputedStyle(dialog, '::backdrop').backgroundColor;
+    expect(behind, 'without an alpha').to.match(/^rgb\(/);
   });
 
   it('ends the session when someone leaves a form quickly', async () => {

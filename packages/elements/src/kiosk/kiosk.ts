@@ -221,16 +221,18 @@ export class PrKiosk extends LitElement {
     if (!['attract', 'language', 'choice', 'activity', 'hand-over'].includes(screen))
       return nothing;
     const canRead = this.#reading.canRead(nearestLanguage(this));
+    const isInForm = screen === 'activity';
     const canGoBack =
-      (screen === 'activity' && !isDone && offer.activities.length > 1) ||
+      (isInForm && !isDone && offer.activities.length > 1) ||
       (screen === 'choice' && offer.languages.length > 1);
+    const onPress = (): void => apply({type: 'back', offer});
     return renderBar(
       {
         tools: this.#tools,
         isReading: canRead ? this.#reading.isReading : undefined,
         onRead: this.#handleRead,
         onPhone: this.#phone.canHandOver ? () => apply({type: 'hand-over'}) : undefined,
-        onBack: canGoBack ? () => apply({type: 'back', offer}) : undefined,
+        back: canGoBack ? {label: isInForm ? 'choices' : 'back', onPress} : undefined,
         onStop: isUsed ? () => apply({type: this.#kiosk.isDone ? 'finish' : 'stop'}) : undefined,
         isDone,
       },

@@ -5,6 +5,12 @@ import type {KioskMessage} from './kiosk.messages.js';
 import type {KioskTools} from './kiosk-tools.js';
 import type {TextSize} from './page-text-size.js';
 
+/** `choices`: from a form to all that can be done here; a form has a way back of its own. */
+export interface WayBack {
+  readonly label: 'back' | 'choices';
+  readonly onPress: () => void;
+}
+
 /** What the bar at the foot of the screen does. */
 export interface Bar {
   readonly tools: KioskTools;
@@ -14,7 +20,7 @@ export interface Bar {
   /** Absent where a form cannot be taken to a phone. */
   readonly onPhone: (() => void) | undefined;
   /** Absent where there is no way back. */
-  readonly onBack: (() => void) | undefined;
+  readonly back: WayBack | undefined;
   /** Ends the session; absent before one has begun. */
   readonly onStop: (() => void) | undefined;
   /** The person has sent something: nothing of it is lost by going. */
@@ -23,7 +29,7 @@ export interface Bar {
 
 /** Always at the same place, low enough for someone who sits. */
 export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): TemplateResult {
-  const {tools, isReading, onPhone, onBack, onStop, isDone} = bar;
+  const {tools, isReading, onPhone, back, onStop, isDone} = bar;
   const tool = (
     label: KioskMessage,
     icon: string,
@@ -52,8 +58,10 @@ export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): Tem
       </div>
       <div class="ways">
         ${
-          onBack
-            ? html`<button type="button" id="back" @click=${onBack}>${locale.show('back')}</button>`
+          back
+            ? html`<button type="button" id="back" @click=${back.onPress}>
+                ${locale.show(back.label)}
+              </button>`
             : nothing
         }
         ${

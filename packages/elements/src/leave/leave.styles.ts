@@ -1,12 +1,15 @@
 import {css} from 'lit';
 
-/** Keeps the leave control in view while the page is scrolled; what it says of itself scrolls away. */
+/**
+ * Keeps the leave control in view while the page is scrolled; what it says of itself scrolls away. `--_leave: none` where
+ * something around the form has a way out of its own.
+ */
 export const leaveStyles = css`
   .leave {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    display: flex;
+    display: var(--_leave, flex);
     justify-content: end;
     padding-block: 0.35rem;
     pointer-events: none;
@@ -25,6 +28,7 @@ export const leaveStyles = css`
   }
 
   .leave-hint {
+    display: var(--_leave, block);
     margin-block-start: calc(-0.5 * var(--_gap));
     font-size: 0.85rem;
     text-align: end;

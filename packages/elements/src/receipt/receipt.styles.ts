@@ -71,7 +71,7 @@ export const receiptStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
-    justify-content: start;
+    inline-size: fit-content;
     font:
       600 clamp(1.15rem, 5vw, 1.75rem) / 1.2 ui-monospace,
       'SFMono-Regular',

@@ -48,6 +48,7 @@ export const sendingStyles = css`
   }
 
   .code {
+    inline-size: fit-content;
     font-family: ui-monospace, monospace;
     font-size: 1.25rem;
     font-weight: 700;

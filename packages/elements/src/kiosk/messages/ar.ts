@@ -35,6 +35,7 @@ export default {
     read: 'اقرأ هذه الشاشة',
     stopReading: 'أوقف القراءة',
     back: 'رجوع',
+    choices: 'خيارات أخرى',
     stop: 'توقف وامسح',
     done: 'انتهيت',
     stopHeading: 'هل تريد مسح ما كتبته؟',

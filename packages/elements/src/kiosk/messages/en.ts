@@ -33,6 +33,7 @@ export const english = {
   read: 'Read this screen',
   stopReading: 'Stop reading',
   back: 'Back',
+  choices: 'Other choices',
   stop: 'Stop and erase',
   done: 'I am done',
   stopHeading: 'Erase what you wrote?',

@@ -36,6 +36,7 @@ export default {
     read: 'Leer esta pantalla',
     stopReading: 'Dejar de leer',
     back: 'Atrás',
+    choices: 'Otras opciones',
     stop: 'Parar y borrar',
     done: 'He terminado',
     stopHeading: '¿Borrar lo que escribió?',
