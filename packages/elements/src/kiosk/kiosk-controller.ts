@@ -182,7 +182,7 @@ export class KioskController implements ReactiveController {
     if (entries !== undefined) this.#wipe?.expectEntries(entries);
     const fresh = await this.#wipe?.checkFreshDocument();
     const names = fresh && !fresh.clean ? leftIn(fresh) : [];
-    if (this.device.left.length > 0) await this.#startAfterTrouble(names);
+    if (this.device.wasLeft) await this.#startAfterTrouble(names);
     else if (names.length > 0) {
       // Something came back with the document. Cleared, the next one must be clean, or the kiosk locks.
       await this.#runWipe(names);

@@ -1,0 +1,123 @@
+import {expect, fixture, html, waitUntil as waitBriefly} from '@open-wc/testing';
+import {writeEnrolment} from '@patient-relations/core/kiosk';
+import {createMemoryTransport, type MemoryTransport} from '@patient-relations/core/testing';
+import {createDeviceStore, type DeviceStore} from './device-store.js';
+import type {PrKiosk} from './kiosk.js';
+import '../client/page-outbox.js';
+import './pr-kiosk.js';
+
+/** Patient enough for a busy machine. */
+const waitUntil = (look: () => unknown, what = ''): Promise<void> =>
+  waitBriefly(look as () => boolean, what, {timeout: 8000});
+
+/** Takes away what this origin keeps, and waits for whoever is on the way out. */
+async function clearOrigin(): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const {name = ''} of await indexedDB.databases())
+    await new Promise((resolve, reject) => {
+      const removing = indexedDB.deleteDatabase(name);
+      removing.onsuccess = resolve;
+      removing.onerror = reject;
+    });
+}
+
+type Send = MemoryTransport['send'];
+
+describe('a kiosk that something goes wrong with', () => {
+  let element: PrKiosk;
+  let transport: MemoryTransport;
+  let store: DeviceStore;
+  let replaced: number;
+  const {transaction} = IDBDatabase.prototype;
+  /** A disk that is full gives what is on it, and takes nothing. */
+  const fill = (): void => {
+    IDBDatabase.prototype.transaction = function (names, mode, options) {
+      if (mode === 'readwrite') throw new DOMException('no room', 'QuotaExceededError');
+      return transaction.call(this, names, mode, options);
+    };
+  };
+  const handleReplace = (event: Event): void => {
+    // The page of the tests has to stay.
+    event.preventDefault();
+    replaced += 1;
+  };
+
+  before(clearOrigin);
+
+  beforeEach(async () => {
+    document.documentElement.lang = 'en';
+    replaced = 0;
+    transport = createMemoryTransport();
+    transport.asDevice('lobby-1');
+    const enrolment = writeEnrolment({
+      facilityId: transport.facility.id,
+      deviceId: 'lobby-1',
+      token: 'device-token-of-the-lobby',
+      configurationKey: await transport.configurationKey(),
+    });
+    store = createDeviceStore();
+    await store.write({enrolment});
+    window.addEventListener('pr-kiosk-replace', handleReplace);
+  });
+
+  afterEach(() => {
+    window.removeEventListener('pr-kiosk-replace', handleReplace);
+    element.remove();
+    IDBDatabase.prototype.transaction = transaction;
+    return clearOrigin();
+  });
+
+  /** Opens the page on the device; `through` sees whatever it asks of the service. */
+  async function open(through: (send: Send) => Send = (send) => send): Promise<void> {
+    const device = transport.asDevice('lobby-1');
+    const watched = {send: through(device.send.bind(device))} as MemoryTransport;
+    element = await fixture<PrKiosk>(html`
+      <pr-kiosk version="1.0.0" .transport=${watched} .deviceStore=${store}>
+        <template data-activity="suggestion"><textarea></textarea></template>
+        <template data-activity="survey"><textarea></textarea></template>
+      </pr-kiosk>
+    `);
+    await waitUntil(() => find('.stage') && !find('.at-starting'), 'started');
+  }
+
+  const find = (selector: string): HTMLElement | null =>
+    element.shadowRoot!.querySelector(selector);
+  const words = (): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
+  const at = (screen: string): Promise<void> =>
+    waitUntil(() => find(`.at-${screen}`), `at ${screen}`);
+  const press = async (label: string): Promise<void> => {
+    const buttons = [...element.shadowRoot!.querySelectorAll('button')];
+    const button = buttons.find(({textContent}) => textContent.includes(label));
+    if (!button) throw new Error(`no button "${label}" in ${words()}`);
+    button.click();
+    await element.updateComplete;
+  };
+  const erase = async (): Promise<void> => {
+    await press('Stop and erase');
+    await press('Erase it');
+  };
+  const begin = async (): Promise<void> => {
+    await press('Touch to begin');
+    await press('English');
+    await press('Share an idea');
+    await at('activity');
+  };
+
+  it('stays locked after a reload, though its disk had no room to keep that', async () => {
+    await open();
+    await begin();
+    history.pushState(null, '', location.href);
+    fill();
+    await erase();
+    await at('locked');
+    for (let reload = 0; reload < 2; reload += 1) {
+      element.remove();
+      await open();
+      await at('locked');
+    }
+
+    expect(words()).to.contain('history');
+    expect(replaced).to.equal(0);
+  });
+});
