@@ -1,6 +1,12 @@
-import {expect, fixture, html, waitUntil as waitBriefly} from '@open-wc/testing';
-import {writeEnrolment} from '@patient-relations/core/kiosk';
-import {createMemoryTransport, type MemoryTransport} from '@patient-relations/core/testing';
+import {aTimeout, expect, fixture, html, waitUntil as waitBriefly} from '@open-wc/testing';
+
+import {writeEnrolment, type KioskReport} from '@patient-relations/core/kiosk';
+import {
+  createMemoryTransport,
+  sampleSubmission,
+  type MemoryTransport,
+} from '@patient-relations/core/testing';
+import {PrClient} from '../client/client.js';
 import {createDeviceStore, type DeviceStore} from './device-store.js';
 import type {PrKiosk} from './kiosk.js';
 import '../client/page-outbox.js';
@@ -120,4 +126,49 @@ describe('a kiosk that something goes wrong with', () => {
     expect(words()).to.contain('history');
     expect(replaced).to.equal(0);
   });
+
+  it('never tells the office that nothing waits before it has looked', async () => {
+    const offline = {fault: {kind: 'offline'}, on: ['deliver-sealed']} as const;
+    transport.faults.set(offline);
+    await open();
+    await sendsAWord();
+    element.remove();
+    const reports = await untilFirstReport();
+
+    expect(reports.map(({queued}) => queued)).to.deep.equal([1]);
+  });
+
+  /** What someone sends from a form, without the form. */
+  async function sendsAWord(): Promise<void> {
+    await waitUntil(() => find('pr-client[facility-id=riverside]'));
+    const client = await (find('pr-client') as PrClient).load();
+    await client.feedback.submit(sampleSubmission());
+  }
+
+  /** What the office hears at first from a kiosk on whose device the queue takes a while to read. */
+  async function untilFirstReport(): Promise<readonly KioskReport[]> {
+    const {loadOutbox} = PrClient.prototype;
+    const reports: KioskReport[] = [];
+    let isRead = false;
+    let read = (): void => undefined;
+    const ready = new Promise<void>((resolve) => (read = resolve)).then(() => void (isRead = true));
+    PrClient.prototype.loadOutbox = async function () {
+      const outbox = await loadOutbox.call(this);
+      const status = {get: () => (isRead ? outbox!.status : {writes: [], troubles: [], lost: 0})};
+      return Object.create(outbox!, {ready: {value: ready}, status});
+    };
+    try {
+      await open((send) => (operation, request, options) => {
+        if (operation === 'report-kiosk')
+          reports.push((request as {readonly report: KioskReport}).report);
+        return send(operation, request, options);
+      });
+      await aTimeout(500);
+      read();
+      await waitUntil(() => reports.length > 0, 'reported');
+    } finally {
+      PrClient.prototype.loadOutbox = loadOutbox;
+    }
+    return reports;
+  }
 });
