@@ -138,6 +138,35 @@ describe('a kiosk that something goes wrong with', () => {
     expect(reports.map(({queued}) => queued)).to.deep.equal([1]);
   });
 
+  it('tells whoever erases while their words are on the way that these still go, and they do, once', async () => {
+    let isOnItsWay = false;
+    const never = (send: Send): Send =>
+      ((...call: Parameters<Send>) => {
+        if (call[0] !== 'deliver-sealed') return send(...call);
+        isOnItsWay = true;
+        return new Promise(() => undefined);
+      }) as Send;
+    await open(never);
+    await begin();
+    void sendsAWord();
+    await waitUntil(() => isOnItsWay, 'on its way');
+    await press('Stop and erase');
+    expect(words()).to.contain('What you have sent still goes to the hospital.');
+    await press('Erase it');
+    await waitUntil(() => replaced === 1, 'wiped');
+    element.remove();
+    expect(await cases()).to.equal(0);
+    await open();
+
+    await waitUntil(async () => (await cases()) > 0, 'arrived');
+    expect(await cases()).to.equal(1);
+  });
+
+  async function cases(): Promise<number> {
+    const page = await transport.staff.send('list-cases', {facilityId: transport.facility.id});
+    return page.ok ? page.value.cases.length : NaN;
+  }
+
   /** What someone sends from a form, without the form. */
   async function sendsAWord(): Promise<void> {
     await waitUntil(() => find('pr-client[facility-id=riverside]'));
