@@ -58,7 +58,10 @@ export class TransportError extends PrError {
   readonly failure: TransportFailure;
   /** How long the service asked to be left alone, in milliseconds. */
   declare readonly retryAfterMs: number | undefined;
-  /** True where this device keeps what was to be sent, sealed, and goes on trying whoever uses it. */
+  /**
+   * `true` where this device keeps what was to be sent, sealed, and goes on trying whoever uses it; `false` where the
+   * page's own queue goes on while the page is open; absent where nobody does, so that it may still be changed.
+   */
   declare readonly stored: boolean | undefined;
 
   constructor(
@@ -69,7 +72,7 @@ export class TransportError extends PrError {
     }: {
       retryAfterMs?: number | undefined;
       cause?: unknown;
-      stored?: boolean;
+      stored?: boolean | undefined;
     } = {},
   ) {
     super(`No answer (${failure}).`, {cause});

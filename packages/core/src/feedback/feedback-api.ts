@@ -26,7 +26,7 @@ export type Delivery =
   | {
       readonly status: 'unconfirmed' | 'waiting';
       readonly retryAfterMs?: number | undefined;
-      /** True where this device keeps it, sealed, and goes on trying after the page is gone. */
+      /** Who goes on trying, as `TransportError.stored` says it. */
       readonly stored?: boolean | undefined;
     }
   | {

@@ -3,7 +3,7 @@ import type {Reply} from '../transport/transport.js';
 import {errorOf, type Attempt} from './attempt.js';
 
 interface Standing {
-  readonly stored: boolean;
+  readonly stored: boolean | undefined;
   readonly wasSent: boolean;
   readonly signal: AbortSignal | undefined;
 }

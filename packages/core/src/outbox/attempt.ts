@@ -91,7 +91,7 @@ function watched(transport: Transport, seen: {problem?: Problem; error?: unknown
 /** What a caller hears where it has not arrived; `wasSent` once any try may have got through. */
 export function errorOf(
   {error}: {readonly error: unknown},
-  {stored, wasSent}: {readonly stored: boolean; readonly wasSent: boolean},
+  {stored, wasSent}: {readonly stored: boolean | undefined; readonly wasSent: boolean},
 ): unknown {
   if (hasCode(error, 'unexpected-response')) return new TransportError('server', {stored});
   if (!hasCode(error, 'transport')) return error;

@@ -77,7 +77,8 @@ function putTogether(options: OutboxOptions) {
   const end = new AbortController();
   const {signal: closed} = end;
   const book = createOutboxBook();
-  const shelf = createOutboxShelf({facilityId, store, book, surroundings});
+  const wakeFlusher = (): void => flusher.wake();
+  const shelf = createOutboxShelf({facilityId, store, book, surroundings, onFreed: wakeFlusher});
   const keys = createSealingKeys({facilityId, transport, store, given: sealingKey});
   // Asked for before anything is sent: whoever sends first may be without a network by then.
   void keys.find();
@@ -85,7 +86,6 @@ function putTogether(options: OutboxOptions) {
   const own = {transport, solve, shelf, book, surroundings, closed};
   const sender = createOutboxSender({...own, onUnknownKey});
   const flusher = createOutboxFlusher({...own, sender});
-  const wakeFlusher = (): void => flusher.wake();
   const sendSealed = createSealedSending({
     ...{...own, facilityId, store, sender, backgroundSync, wakeFlusher},
   });

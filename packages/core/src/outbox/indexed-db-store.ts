@@ -66,6 +66,18 @@ export function createIndexedDbOutboxStore(
 
 type RowCalls = 'put' | 'update' | 'begin' | 'remove' | 'get' | 'list' | 'count';
 
+function createList(read: Connection['read']): OutboxStore['list'] {
+  let places: Promise<readonly DamagedRow[]> | undefined;
+  return (page) => {
+    // Whoever begins anew sees what came since.
+    if (page.after === 0) places = undefined;
+    return read<readonly OutboxRow[]>(({rows}, answer) => {
+      const {name, range} = rangeOf(page);
+      whenFound(rows.index(name).getAll(range, page.limit), answer);
+    }).catch(async () => listOneByOne(read, page, await (places ??= readPlaces(read))));
+  };
+}
+
 function createRows({read, write}: Connection): Pick<OutboxStore, RowCalls> {
   return {
     put: (row) => write<OutboxRow>((stores, answer) => putRow(stores, row, answer), 'strict'),
@@ -91,11 +103,7 @@ function createRows({read, write}: Connection): Pick<OutboxStore, RowCalls> {
         due.delete(id);
       }),
     get: (id) => read(({rows}, answer) => whenFound(rows.get(id), answer)),
-    list: (page) =>
-      read<readonly OutboxRow[]>(({rows}, answer) => {
-        const {name, range} = placesOf(page);
-        whenFound(rows.index(name).getAll(range, page.limit), answer);
-      }).catch(() => listOneByOne(read, page)),
+    list: createList(read),
     count: () => read(({rows}, answer) => whenFound(rows.count(), answer)),
   };
 }
@@ -112,7 +120,7 @@ function createBooks({read, write}: Connection): Pick<OutboxStore, BookCalls> {
   };
 }
 
-function placesOf({after, lane}: OutboxPage): {
+function rangeOf({after, lane}: OutboxPage): {
   readonly name: 'lane' | 'sequence';
   readonly range: IDBKeyRange;
 } {
@@ -121,33 +129,43 @@ function placesOf({after, lane}: OutboxPage): {
     : {name: 'lane', range: IDBKeyRange.bound([lane, after], [lane, Infinity], true, true)};
 }
 
-/** One value that the browser can no longer read fails all that are read with it. The places are read without values. */
-async function listOneByOne(
-  read: Connection['read'],
-  {after, limit, lane}: OutboxPage,
-): Promise<readonly (OutboxRow | DamagedRow)[]> {
-  const first = lane === undefined ? [] : [lane, after];
+/** Where all rows are, without their values: one that the browser can no longer read fails all that are read with it. */
+async function readPlaces(read: Connection['read']): Promise<readonly DamagedRow[]> {
   const places = await read<readonly DamagedRow[]>(({rows}, answer) => {
     const found: DamagedRow[] = [];
-    const request = rows.index('lane').openKeyCursor(IDBKeyRange.lowerBound(first, true));
+    const request = rows.index('lane').openKeyCursor(IDBKeyRange.lowerBound([]));
     whenFound(request, (cursor) => {
       if (!cursor) return answer(found);
-      const [itsLane, sequence] = cursor.key as [string, number];
-      const isAsked = sequence > after && (lane ?? itsLane) === itsLane;
+      const [lane, sequence] = cursor.key as [string, number];
       const id = cursor.primaryKey as string;
-      if (isAsked) found.push({id, sequence, lane: itsLane, isDamaged: true});
+      found.push({id, sequence, lane, isDamaged: true});
       cursor.continue();
     });
   });
-  const inOrder = [...places].sort((one, other) => one.sequence - other.sequence);
-  return Promise.all(
-    inOrder.slice(0, limit).map(async (place) => {
-      const row = await read<OutboxRow | undefined>(({rows}, answer) =>
-        whenFound(rows.get(place.id), answer),
-      ).catch(() => undefined);
-      return row ?? place;
-    }),
+  return [...places].sort((one, other) => one.sequence - other.sequence);
+}
+
+async function listOneByOne(
+  read: Connection['read'],
+  {after, limit, lane}: OutboxPage,
+  places: readonly DamagedRow[],
+): Promise<readonly (OutboxRow | DamagedRow)[]> {
+  const asked = places.filter(
+    (place) => place.sequence > after && (lane ?? place.lane) === place.lane,
   );
+  const here = asked.slice(0, limit);
+  const found = await Promise.all(
+    here.map((place) =>
+      read<OutboxRow | undefined>(({rows}, answer) => whenFound(rows.get(place.id), answer)).catch(
+        () => place,
+      ),
+    ),
+  );
+  // What was taken out meanwhile is no row, and its page not the last one.
+  const there = found.filter((row) => row !== undefined);
+  const last = here.at(-1);
+  if (there.length > 0 || !last) return there;
+  return listOneByOne(read, {after: last.sequence, limit, lane}, places);
 }
 
 function putRow(

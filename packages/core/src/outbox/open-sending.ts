@@ -25,5 +25,5 @@ export async function sendOpenly({
     send: (through, proof) => through.send(write.operation, {...request, proof} as never, {signal}),
   });
   const wasSent = attempt.kind === 'unanswered';
-  return replyOf(attempt, {stored: false, wasSent, signal});
+  return replyOf(attempt, {stored: undefined, wasSent, signal});
 }

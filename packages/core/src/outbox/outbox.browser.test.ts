@@ -340,6 +340,48 @@ describe('an outbox on a device', () => {
     }
   });
 
+  it('is looked through for the places of its rows once, however many of them cannot be read', async () => {
+    const store = createIndexedDbOutboxStore(name);
+    const ids = Array.from({length: 20}, (_each, index) => `row-${index}`);
+    for (const id of ids) await store.put(row(id));
+    const {openKeyCursor} = IDBIndex.prototype;
+    let looks = 0;
+    IDBIndex.prototype.openKeyCursor = function (...asked) {
+      looks += 1;
+      return openKeyCursor.apply(this, asked);
+    };
+    const mends = ['row-1', 'row-10', 'row-18'].map(makeUnreadable).reverse();
+    const readAll = async (lane?: string, meanwhile?: () => Promise<void>) => {
+      const found: string[] = [];
+      for (let after = 0; ;) {
+        const page = await store.list({after, limit: 8, lane});
+        found.push(...page.map((each) => ('isDamaged' in each ? `no ${each.id}` : each.id)));
+        const last = page.at(-1);
+        if (!last) return found;
+        after = last.sequence;
+        await meanwhile?.();
+      }
+    };
+    try {
+      const expected = ids.map((id) => (/-(1|10|18)$/.test(id) ? `no ${id}` : id));
+      expect(await readAll()).to.deep.equal(expected);
+      expect(looks).to.equal(1);
+      await store.put(row('row-20'));
+      await store.put(row('of another lane', 'other'));
+      expect(await readAll('lane')).to.deep.equal([...expected, 'row-20']);
+      expect(looks).to.equal(2);
+      // Another page has sent them.
+      const sent = ids.slice(8, 18);
+      const others = [...expected.slice(0, 8), ...expected.slice(18), 'row-20', 'of another lane'];
+      const send = async (): Promise<void> => void (await Promise.all(sent.map(store.remove)));
+      expect(await readAll(undefined, send)).to.deep.equal(others);
+    } finally {
+      for (const mend of mends) mend();
+      IDBIndex.prototype.openKeyCursor = openKeyCursor;
+      store.close();
+    }
+  });
+
   it('says how much is gone when its rows were thrown away while no page was open', async () => {
     service.faults.set({fault: {kind: 'offline'}});
     const before = open();

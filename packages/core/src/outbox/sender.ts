@@ -12,7 +12,7 @@ export interface OutboxSender {
   sendNow(row: Omit<OutboxRow, 'sequence'>, signal: AbortSignal | undefined): Promise<Attempt>;
   /** Tries a lane from its head until something does not get through. */
   runLane(lane: string, wish: LaneWish): Promise<LaneEnd | undefined>;
-  /** When the next row is due, by the clock that only grows; `undefined` where none waits. */
+  /** When the next row is due, by the clock that only grows; `undefined` where none can be tried. */
   nextDue(): number | undefined;
 }
 
@@ -80,9 +80,10 @@ export function createOutboxSender(parts: Parts): OutboxSender {
 }
 
 function nextDue(book: OutboxBook, times: WaitingTimes): number | undefined {
-  const waiting = book.entries().filter(({state}) => state !== 'refused');
   // The last of equal keys stays: the first of its lane.
-  const heads = new Map(waiting.reverse().map(({lane, id}) => [lane, id]));
-  const dues = [...heads.values()].map((id) => times.of(id).dueAt);
+  const heads = new Map([...book.entries()].reverse().map((entry) => [entry.lane, entry]));
+  // What was refused holds what came after it: whoever takes it away wakes the lane.
+  const waiting = [...heads.values()].filter(({state}) => state !== 'refused');
+  const dues = waiting.map(({id}) => times.of(id).dueAt);
   return dues.length === 0 ? undefined : Math.min(...dues);
 }

@@ -32,17 +32,21 @@ interface Parts {
   readonly store: OutboxStore;
   readonly book: OutboxBook;
   readonly surroundings: Pick<OutboxSurroundings, 'news' | 'persist' | 'tally'>;
+  /** What a row held back can go now. */
+  readonly onFreed: () => void;
 }
 
-export function createOutboxShelf({facilityId, store, book, surroundings}: Parts): OutboxShelf {
+export function createOutboxShelf(parts: Parts): OutboxShelf {
+  const {facilityId, store, book, surroundings} = parts;
   const {news, persist, tally} = surroundings;
   const {kind} = store;
   const tryStore = createStoreTrial(store, book);
   const onStored = kind === 'device' ? askOnce(persist, book) : () => undefined;
   const rows = createPageRows({tryStore, book, onStored});
   const loss = createLossCount({kind, tryStore, book, tally});
+  const letGo = createLettingGo(rows, parts);
   // Another page has sent it: it is not to be put back.
-  const stopListening = news.listen((id) => rows.letGo(id));
+  const stopListening = news.listen((id) => letGo(id)());
 
   return {
     ...createShelfLook({facilityId, tryStore, book, rows, loss}),
@@ -58,12 +62,13 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
       return row && isWhole(row) ? row : rows.held(id);
     },
     async drop(id) {
-      rows.letGo(id);
+      const free = letGo(id);
       // A row that stays where it cannot be removed is sent again, which changes nothing at the service.
       const wasThere = await tryStore(() => store.remove(id));
       news.tell(id);
       clearRoomTrouble(book, rows);
       if (wasThere) loss.removed();
+      free();
     },
     async forgetLoss() {
       await tryStore(() => store.forgetLoss());
@@ -74,6 +79,17 @@ export function createOutboxShelf({facilityId, store, book, surroundings}: Parts
       rows.forget();
       store.close();
     },
+  };
+}
+
+/** Lets go of a row; what that answers with is for when it is gone from the device, too. */
+function createLettingGo(rows: PageRows, {book, onFreed}: Parts): (id: string) => () => void {
+  return (id) => {
+    const {lane} = book.get(id) ?? {};
+    rows.letGo(id);
+    return () => {
+      if (lane !== undefined && book.inLane(lane).length > 0) onFreed();
+    };
   };
 }
 

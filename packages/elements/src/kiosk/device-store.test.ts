@@ -25,6 +25,23 @@ describe('what a kiosk keeps of itself', () => {
     });
   });
 
+  it('is, in its own tab, that it is locked, where the disk had no room to keep that', async () => {
+    const {transaction} = IDBDatabase.prototype;
+    await createDeviceStore().write({enrolment: 'prk1.line'});
+    IDBDatabase.prototype.transaction = function (names, mode) {
+      if (mode === 'readwrite') throw new DOMException('no room', 'QuotaExceededError');
+      return transaction.call(this, names, mode);
+    };
+    const full = createDeviceStore();
+    const failed = await full.write({left: ['history: length'], entries: 3}).catch(() => 'failed');
+    expect(failed).to.equal('failed');
+    expect(await createDeviceStore().read()).to.deep.equal({enrolment: 'prk1.line', entries: 3});
+    IDBDatabase.prototype.transaction = transaction;
+    await createDeviceStore().write({left: undefined, entries: undefined});
+
+    expect(await createDeviceStore().read()).to.deep.equal({enrolment: 'prk1.line'});
+  });
+
   it('never keeps another page from changing the database', async () => {
     await createDeviceStore().write({wrongPins: 1});
     const isBlocked = await new Promise((resolve, reject) => {

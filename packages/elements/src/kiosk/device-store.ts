@@ -1,3 +1,4 @@
+import {createTabMark} from './tab-mark.js';
 import type {WipeReport} from './wipe/wipe-report.js';
 
 /** What a kiosk keeps of itself, and nothing of anyone who used it. */
@@ -28,8 +29,9 @@ export const deviceDatabase = 'patient-relations-kiosk';
 
 const table = 'device';
 
-/** A kiosk's record in this browser. */
+/** A kiosk's record in this browser. That it is locked, its tab knows as well: a disk that is full keeps nothing. */
 export function createDeviceStore(): DeviceStore {
+  const tab = createTabMark();
   return {
     async read() {
       const database = await open();
@@ -40,12 +42,14 @@ export function createDeviceStore(): DeviceStore {
           settled<unknown[]>(rows.getAll()),
         ]);
         // Every name is one that `write` took: a string.
-        return Object.fromEntries(names.map((name, index) => [name as string, values[index]]));
+        const record = names.map((name, index) => [name as string, values[index]] as const);
+        return {...tab.read(), ...Object.fromEntries(record)};
       } finally {
         database.close();
       }
     },
     async write(change) {
+      if ('entries' in change) tab.write(change.entries);
       const database = await open();
       try {
         const transaction = database.transaction(table, 'readwrite', {durability: 'strict'});

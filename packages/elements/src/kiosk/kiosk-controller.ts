@@ -1,6 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
 import type {Transport} from '@patient-relations/core';
-import type {Outbox, OutboxStatus} from '@patient-relations/core/outbox';
+import type {Outbox} from '@patient-relations/core/outbox';
 import {offeredActivities, offeredLanguages} from './activities.js';
 import {connectKiosk} from './connect-kiosk.js';
 import type {DeviceStore} from './device-store.js';
@@ -11,6 +11,7 @@ import type {IdleTime} from './idle-time.js';
 import {KioskDevice} from './kiosk-device.js';
 import {KioskStartedEvent, KioskWipedEvent} from './kiosk.events.js';
 import {kioskLanguages} from './kiosk.messages.js';
+import {KioskQueue} from './kiosk-queue.js';
 import {kioskReport} from './kiosk-report.js';
 import {
   afterAction,
@@ -40,7 +41,6 @@ export interface KioskHost extends LitElement {
 
 const minuteMs = 60_000;
 const seconds = {idle: 60, warning: 30, coolDown: 8} as const;
-const emptyQueue: OutboxStatus = {writes: [], troubles: [], lost: 0};
 
 /** Runs a kiosk: one session in one document, from the first touch to the proof that nothing is left. */
 export class KioskController implements ReactiveController {
@@ -53,11 +53,10 @@ export class KioskController implements ReactiveController {
   readonly #host: KioskHost;
   readonly #idle: IdleController;
   readonly #replace: () => void;
+  readonly #queue = new KioskQueue(() => this.#check());
   #root: HTMLElement | undefined;
   #forms: SessionForms | undefined;
   #wipe: Wipe | undefined;
-  #outbox: Outbox | undefined;
-  #stopListening: (() => void) | undefined;
   #minutes: ReturnType<typeof setInterval> | undefined;
   #minute = 0;
   #coolDown: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +71,7 @@ export class KioskController implements ReactiveController {
         write: (change) => host.deviceStore.write(change),
       },
       connect: (enrolment) => connectKiosk(enrolment, host),
-      hasQueued: () => (this.#outbox?.status.writes.length ?? 0) > 0,
+      hasQueued: () => this.#queue.status.writes.length > 0,
       onChange: () => this.#check(),
     });
     // Not while someone is in a session, whatever asked for it before they came.
@@ -145,7 +144,7 @@ export class KioskController implements ReactiveController {
     clearTimeout(this.#coolDown);
     window.removeEventListener('online', this.#handleOnline);
     window.removeEventListener('hashchange', this.#handleAddress);
-    this.#stopListening?.();
+    this.#queue.stop();
     this.#wipe?.stop();
     this.#root?.remove();
   }
@@ -170,10 +169,7 @@ export class KioskController implements ReactiveController {
 
   /** Hears from the queue of this device. */
   watchQueue(outbox: Outbox): void {
-    this.#stopListening?.();
-    this.#outbox = outbox;
-    this.#stopListening = outbox.subscribe(() => this.#check());
-    this.#check();
+    this.#queue.watch(outbox);
   }
 
   async #start(): Promise<void> {
@@ -182,7 +178,7 @@ export class KioskController implements ReactiveController {
     if (entries !== undefined) this.#wipe?.expectEntries(entries);
     const fresh = await this.#wipe?.checkFreshDocument();
     const names = fresh && !fresh.clean ? leftIn(fresh) : [];
-    if (this.device.left.length > 0) await this.#startAfterTrouble(names);
+    if (this.device.wasLeft) await this.#startAfterTrouble(names);
     else if (names.length > 0) {
       // Something came back with the document. Cleared, the next one must be clean, or the kiosk locks.
       await this.#runWipe(names);
@@ -195,7 +191,7 @@ export class KioskController implements ReactiveController {
     this.#check();
     await this.#letTheRestCome();
     await this.device.refresh();
-    await this.#report();
+    this.#report();
   }
 
   async #letTheRestCome(): Promise<void> {
@@ -253,7 +249,7 @@ export class KioskController implements ReactiveController {
   }
 
   #check(): void {
-    const obstacle = obstacleTo(this.offer, this.device, this.#outbox?.status ?? emptyQueue);
+    const obstacle = obstacleTo(this.offer, this.device, this.#queue.status);
     if (this.#isStarted) this.apply({type: 'checked', obstacle});
     this.#host.requestUpdate();
   }
@@ -276,13 +272,18 @@ export class KioskController implements ReactiveController {
     const isStuck = isLocked || this.session.screen === 'out-of-order';
     const isDue = isStuck || this.#minute % 10 === 0;
     if (isDue && (isLocked || isBetweenSessions(this.session))) await this.device.refresh();
-    await this.#report();
+    this.#report();
   }
 
-  async #report(): Promise<void> {
-    const queue = this.#outbox?.status ?? emptyQueue;
-    const {version} = this.#host;
-    await this.device.report(kioskReport(this.session, this.device, {version, queue}));
+  #report(): void {
+    const report = (): void => {
+      const {version} = this.#host;
+      const queue = this.#queue.status;
+      void this.device.report(kioskReport(this.session, this.device, {version, queue}));
+    };
+    // With settings comes a queue: that nothing waits in it is not said before someone has looked.
+    if (this.device.configuration) this.#queue.whenRead(report);
+    else report();
   }
 
   #handleTouch(event: Event): void {

@@ -66,6 +66,11 @@ export class KioskDevice {
     return this.#isRead && this.#isWritten;
   }
 
+  /** True where the last wipe left something, in this document or in the one before. */
+  get wasLeft(): boolean {
+    return this.left.length > 0 || this.entries !== undefined;
+  }
+
   get isClockWrong(): boolean {
     return Math.abs(this.clockAheadMs ?? 0) > clockToleranceMs;
   }

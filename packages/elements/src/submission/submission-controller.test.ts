@@ -162,21 +162,25 @@ describe('sending feedback', () => {
     expect(phase()).to.equal('received');
   });
 
-  it('takes nothing back that the device keeps: it is sent as it was, and arrives once', async () => {
-    const {submit} = client.feedback;
-    const kept: typeof submit = () => Promise.resolve({status: 'waiting', stored: true});
-    client = {...client, feedback: {...client.feedback, submit: kept}};
-    await submission.submit(sampleFeedback());
-    submission.edit();
-    await submission.submit(sampleFeedback({story: 'Other words'}));
-    expect(submission.state).to.deep.equal({phase: 'waiting', stored: true});
+  for (const [where, stored] of [
+    ['the device', true],
+    ["the page's queue", false],
+  ] as const)
+    it(`takes nothing back that ${where} keeps: it is sent as it was, and arrives once`, async () => {
+      const {submit} = client.feedback;
+      const kept: typeof submit = () => Promise.resolve({status: 'waiting', stored});
+      client = {...client, feedback: {...client.feedback, submit: kept}};
+      await submission.submit(sampleFeedback());
+      submission.edit();
+      await submission.submit(sampleFeedback({story: 'Other words'}));
+      expect(submission.state).to.deep.equal({phase: 'waiting', stored});
 
-    client = {...client, feedback: {...client.feedback, submit}};
-    await submission.retry();
-    const reply = await client.cases.read({caseId: 'mine', accessCode: submission.accessCode});
-    expect(reply.ok && JSON.stringify(reply.value)).not.to.contain('Other words');
-    expect(await cases()).to.equal(1);
-  });
+      client = {...client, feedback: {...client.feedback, submit}};
+      await submission.retry();
+      const reply = await client.cases.read({caseId: 'mine', accessCode: submission.accessCode});
+      expect(reply.ok && JSON.stringify(reply.value)).not.to.contain('Other words');
+      expect(await cases()).to.equal(1);
+    });
 
   it('keeps its id and code through every attempt', async () => {
     transport.faults.set({fault: {kind: 'offline'}});

@@ -4,7 +4,7 @@ import type {FieldProblem, ProblemCode} from '@patient-relations/core/errors';
 import type {Feedback} from '@patient-relations/core/feedback';
 
 interface MaybeStored {
-  /** True where the device keeps it, sealed, and goes on trying after the page is gone. */
+  /** `true` where the device keeps it and goes on after the page is gone, `false` where the page's own queue does. */
   readonly stored?: boolean | undefined;
 }
 
@@ -109,7 +109,7 @@ export class SubmissionController implements ReactiveController {
 
   /** True once the words arrive, or may have arrived, as they are, whatever becomes of this page. */
   get isGiven(): boolean {
-    return this.state.stored === true || /^(received|unconfirmed)$/.test(this.state.phase);
+    return this.state.stored != null || /^(received|unconfirmed)$/.test(this.state.phase);
   }
 
   /** True while words are on their way, and once they are given. */

@@ -4,7 +4,7 @@ export type SubmissionState<Receipt> =
   /** `failed`: something that trying again by itself will not mend. */
   | {
       readonly phase: 'waiting' | 'unconfirmed' | 'failed';
-      /** True where the device keeps it, sealed, and goes on trying after the page is gone. */
+      /** `true` where the device keeps it and goes on after the page is gone, `false` where the page's own queue does. */
       readonly stored?: boolean | undefined;
     }
   | {readonly phase: 'received'; readonly receipt: Receipt}
@@ -73,7 +73,7 @@ export class Submission<Content extends object, Receipt> {
 
   /** True once it arrives, or may have arrived, as it is, whatever becomes of this page. */
   get isGiven(): boolean {
-    return this.isStored || /^(received|unconfirmed)$/.test(this.state.phase);
+    return this.#isQueued || /^(received|unconfirmed)$/.test(this.state.phase);
   }
 
   async send(content: Content): Promise<void> {
@@ -104,6 +104,10 @@ export class Submission<Content extends object, Receipt> {
     this.#id = '';
     this.isTrying = false;
     this.state = {phase: 'open'};
+  }
+
+  get #isQueued(): boolean {
+    return 'stored' in this.state && this.state.stored !== undefined;
   }
 
   get #isFixed(): boolean {

@@ -29,11 +29,11 @@ export function createClipboardTrace({window}: WipedPage): Trace {
   return {
     what: 'clipboard',
     async clean() {
-      if (!isWritten && !(await holdsWords(window))) return;
+      if (!isWritten && !(await isFilled(window))) return;
       await clipboard?.writeText('');
       isWritten = false;
     },
-    read: async () => ({left: isWritten || (await holdsWords(window)) ? ['clipboard'] : []}),
+    read: async () => ({left: isWritten || (await isFilled(window)) ? ['clipboard'] : []}),
     stop() {
       watching.abort();
       for (const name of watched) Reflect.deleteProperty(clipboard ?? {}, name);
@@ -42,7 +42,7 @@ export function createClipboardTrace({window}: WipedPage): Trace {
 }
 
 /** Looks only where the browser lets a page look without asking the person. */
-async function holdsWords({document, navigator}: WipedPage['window']): Promise<boolean> {
+async function isFilled({document, navigator}: WipedPage['window']): Promise<boolean> {
   // A page that nobody is in is not let to look, and that is nothing left.
   if (!document.hasFocus() || !(await mayRead(navigator.permissions))) return false;
   return (await navigator.clipboard.readText()) !== '';

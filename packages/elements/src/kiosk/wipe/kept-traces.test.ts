@@ -39,7 +39,7 @@ describe('what a session leaves in the stores of a kiosk', () => {
     sessionStorage.clear();
     sessionStorage.setItem('draft', word);
 
-    await isFoundAndTaken(createSessionStorageTrace(page()), ['draft']);
+    await isFoundAndTaken(createSessionStorageTrace(page(), []), ['draft']);
     expect(sessionStorage.getItem('draft')).to.equal(null);
   });
 

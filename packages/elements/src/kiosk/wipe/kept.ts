@@ -5,6 +5,7 @@ export interface Kept {
   readonly caches: readonly string[];
   /** Entries that hold a number and nothing else. */
   readonly localStorage: readonly string[];
+  readonly sessionStorage: readonly string[];
 }
 
 /** The sealed queue, the device's own settings and the app's own files; nothing that a person can be known by. */
@@ -12,4 +13,5 @@ export const keptOnKiosk: Kept = {
   databases: ['patient-relations-outbox', 'patient-relations-kiosk'],
   caches: ['patient-relations-kiosk-'],
   localStorage: ['patient-relations-outbox'],
+  sessionStorage: ['patient-relations-kiosk'],
 };

@@ -40,7 +40,7 @@ export function createKioskTraces(
     createInputTrace(page),
     createTextTrace(page),
     createObjectUrlTrace(page),
-    createSessionStorageTrace(page),
+    createSessionStorageTrace(page, kept.sessionStorage),
     createLocalStorageTrace(page, kept.localStorage),
     createCookieTrace(page),
     createDatabaseTrace(page, kept.databases),

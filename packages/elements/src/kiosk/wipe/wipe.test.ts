@@ -165,6 +165,7 @@ describe('the wipe after a session', () => {
       databases: ['patient-relations-outbox', 'patient-relations-kiosk'],
       caches: ['patient-relations-kiosk-'],
       localStorage: ['patient-relations-outbox'],
+      sessionStorage: ['patient-relations-kiosk'],
     });
   });
 });
