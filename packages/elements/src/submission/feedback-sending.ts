@@ -1,5 +1,5 @@
-import type {LitElement, TemplateResult} from 'lit';
-import type {Client} from '@patient-relations/core';
+import type {LitElement, ReactiveController, TemplateResult} from 'lit';
+import type {Client, Delivery, FeedbackReceipt} from '@patient-relations/core';
 import type {FieldProblem} from '@patient-relations/core/errors';
 import type {Facility} from '@patient-relations/core/facility';
 import type {Feedback} from '@patient-relations/core/feedback';
@@ -9,7 +9,7 @@ import type {FormMessage, FormPart} from '../form/form-field.js';
 import {renderOutcome} from '../form/render-outcome.js';
 import {answeredSteps, copyOf, renderReview, type AnsweredStep} from '../form/render-review.js';
 import type {LocaleController} from '../locale/locale-controller.js';
-import {SubmissionController, type SubmissionState} from './submission-controller.js';
+import {Submission, type SubmissionPhase, type Try} from './submission.js';
 
 /** A form that sends feedback. */
 export interface FeedbackForm {
@@ -31,8 +31,15 @@ export interface FeedbackForm {
   readonly moveTo: (selector: string) => void;
 }
 
+type Content = Feedback | Promise<Feedback>;
+
 /** What a form needs from the moment someone sends: the sending, what became of it, the receipt. */
-export class FeedbackSending extends SubmissionController {
+export class FeedbackSending
+  extends Submission<Client, Content, FeedbackReceipt>
+  implements ReactiveController
+{
+  /** The person's code from the first attempt on; shown as "not received yet" until it is. */
+  accessCode = '';
   /** True where the service refused the feedback as a whole, not one of its fields. */
   isRefused = false;
 
@@ -41,11 +48,27 @@ export class FeedbackSending extends SubmissionController {
   #isAsked = false;
 
   constructor(form: FeedbackForm) {
-    super(form.element, {client: form.client, onPhase: (state) => this.#handlePhase(state)});
+    super();
     this.#form = form;
+    form.element.addController(this);
   }
 
-  get phase(): SubmissionState['phase'] {
+  hostConnected(): void {
+    addEventListener('online', this);
+    void this.retry();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this);
+    this.pause();
+  }
+
+  /** The device is online again. */
+  handleEvent(): void {
+    void this.retry();
+  }
+
+  get phase(): SubmissionPhase {
     return this.state.phase;
   }
 
@@ -66,14 +89,9 @@ export class FeedbackSending extends SubmissionController {
     return answeredSteps(parts, draft, locale);
   }
 
-  send(feedback: Feedback | Promise<Feedback>): void {
-    this.isRefused = false;
-    void this.submit(feedback);
-  }
-
   /** Stops and forgets everything. */
   override forget(): void {
-    this.isRefused = false;
+    this.accessCode = '';
     super.forget();
   }
 
@@ -105,6 +123,31 @@ export class FeedbackSending extends SubmissionController {
     );
   }
 
+  protected override load(): Promise<Client> {
+    return this.#form.client();
+  }
+
+  protected override async deliver(
+    client: Client,
+    content: Content,
+    {id, signal}: Try,
+  ): Promise<Delivery> {
+    const accessCode = (this.accessCode ||= client.createAccessCode());
+    return client.feedback.submit({id, accessCode, feedback: await content}, {signal});
+  }
+
+  protected override changed(isNew: boolean): void {
+    const {state, phase} = this;
+    this.#form.element.requestUpdate();
+    if (!isNew) return;
+    const isRejected = state.phase === 'rejected';
+    this.isRefused = isRejected && !this.#form.refuse(state.problems);
+    if (phase === 'editing' || phase === 'sending') return;
+    this.#form.moveTo(isRejected ? '#error-summary, #trouble' : '#heading');
+    if (state.stored) this.#form.onStored?.(this.accessCode);
+    if (phase === 'received') void this.#handleReceived();
+  }
+
   async #handleTry(): Promise<void> {
     this.#isAsked = true;
     await this.retry();
@@ -115,16 +158,6 @@ export class FeedbackSending extends SubmissionController {
   #handleBack(): void {
     this.edit();
     this.#form.element.focus();
-  }
-
-  #handlePhase(state: SubmissionState): void {
-    const {phase} = state;
-    if (phase === 'editing' || phase === 'sending') return;
-    const isRejected = phase === 'rejected';
-    this.isRefused = isRejected && !this.#form.refuse(state.problems);
-    this.#form.moveTo(isRejected ? '#error-summary, #trouble' : '#heading');
-    if (state.stored) this.#form.onStored?.(this.accessCode);
-    if (phase === 'received') void this.#handleReceived();
   }
 
   async #handleReceived(): Promise<void> {

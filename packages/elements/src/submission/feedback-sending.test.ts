@@ -1,34 +1,47 @@
 import {aTimeout, expect, waitUntil as waitBriefly} from '@open-wc/testing';
-import type {ReactiveControllerHost} from 'lit';
 import type {Client} from '@patient-relations/core';
 import {createClient} from '@patient-relations/core/client';
+import type {Feedback} from '@patient-relations/core/feedback';
 import {
   createMemoryTransport,
   sampleFeedback,
   type MemoryTransport,
 } from '@patient-relations/core/testing';
-import {SubmissionController, type SubmissionState} from './submission-controller.js';
+import {FeedbackSending, type FeedbackForm} from './feedback-sending.js';
+import type {SubmissionPhase} from './submission.js';
 
 /** Patient enough for a busy machine. */
 const waitUntil = (look: () => unknown, what = ''): Promise<void> =>
   waitBriefly(look as () => boolean, what, {timeout: 8000});
 
-const host: ReactiveControllerHost = {
+const element = {
   addController: () => undefined,
-  removeController: () => undefined,
   requestUpdate: () => undefined,
   updateComplete: Promise.resolve(true),
-};
+  renderRoot: document,
+} as unknown as FeedbackForm['element'];
 const never = 1_000_000;
 
 describe('sending feedback', () => {
   let transport: MemoryTransport;
   let client: Client;
-  let submission: SubmissionController;
-  let phases: SubmissionState['phase'][];
+  let submission: FeedbackSending;
+  let phases: SubmissionPhase[];
   let pauses: number[];
   let pauseMs: number;
   let canLoad: boolean;
+
+  class WatchedSending extends FeedbackSending {
+    protected override pauseMs(attempt: number): number {
+      pauses.push(attempt);
+      return pauseMs;
+    }
+
+    protected override changed(isNew: boolean): void {
+      super.changed(isNew);
+      if (isNew) phases.push(this.phase);
+    }
+  }
 
   beforeEach(() => {
     transport = createMemoryTransport();
@@ -37,18 +50,22 @@ describe('sending feedback', () => {
     pauses = [];
     pauseMs = never;
     canLoad = true;
-    submission = new SubmissionController(host, {
+    submission = new WatchedSending({
+      element,
       client: () => (canLoad ? Promise.resolve(client) : Promise.reject(new Error('gone'))),
-      onPhase: ({phase}) => phases.push(phase),
-      pauseMs: (attempt) => (pauses.push(attempt), pauseMs),
-    });
+      refuse: () => true,
+      onReceived: () => undefined,
+      moveTo: () => undefined,
+    } as Partial<FeedbackForm> as FeedbackForm);
     submission.hostConnected();
   });
 
   afterEach(() => submission.hostDisconnected());
 
-  const phase = (): SubmissionState['phase'] => submission.state.phase;
-  const reaches = (wanted: SubmissionState['phase']): Promise<void> =>
+  const send = (feedback: Feedback | Promise<Feedback> = sampleFeedback()): Promise<void> =>
+    submission.submit(feedback);
+  const phase = (): SubmissionPhase => submission.state.phase;
+  const reaches = (wanted: SubmissionPhase): Promise<void> =>
     waitUntil(() => phase() === wanted, wanted);
   const cases = async (): Promise<number> => {
     const page = await transport.staff.send('list-cases', {facilityId: transport.facility.id});
@@ -59,7 +76,7 @@ describe('sending feedback', () => {
     (await client.cases.read({caseId: 'mine', accessCode: code})).ok;
 
   it('says "received" only after the service has it', async () => {
-    const sent = submission.submit(sampleFeedback());
+    const sent = send();
     expect(phase()).to.equal('sending');
     await sent;
 
@@ -68,15 +85,15 @@ describe('sending feedback', () => {
   });
 
   it('sends once when it is asked twice', async () => {
-    await Promise.all([submission.submit(sampleFeedback()), submission.submit(sampleFeedback())]);
-    await submission.submit(sampleFeedback());
+    await Promise.all([send(), send()]);
+    await send();
 
     expect(await cases()).to.equal(1);
     expect(phases).to.deep.equal(['sending', 'received']);
   });
 
   it('waits for feedback that is not finished yet', async () => {
-    await submission.submit(Promise.resolve(sampleFeedback()));
+    await send(Promise.resolve(sampleFeedback()));
 
     expect(phase()).to.equal('received');
   });
@@ -84,7 +101,7 @@ describe('sending feedback', () => {
   it('says the words are still on this device while the service cannot take them', async () => {
     for (const fault of [{kind: 'offline'}, {kind: 'busy'}] as const) {
       transport.faults.set({fault});
-      await submission.submit(sampleFeedback());
+      await send();
       expect(phase()).to.equal('waiting');
       expect(await cases()).to.equal(0);
       submission.edit();
@@ -93,7 +110,7 @@ describe('sending feedback', () => {
 
   it('waits, too, when the code that sends cannot be loaded', async () => {
     canLoad = false;
-    await submission.submit(sampleFeedback());
+    await send();
     expect(phase()).to.equal('waiting');
 
     canLoad = true;
@@ -103,7 +120,7 @@ describe('sending feedback', () => {
 
   it('says "not confirmed" when no answer came, and makes no second case by trying again', async () => {
     transport.faults.set({fault: {kind: 'timeout-after-commit'}, lasts: 1});
-    await submission.submit(sampleFeedback());
+    await send();
     expect(phase()).to.equal('unconfirmed');
     expect(await cases()).to.equal(1);
 
@@ -114,20 +131,20 @@ describe('sending feedback', () => {
 
   it('takes an answer it cannot read for something that may be stored', async () => {
     transport.faults.set({fault: {kind: 'malformed-answer'}, lasts: 1});
-    await submission.submit(sampleFeedback());
+    await send();
 
     expect(phase()).to.equal('unconfirmed');
   });
 
   it('never goes back from "not confirmed" to "only on this device"', async () => {
     transport.faults.set({fault: {kind: 'timeout-after-commit'}, lasts: 1});
-    await submission.submit(sampleFeedback());
+    await send();
     transport.faults.set({fault: {kind: 'offline'}});
     await submission.retry();
     expect(phase()).to.equal('unconfirmed');
 
     submission.edit();
-    await submission.submit(sampleFeedback({story: 'Other words'}));
+    await send(sampleFeedback({story: 'Other words'}));
     expect(phase()).to.equal('unconfirmed');
     transport.faults.clear();
     await submission.retry();
@@ -137,7 +154,7 @@ describe('sending feedback', () => {
 
   it('stays "not confirmed", with its code, when a later try is refused, and goes on trying', async () => {
     transport.faults.set({fault: {kind: 'timeout-after-commit'}, lasts: 1});
-    await submission.submit(sampleFeedback());
+    await send();
     const code = submission.accessCode;
     pauseMs = 1;
     const problem = {status: 401, code: 'unauthorized', errors: []} as const;
@@ -153,7 +170,7 @@ describe('sending feedback', () => {
 
   it('lets nothing be changed while a later try is under way', async () => {
     transport.faults.set({fault: {kind: 'offline'}, lasts: 1});
-    await submission.submit(sampleFeedback());
+    await send();
     const tried = submission.retry();
     submission.edit();
     expect(phase()).to.equal('waiting');
@@ -166,9 +183,9 @@ describe('sending feedback', () => {
     const {submit} = client.feedback;
     const kept: typeof submit = () => Promise.resolve({status: 'waiting', stored: true});
     client = {...client, feedback: {...client.feedback, submit: kept}};
-    await submission.submit(sampleFeedback());
+    await send();
     submission.edit();
-    await submission.submit(sampleFeedback({story: 'Other words'}));
+    await send(sampleFeedback({story: 'Other words'}));
     expect(submission.state).to.deep.equal({phase: 'waiting', stored: true});
 
     client = {...client, feedback: {...client.feedback, submit}};
@@ -180,7 +197,7 @@ describe('sending feedback', () => {
 
   it('keeps its id and code through every attempt', async () => {
     transport.faults.set({fault: {kind: 'offline'}});
-    await submission.submit(sampleFeedback());
+    await send();
     const code = submission.accessCode;
     await submission.retry();
     transport.faults.clear();
@@ -193,7 +210,7 @@ describe('sending feedback', () => {
   it('tries again by itself, with pauses that the attempt number decides', async () => {
     pauseMs = 1;
     transport.faults.set({fault: {kind: 'offline'}, lasts: 3});
-    await submission.submit(sampleFeedback());
+    await send();
     await reaches('received');
 
     expect(pauses).to.deep.equal([0, 1, 2]);
@@ -203,7 +220,7 @@ describe('sending feedback', () => {
   it('leaves a service alone for as long as it asks', async () => {
     pauseMs = 1;
     transport.faults.set({fault: {kind: 'busy', retryAfterMs: 300}, lasts: 1});
-    await submission.submit(sampleFeedback());
+    await send();
     await aTimeout(100);
     expect(phase()).to.equal('waiting');
 
@@ -212,7 +229,7 @@ describe('sending feedback', () => {
 
   it('tries at once when the device is online again', async () => {
     transport.faults.set({fault: {kind: 'offline'}, lasts: 1});
-    await submission.submit(sampleFeedback());
+    await send();
     dispatchEvent(new Event('online'));
 
     await reaches('received');
@@ -221,7 +238,7 @@ describe('sending feedback', () => {
   it('stops trying while its element is not on the page, and goes on when it is back', async () => {
     pauseMs = 1;
     transport.faults.set({fault: {kind: 'offline'}, lasts: 1});
-    await submission.submit(sampleFeedback());
+    await send();
     submission.hostDisconnected();
     dispatchEvent(new Event('online'));
     await aTimeout(30);
@@ -233,11 +250,11 @@ describe('sending feedback', () => {
 
   it('names what the service refused, and takes the mended words under the same id', async () => {
     const tooLong = sampleFeedback({story: 'x'.repeat(10_001)});
-    await submission.submit(tooLong);
+    await send(tooLong);
     const code = submission.accessCode;
     expect(submission.state).to.deep.include({phase: 'rejected', code: 'invalid'});
 
-    await submission.submit(sampleFeedback());
+    await send();
     expect(phase()).to.equal('received');
     expect(submission.accessCode).to.equal(code);
   });
@@ -250,7 +267,7 @@ describe('sending feedback', () => {
     });
     client = refusing;
     pauseMs = 1;
-    await submission.submit(sampleFeedback());
+    await send();
 
     expect(phase()).to.equal('failed');
     expect(pauses).to.deep.equal([]);
@@ -262,7 +279,7 @@ describe('sending feedback', () => {
       fault: {kind: 'slow', ms: Infinity},
       lasts: new Promise<void>((resolve) => (arrive = resolve)),
     });
-    const sent = submission.submit(sampleFeedback());
+    const sent = send();
     await aTimeout(5);
     submission.forget();
     arrive();
@@ -274,10 +291,10 @@ describe('sending feedback', () => {
   });
 
   it('sends something new after it was told to forget, under another code', async () => {
-    await submission.submit(sampleFeedback());
+    await send();
     const code = submission.accessCode;
     submission.forget();
-    await submission.submit(sampleFeedback());
+    await send();
 
     expect(submission.accessCode).not.to.equal(code);
     expect(await cases()).to.equal(2);
