@@ -1,7 +1,7 @@
 import type {FieldProblem, Problem} from '../errors/problem.js';
-import {hasCode, isUnsent} from '../errors/pr-error.js';
 import type {Promised} from '../facility/facility.js';
-import type {Challenge, Proof, Reply, Transport} from '../transport/transport.js';
+import {answerOr, type NotReceived} from '../transport/answer-or.js';
+import type {Challenge, Proof, Transport} from '../transport/transport.js';
 import {prepareFeedback, type Feedback} from './feedback.js';
 
 /** What the service says once its transaction has committed. */
@@ -23,12 +23,7 @@ export interface FeedbackReceipt {
  */
 export type Delivery =
   | {readonly status: 'received'; readonly receipt: FeedbackReceipt}
-  | {
-      readonly status: 'unconfirmed' | 'waiting';
-      readonly retryAfterMs?: number | undefined;
-      /** Who goes on trying, as `TransportError.stored` says it. */
-      readonly stored?: boolean | undefined;
-    }
+  | NotReceived
   | {
       readonly status: 'rejected';
       readonly code: Problem['code'];
@@ -88,26 +83,6 @@ export function createFeedbackApi(
       }
     },
   };
-}
-
-/** The answer; without one that makes sense, where that leaves the words, which may have arrived or not. */
-async function answerOr<Value>(
-  sending: Promise<Reply<Value>>,
-  status: 'unconfirmed' | 'waiting',
-): Promise<Reply<Value> | Delivery> {
-  try {
-    return await sending;
-  } catch (error) {
-    if (hasCode(error, 'transport'))
-      return {
-        status: isUnsent(error) ? 'waiting' : status,
-        retryAfterMs: error.retryAfterMs,
-        stored: error.stored,
-      };
-    // It may be a public network's sign-in page, or come from a proxy behind which it was stored.
-    if (hasCode(error, 'unexpected-response')) return {status};
-    throw error;
-  }
 }
 
 function rejection({code, errors}: Problem): Delivery {

@@ -10,7 +10,12 @@ import type {OutboxStatus} from './outbox.js';
 import {readRecoveryFile, writeRecoveryFile} from './recovery-file.js';
 import type {RecoveryLine, SealingKey} from './sealed-write.js';
 import {createSealingKeyPair, sealingKeyOf} from './sealing-key.js';
-import {createDeviceStore, createOutboxStage, sampleWrite} from './testing/outbox-stage.js';
+import {
+  createDeviceStore,
+  createOutboxStage,
+  createRefusingStore,
+  sampleWrite,
+} from './testing/outbox-stage.js';
 
 const facilityId = 'riverside';
 const offline = {fault: {kind: 'offline'}} as const;
@@ -593,13 +598,8 @@ describe('A device that fails', () => {
   });
 
   test('without room holds it in the page, says so, and puts it down once there is room', async () => {
-    let isFull = true;
-    const device = createDeviceStore();
-    const store = {
-      ...device,
-      put: (...row: Parameters<typeof device.put>) =>
-        isFull ? Promise.reject(new StorageFullError('No room.')) : device.put(...row),
-    };
+    const store = createRefusingStore(new StorageFullError('No room.'), ['put']);
+    store.isRefusing = true;
     const stage = createOutboxStage(createMemoryTransport(), store);
     const outbox = stage.open({sealingKey: await readKey(stage.service)});
     stage.service.faults.set(offline);
@@ -607,11 +607,11 @@ describe('A device that fails', () => {
     assert.equal(failure.stored, false);
     assert.deepEqual(outbox.status.troubles, ['storage-full']);
     assert.deepEqual(states(outbox.status), ['stored']);
-    isFull = false;
+    store.isRefusing = false;
     await stage.pass(4000);
     assert.deepEqual(outbox.status.troubles, []);
     assert.equal(await store.count(), 1);
-    isFull = true;
+    store.isRefusing = true;
     await failureOf(outbox.send('submit-feedback', sampleWrite()));
     stage.service.faults.clear();
     await outbox.flush();
@@ -620,14 +620,7 @@ describe('A device that fails', () => {
   });
 
   test('without room for what a person has changed sends the changed words, and calls nothing else stored', async () => {
-    let isFull = false;
-    const device = createDeviceStore();
-    const full = (): Promise<never> => Promise.reject(new StorageFullError('No room.'));
-    const store = {
-      ...device,
-      put: (...row: Parameters<typeof device.put>) => (isFull ? full() : device.put(...row)),
-      begin: (id: string) => (isFull ? full() : device.begin(id)),
-    };
+    const store = createRefusingStore(new StorageFullError('No room.'), ['put', 'begin']);
     const stage = createOutboxStage(createMemoryTransport(), store);
     const outbox = stage.open({sealingKey: await readKey(stage.service)});
     stage.service.faults.set(offline);
@@ -636,7 +629,7 @@ describe('A device that fails', () => {
     assert.equal((await failureOf(outbox.send('submit-feedback', first))).stored, true);
     const older = await store.get(first.id);
 
-    isFull = true;
+    store.isRefusing = true;
     assert.equal((await failureOf(outbox.send('submit-feedback', second))).stored, false);
     await stage.pass(60_000);
     assert.deepEqual(
@@ -665,24 +658,18 @@ describe('A device that fails', () => {
   });
 
   test('puts down what a person has changed, over what it replaces, once there is room', async () => {
-    let isFull = false;
-    const device = createDeviceStore();
-    const store = {
-      ...device,
-      put: (...row: Parameters<typeof device.put>) =>
-        isFull ? Promise.reject(new StorageFullError('No room.')) : device.put(...row),
-    };
+    const store = createRefusingStore(new StorageFullError('No room.'), ['put']);
     const stage = createOutboxStage(createMemoryTransport(), store);
     const outbox = stage.open({sealingKey: await readKey(stage.service)});
     stage.service.faults.set(offline);
     const first = sampleWrite();
     await failureOf(outbox.send('submit-feedback', first));
     const older = await store.get(first.id);
-    isFull = true;
+    store.isRefusing = true;
     const second = {...first, feedback: {...first.feedback, story: 'These are the second words.'}};
     await failureOf(outbox.send('submit-feedback', second));
     assert.deepEqual((await store.get(first.id))?.sealed, older?.sealed);
-    isFull = false;
+    store.isRefusing = false;
     await stage.pass(60_000);
     assert.deepEqual(outbox.status.troubles, []);
     assert.notDeepEqual((await store.get(first.id))?.sealed, older?.sealed);
@@ -691,15 +678,7 @@ describe('A device that fails', () => {
   });
 
   test('without room even to note a try sends what lies there all the same, which makes room', async () => {
-    let isFull = false;
-    const device = createDeviceStore();
-    const full = (): Promise<never> => Promise.reject(new StorageFullError('No room.'));
-    const store = {
-      ...device,
-      begin: (id: string) => (isFull ? full() : device.begin(id)),
-      update: (...change: Parameters<typeof device.update>) =>
-        isFull ? full() : device.update(...change),
-    };
+    const store = createRefusingStore(new StorageFullError('No room.'), ['begin', 'update']);
     const stage = createOutboxStage(createMemoryTransport(), store);
     const sealingKey = await readKey(stage.service);
     const before = stage.open({sealingKey});
@@ -708,7 +687,7 @@ describe('A device that fails', () => {
     assert.equal((await failureOf(before.send('submit-feedback', write))).stored, true);
     before.close();
 
-    isFull = true;
+    store.isRefusing = true;
     const outbox = stage.open({sealingKey});
     await outbox.ready;
     await outbox.flush();
@@ -722,20 +701,11 @@ describe('A device that fails', () => {
   });
 
   test('with a database that cannot be opened goes on in the page, and says so', async () => {
-    const closed = () => Promise.reject(new StoreClosedError('Closed.'));
-    const store = {
-      ...createDeviceStore(),
-      ...{
-        put: closed,
-        update: closed,
-        begin: closed,
-        remove: closed,
-        get: closed,
-        list: closed,
-        count: closed,
-      },
-      ...{countLost: closed, readMeta: closed, writeMeta: closed},
-    };
+    const store = createRefusingStore(new StoreClosedError('Closed.'), [
+      ...(['put', 'update', 'begin', 'remove', 'get', 'list', 'count'] as const),
+      ...(['countLost', 'readMeta', 'writeMeta'] as const),
+    ]);
+    store.isRefusing = true;
     const stage = createOutboxStage(createMemoryTransport(), store);
     const outbox = stage.open();
     stage.service.faults.set({...offline, on: ['deliver-sealed']});
@@ -749,19 +719,14 @@ describe('A device that fails', () => {
   });
 
   test('whose room runs out while nothing waits is in order again by itself', async () => {
-    let isFull = true;
-    const device = createDeviceStore();
-    const store = {
-      ...device,
-      writeMeta: (...meta: Parameters<typeof device.writeMeta>) =>
-        isFull ? Promise.reject(new StorageFullError('No room.')) : device.writeMeta(...meta),
-    };
+    const store = createRefusingStore(new StorageFullError('No room.'), ['writeMeta']);
+    store.isRefusing = true;
     const stage = createOutboxStage(createMemoryTransport(), store);
     const outbox = stage.open({sealingKey: await readKey(stage.service)});
     await outbox.ready;
     await stage.pass(120_000);
     assert.deepEqual(outbox.status.troubles, ['storage-full']);
-    isFull = false;
+    store.isRefusing = false;
     await stage.pass(60_000);
     assert.deepEqual(outbox.status.troubles, []);
     assert.equal(stage.timers(), 0, 'and is left alone then');
@@ -769,19 +734,14 @@ describe('A device that fails', () => {
   });
 
   test('that cannot be opened for a while is in order again by itself', async () => {
-    let isClosed = true;
-    const device = createDeviceStore();
-    const store = {
-      ...device,
-      list: (...page: Parameters<typeof device.list>) =>
-        isClosed ? Promise.reject(new StoreClosedError('Closed.')) : device.list(...page),
-    };
+    const store = createRefusingStore(new StoreClosedError('Closed.'), ['list']);
+    store.isRefusing = true;
     const stage = createOutboxStage(createMemoryTransport(), store);
     const outbox = stage.open({sealingKey: await readKey(stage.service)});
     await outbox.ready;
     await stage.pass(120_000);
     assert.deepEqual(outbox.status.troubles, ['store-closed']);
-    isClosed = false;
+    store.isRefusing = false;
     await stage.pass(60_000);
     assert.deepEqual(outbox.status.troubles, []);
     outbox.close();

@@ -1,7 +1,7 @@
-import {hasCode, isUnsent} from '../errors/pr-error.js';
 import type {FieldProblem, Problem} from '../errors/problem.js';
 import type {SolveChallenge} from '../feedback/feedback-api.js';
 import {toStorable} from '../feedback/storable-text.js';
+import {answerOr, type NotReceived} from './answer-or.js';
 import type {Proof, Reply, Transport} from './transport.js';
 
 /**
@@ -19,13 +19,6 @@ export type WriteOutcome<Receipt> =
       readonly code: Problem['code'];
       readonly problems: readonly FieldProblem[];
     };
-
-interface NotReceived {
-  readonly status: 'unconfirmed' | 'waiting';
-  readonly retryAfterMs?: number | undefined;
-  /** Who goes on trying, as `TransportError.stored` says it. */
-  readonly stored?: boolean | undefined;
-}
 
 /** One write, and how it is proven that a page means it. */
 export interface ProvenWrite<Receipt> {
@@ -77,26 +70,6 @@ async function prove<Receipt>({
   // A puzzle that this version cannot solve leaves what was to be sent where it is.
   const solution = await solve(challenge.value, signal).catch(() => undefined);
   return solution ? {challenge: challenge.value, solution} : {status: 'waiting'};
-}
-
-/** The answer; without one that makes sense, where that leaves what was sent, which may have arrived or not. */
-async function answerOr<Value>(
-  sending: Promise<Reply<Value>>,
-  status: NotReceived['status'],
-): Promise<Reply<Value> | NotReceived> {
-  try {
-    return await sending;
-  } catch (error) {
-    if (hasCode(error, 'transport'))
-      return {
-        status: isUnsent(error) ? 'waiting' : status,
-        retryAfterMs: error.retryAfterMs,
-        stored: error.stored,
-      };
-    // It may be a public network's sign-in page, or come from a proxy behind which it was stored.
-    if (hasCode(error, 'unexpected-response')) return {status};
-    throw error;
-  }
 }
 
 function rejection({code, errors}: Problem, part: string): WriteOutcome<never> {

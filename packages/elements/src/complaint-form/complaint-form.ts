@@ -17,7 +17,7 @@ import {LeaveController} from '../leave/leave-controller.js';
 import {renderLeave} from '../leave/render-leave.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {FeedbackSending} from '../submission/feedback-sending.js';
-import type {SubmissionState} from '../submission/submission-controller.js';
+import type {SubmissionPhase} from '../submission/submission.js';
 import type {DraftValue, FieldPath} from '../form/feedback-draft.js';
 import {FeedbackReceivedEvent, FeedbackSubmitEvent} from './complaint-form.events.js';
 import {complaintCatalog} from './complaint-form.messages.js';
@@ -133,7 +133,7 @@ export class PrComplaintForm extends LitElement {
   }
 
   /** Where the words are: still here, on their way, or received. */
-  get phase(): SubmissionState['phase'] {
+  get phase(): SubmissionPhase {
     return this.#sending.phase;
   }
 
@@ -282,7 +282,8 @@ export class PrComplaintForm extends LitElement {
   #send(): void {
     if (this.phase === 'sending') return;
     if (!this.#progress.check()) return this.#focus.moveTo('#error-summary');
-    if (this.dispatchEvent(new FeedbackSubmitEvent())) this.#sending.send(this.#finishedFeedback());
+    if (this.dispatchEvent(new FeedbackSubmitEvent()))
+      void this.#sending.submission.submit(this.#finishedFeedback());
   }
 
   async #finishedFeedback(): Promise<Feedback> {

@@ -11,11 +11,12 @@ import {LocaleController} from '../locale/locale-controller.js';
 import {warnOnce} from '../warn-once.js';
 import {draftForms, draftKeyOf, emptyForm, type DraftForm} from './draft-form.js';
 import {createDraftKeeper, type DraftKeeper, type DraftNews} from './draft-keeper.js';
-import {renderLock} from './draft-icons.js';
 import {draftCatalog} from './draft.messages.js';
 import type {LabelOf} from './left-out-labels.js';
 import type {DraftMessage} from './messages/en.js';
 import {pageDrafts} from './page-drafts.js';
+import {renderFresh} from './render-fresh.js';
+import {renderKeeping, type Standing} from './render-keeping.js';
 import {renderNews, type News} from './render-news.js';
 import {followSharedComputer, type SharedComputer} from './shared-computer.js';
 import {surveyLabel} from './survey-label.js';
@@ -117,56 +118,19 @@ export class PrDraft extends LitElement {
 
   #renderKeeping(): unknown {
     const locale = this.#locale;
+    const fresh = {
+      onAsk: (isAsked: boolean) => this.#ask(isAsked),
+      onFresh: () => void this.#handleFresh(),
+    };
     return [
-      html`
-        <div class="keeping ${this.#isKeeping ? '' : 'off'}">
-          <label class="choice">
-            <input type="checkbox" .checked=${this.#isShared} @change=${this.#handleSwitch} />
-            <strong>${locale.show('shared')}</strong>
-            <span class="hint">${locale.show('sharedHint')}</span>
-          </label>
-          <p class="line">${renderLock(this.#isKeeping)} ${locale.show(this.#standing)}</p>
-          ${this.#isKeeping ? this.#renderSafety() : nothing}
-        </div>
-      `,
+      renderKeeping(
+        {standing: this.#standing, isShared: this.#isShared},
+        this.#handleSwitch,
+        locale,
+      ),
       renderNews(this.#news, locale, (at) => this.#label(at)),
-      this.#news?.kind === 'restored' ? this.#renderFresh() : nothing,
+      this.#news?.kind === 'restored' ? renderFresh(this.#isAsked, fresh, locale) : nothing,
     ];
-  }
-
-  #renderSafety(): TemplateResult {
-    const lines = ['safetyHides', 'safetyErased', 'safetyShows', 'safetyDisk'] as const;
-    return html`
-      <details>
-        <summary>${this.#locale.show('safety')}</summary>
-        <ul>
-          ${lines.map((line) => html`<li>${this.#locale.show(line)}</li>`)}
-        </ul>
-      </details>
-    `;
-  }
-
-  #renderFresh(): TemplateResult {
-    const locale = this.#locale;
-    return this.#isAsked
-      ? html`
-          <div class="row" role="group" aria-labelledby="ask">
-            <strong id="ask">${locale.show('freshAsk')}</strong>
-            <button type="button" id="fresh-yes" @click=${() => void this.#handleFresh()}>
-              ${locale.show('freshYes')}
-            </button>
-            <button type="button" @click=${() => this.#ask(false)}>
-              ${locale.show('freshNo')}
-            </button>
-          </div>
-        `
-      : html`
-          <div class="row">
-            <button type="button" id="fresh" @click=${() => this.#ask(true)}>
-              ${locale.show('fresh')}
-            </button>
-          </div>
-        `;
   }
 
   readonly #handleSwitch = (event: Event): void => {
@@ -293,11 +257,7 @@ export class PrDraft extends LitElement {
     return this.#computer?.isShared ?? false;
   }
 
-  get #isKeeping(): boolean {
-    return this.#standing === 'kept';
-  }
-
-  get #standing(): 'kept' | 'notKept' | 'notKeptAnonymous' {
+  get #standing(): Standing {
     if (this.#isShared) return 'notKept';
     return this.#keeper?.isWithholding ? 'notKeptAnonymous' : 'kept';
   }

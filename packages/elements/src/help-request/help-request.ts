@@ -19,7 +19,7 @@ import {renderTrouble} from '../form/render-trouble.js';
 import {LeaveController} from '../leave/leave-controller.js';
 import {renderLeave} from '../leave/render-leave.js';
 import {LocaleController} from '../locale/locale-controller.js';
-import type {SubmissionState} from '../submission/submission-controller.js';
+import type {SubmissionPhase} from '../submission/submission.js';
 import {HelpDraft} from './help-draft.js';
 import {isTopic, topicPath, type HelpContext} from './help-questions.js';
 import {HelpRequestSubmitEvent} from './help-request.events.js';
@@ -113,7 +113,7 @@ export class PrHelpRequest extends LitElement {
   }
 
   /** Where the words are: still here, on their way, or received. */
-  get phase(): SubmissionState['phase'] {
+  get phase(): SubmissionPhase {
     return this.#sending?.phase ?? 'editing';
   }
 
@@ -227,7 +227,8 @@ export class PrHelpRequest extends LitElement {
     if (help !== this.#help) return;
     const request = sending?.checked();
     if (!request) this.#focus.moveTo(sending ? '#error-summary' : '#trouble');
-    else if (this.dispatchEvent(new HelpRequestSubmitEvent())) sending?.send(request);
+    else if (this.dispatchEvent(new HelpRequestSubmitEvent()))
+      void sending?.submission.submit(request);
   }
 
   /** Fetches what sends. It is asked for as soon as the questions are on screen, and again by whoever sends. */

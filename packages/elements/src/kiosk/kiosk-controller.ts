@@ -13,6 +13,7 @@ import {KioskStartedEvent, KioskWipedEvent} from './kiosk.events.js';
 import {kioskLanguages} from './kiosk.messages.js';
 import {KioskQueue} from './kiosk-queue.js';
 import {kioskReport} from './kiosk-report.js';
+import {coolDownMs, formSetting, idleLimits} from './kiosk-settings.js';
 import {
   afterAction,
   isBetweenSessions,
@@ -40,7 +41,6 @@ export interface KioskHost extends LitElement {
 }
 
 const minuteMs = 60_000;
-const seconds = {idle: 60, warning: 30, coolDown: 8} as const;
 
 /** Runs a kiosk: one session in one document, from the first touch to the proof that nothing is left. */
 export class KioskController implements ReactiveController {
@@ -80,7 +80,7 @@ export class KioskController implements ReactiveController {
       () => !this.session.isUsed || this.session.screen === 'wiping',
     );
     this.#idle = new IdleController(host, {
-      limits: () => this.#limits,
+      limits: () => idleLimits(this.device.configuration),
       isWatched: () => isWatched(this.session),
       onTouch: (event) => this.#handleTouch(event),
       onTime: (time) => this.#handleTime(time),
@@ -118,12 +118,6 @@ export class KioskController implements ReactiveController {
   /** Moves the focus to the form on show, under its name. */
   focusForm(name: string): void {
     this.#forms?.focus(name);
-  }
-
-  get #limits(): {readonly idleMs: number; readonly warningMs: number} {
-    const {idleSeconds = seconds.idle, warningSeconds = seconds.warning} =
-      this.device.configuration ?? {};
-    return {idleMs: idleSeconds * 1000, warningMs: warningSeconds * 1000};
   }
 
   hostConnected(): void {
@@ -211,21 +205,17 @@ export class KioskController implements ReactiveController {
   #enter(): void {
     const {screen, activity} = this.session;
     this.#idle.restart();
-    if (screen === 'activity' && activity) this.#forms?.show(activity, this.#setting);
+    if (screen === 'activity' && activity)
+      this.#forms?.show(activity, formSetting(this.device.configuration));
     else this.#forms?.hide();
     if (screen === 'goodbye') this.#startCoolDown();
     if (screen === 'wiping') void this.#end();
     if (screen === 'starting') this.#check();
   }
 
-  get #setting(): {readonly printer: boolean; readonly locationId: string | undefined} {
-    const {printer = false, locationId} = this.device.configuration ?? {};
-    return {printer, locationId};
-  }
-
   #startCoolDown(): void {
-    const {coolDownSeconds = seconds.coolDown} = this.device.configuration ?? {};
-    this.#coolDown = setTimeout(() => this.apply({type: 'cooled'}), coolDownSeconds * 1000);
+    const pause = coolDownMs(this.device.configuration);
+    this.#coolDown = setTimeout(() => this.apply({type: 'cooled'}), pause);
   }
 
   async #end(): Promise<void> {

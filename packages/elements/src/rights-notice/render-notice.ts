@@ -23,6 +23,9 @@ export interface NoticeFrame {
   readonly onGo: (id: string) => void;
 }
 
+/** True where an element, 736 CSS pixels wide or more, has its contents beside the text. */
+export const hasRoomBeside = ({clientWidth}: Element): boolean => clientWidth >= 736;
+
 /** A notice with what helps to read it. */
 export function renderNotice(frame: NoticeFrame): TemplateResult {
   const {view, locale, tools} = frame;

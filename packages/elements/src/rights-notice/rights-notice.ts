@@ -12,18 +12,18 @@ import type {NoticeClient} from '@patient-relations/core/notice-client';
 import {LocaleController} from '../locale/locale-controller.js';
 import {nearestLanguage, watchLanguage} from '../locale/nearest-language.js';
 import type {Acknowledging} from './acknowledging/acknowledging.js';
+import {NoticePage} from './notice-page.js';
 import {NoticeReading} from './notice-reading.js';
 import {PaperSections} from './paper-sections.js';
 import {ReadingControl} from './reading/reading-control.js';
-import {nameOf, renderNotice} from './render-notice.js';
+import {renderConfirm} from './render-confirm.js';
+import {hasRoomBeside, nameOf, renderNotice} from './render-notice.js';
 import {renderTools} from './render-tools.js';
+import {renderTrouble} from './render-trouble.js';
 import {noticeCatalog, type NoticeMessage} from './rights-notice.messages.js';
 import {base} from '../styles/base.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {noticeStyles} from './rights-notice.styles.js';
-
-/** How wide an element must be to have its contents beside the text, in CSS pixels. */
-const wide = 736;
 
 /**
  * A notice of rights, of privacy, of anything a person is owed to know: to read, to hear, to print, in each language it
@@ -81,18 +81,9 @@ export class PrRightsNotice extends LitElement {
   readonly locale = new LocaleController<NoticeMessage>(this, noticeCatalog);
 
   readonly #reading = new NoticeReading(this);
-  readonly #paper = new PaperSections(this, () => this.#sections);
-  readonly #voice = new ReadingControl(this, {
-    sections: () => {
-      const from = this.#sections.findIndex(({dataset}) => dataset['id'] === this.#at);
-      return this.#sections.slice(Math.max(from, 0));
-    },
-  });
-  /** The notice itself, in a place of its own: what stands there is read back, and can be drawn anew as a whole. */
-  #page = document.createElement('div');
-  #opened: ReadonlySet<string> = new Set();
-  /** The section that was opened last, from which on it is read aloud. */
-  #at = '';
+  readonly #page = new NoticePage();
+  readonly #paper = new PaperSections(this, () => this.#page.sections);
+  readonly #voice = new ReadingControl(this, {sections: () => this.#page.sectionsToRead});
   #isLarge = false;
   #said: 'language' | undefined;
   #acknowledging: Acknowledging | undefined;
@@ -137,19 +128,18 @@ export class PrRightsNotice extends LitElement {
   /** @internal Draws the notice anew, as the hospital wrote it, and asks the browser to leave its words alone. */
   redraw(): void {
     this.#restart();
-    this.#page.translate = false;
-    this.#page.className = 'stack notranslate';
+    this.#page.refuseTranslation();
     this.requestUpdate();
   }
 
   /** @internal The notice as it stands on the screen. */
   get page(): Element {
-    return this.#page;
+    return this.#page.element;
   }
 
   /** @internal Sections that were opened in the language on the screen. */
   get opened(): ReadonlySet<string> {
-    return this.#opened;
+    return this.#page.opened;
   }
 
   /** @internal Shows whatever version is in force now. */
@@ -174,7 +164,7 @@ export class PrRightsNotice extends LitElement {
           ${said ? locale.show(said, {language: nameOf(view?.language ?? '', locale.language)}) : nothing}
         </div>
         ${trouble ? this.#renderTrouble(trouble, this.#tryAgain) : nothing}
-        ${view ? this.#page : nothing}
+        ${view ? this.#page.element : nothing}
         ${isCut ? this.#renderTrouble('restMissing', this.#tryAgain) : nothing}
         ${this.#failedPart ? this.#renderTrouble('notOpened', this.#failedPart) : nothing}
         ${this.#reading.isComplete && !this.readOnly ? this.#renderConfirm() : nothing}
@@ -183,10 +173,9 @@ export class PrRightsNotice extends LitElement {
   }
 
   #draw(): void {
-    const {view} = this.#reading;
+    const {locale, view} = this;
     if (!view) return;
     const {language, languages} = view;
-    const {locale} = this;
     const tools = {
       languages,
       language,
@@ -196,59 +185,30 @@ export class PrRightsNotice extends LitElement {
       onLarge: this.#handleLarge,
       onRead: this.#handleRead,
       onPrint: this.#handlePrint,
-      onOpenAll: this.#handleOpenAll,
+      onOpenAll: (isOpen: boolean) => this.#page.openAll(isOpen),
     };
     render(
       renderNotice({
         view,
         locale,
-        opened: this.#opened,
+        opened: this.#page.opened,
         earlier: this.earlier?.version,
         tools: renderTools(tools, locale),
-        isWide: this.clientWidth >= wide,
+        isWide: hasRoomBeside(this),
         onToggle: this.#handleToggle,
-        onGo: this.#handleGo,
+        onGo: (id) => this.#page.goTo(id),
       }),
-      this.#page,
+      this.#page.element,
     );
   }
 
   #renderTrouble(said: NoticeMessage, onTry: () => unknown): TemplateResult {
-    const {locale} = this;
-    const mayPass = said === 'notOpened' || said === 'restMissing';
-    return html`
-      <div class="notice danger" role="alert">
-        <p>${locale.show(said)}</p>
-        ${
-          mayPass
-            ? html`<div class="row">
-                <button type="button" @click=${onTry}>${locale.show('tryAgain')}</button>
-              </div>`
-            : nothing
-        }
-        ${this.#reading.view ? nothing : html`<slot></slot>`}
-      </div>
-    `;
+    return renderTrouble(said, {onTry, isRead: this.view !== undefined}, this.locale);
   }
 
-  #renderConfirm(): unknown {
-    const {locale} = this;
-    const isSelf = (this.mode ?? 'self') === 'self';
-    return html`<section class="confirm stack no-print">
-      ${
-        this.#acknowledging?.render() ??
-        html`<p>${locale.show(isSelf ? 'confirmText' : 'confirmForText')}</p>
-          <div class="row">
-            <button type="button" class="primary" @click=${this.#handleConfirm}>
-              ${locale.show(isSelf ? 'confirm' : 'confirmFor')}
-            </button>
-          </div>`
-      }
-    </section>`;
-  }
-
-  get #sections(): readonly HTMLDetailsElement[] {
-    return [...this.#page.querySelectorAll<HTMLDetailsElement>('.section')];
+  #renderConfirm(): TemplateResult {
+    const step = this.#acknowledging?.render();
+    return renderConfirm(this.mode, {step, onConfirm: this.#handleConfirm}, this.locale);
   }
 
   /** Nothing of the notice, or of what was said to it, is left. */
@@ -264,9 +224,7 @@ export class PrRightsNotice extends LitElement {
   /** Nothing of what was opened, or read aloud, is left. */
   #restart(): void {
     this.#voice.stop();
-    this.#page = document.createElement('div');
-    this.#page.className = 'stack';
-    this.#opened = new Set();
+    this.#page.restart();
   }
 
   readonly #tryAgain = (): Promise<void> => this.#reading.open();
@@ -285,9 +243,7 @@ export class PrRightsNotice extends LitElement {
     if (this.#reading.view?.language === before) return;
     this.#voice.stop();
     this.#said = 'language';
-    // What was opened in another language was not opened in this one, unless it still stands open.
-    const open = this.#sections.filter((section) => section.open);
-    this.#opened = new Set(open.map((section) => section.dataset['id'] ?? ''));
+    this.#page.noteLanguage();
     this.#acknowledging?.change();
     this.requestUpdate();
   }
@@ -302,25 +258,11 @@ export class PrRightsNotice extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #handleOpenAll = (isOpen: boolean): void => {
-    for (const section of this.#sections) section.open = isOpen;
-  };
-
   readonly #handleToggle = (id: string, {target}: Event): void => {
     const section = target as HTMLDetailsElement;
     if (!section.open || this.#paper.holds(section)) return;
-    this.#opened = new Set([...this.#opened, id]);
-    this.#at = id;
+    this.#page.noteOpened(id);
     this.requestUpdate();
-  };
-
-  readonly #handleGo = (id: string): void => {
-    const section = this.#sections.find(({dataset}) => dataset['id'] === id);
-    if (!section) return;
-    section.open = true;
-    const summary = section.querySelector('summary');
-    summary?.focus({preventScroll: true});
-    summary?.scrollIntoView({block: 'start'});
   };
 
   readonly #handleRead = (): Promise<void> => this.#bring(() => this.#voice.toggle());

@@ -1,5 +1,5 @@
-import type {LitElement, TemplateResult} from 'lit';
-import type {Client} from '@patient-relations/core';
+import type {LitElement, ReactiveController, TemplateResult} from 'lit';
+import type {Client, FeedbackReceipt} from '@patient-relations/core';
 import type {FieldProblem} from '@patient-relations/core/errors';
 import type {Facility} from '@patient-relations/core/facility';
 import type {Feedback} from '@patient-relations/core/feedback';
@@ -9,7 +9,7 @@ import type {FormMessage, FormPart} from '../form/form-field.js';
 import {renderOutcome} from '../form/render-outcome.js';
 import {answeredSteps, copyOf, renderReview, type AnsweredStep} from '../form/render-review.js';
 import type {LocaleController} from '../locale/locale-controller.js';
-import {SubmissionController, type SubmissionState} from './submission-controller.js';
+import {Submission, type SubmissionPhase} from './submission.js';
 
 /** A form that sends feedback. */
 export interface FeedbackForm {
@@ -32,21 +32,49 @@ export interface FeedbackForm {
 }
 
 /** What a form needs from the moment someone sends: the sending, what became of it, the receipt. */
-export class FeedbackSending extends SubmissionController {
+export class FeedbackSending implements ReactiveController {
+  /** The person's code from the first attempt on; shown as "not received yet" until it is. */
+  accessCode = '';
   /** True where the service refused the feedback as a whole, not one of its fields. */
   isRefused = false;
+
+  readonly submission: Submission<Client, Feedback | Promise<Feedback>, FeedbackReceipt>;
 
   readonly #form: FeedbackForm;
   #renderReceipt: typeof import('../receipt/receipt-screen.js').renderReceipt | undefined;
   #isAsked = false;
 
-  constructor(form: FeedbackForm) {
-    super(form.element, {client: form.client, onPhase: (state) => this.#handlePhase(state)});
+  constructor(form: FeedbackForm, pauseMs?: (attempt: number) => number) {
     this.#form = form;
+    this.submission = new Submission({
+      load: form.client,
+      deliver: async (client, content, {id, signal}) => {
+        const accessCode = (this.accessCode ||= client.createAccessCode());
+        return client.feedback.submit({id, accessCode, feedback: await content}, {signal});
+      },
+      onChange: (isNew) => this.#handleChange(isNew),
+      pauseMs,
+    });
+    form.element.addController(this);
   }
 
-  get phase(): SubmissionState['phase'] {
-    return this.state.phase;
+  hostConnected(): void {
+    addEventListener('online', this);
+    void this.submission.retry();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this);
+    this.submission.pause();
+  }
+
+  /** The device is online again. */
+  handleEvent(): void {
+    void this.submission.retry();
+  }
+
+  get phase(): SubmissionPhase {
+    return this.submission.state.phase;
   }
 
   /** True while the person waits for a try that they asked for. */
@@ -56,7 +84,7 @@ export class FeedbackSending extends SubmissionController {
 
   /** True where the device keeps all of it until the hospital has it. */
   get isStored(): boolean {
-    return this.state.stored === true && !this.#form.holdsMore?.();
+    return this.submission.state.stored === true && !this.#form.holdsMore?.();
   }
 
   /** What the person answered, in words. */
@@ -66,20 +94,16 @@ export class FeedbackSending extends SubmissionController {
     return answeredSteps(parts, draft, locale);
   }
 
-  send(feedback: Feedback | Promise<Feedback>): void {
-    this.isRefused = false;
-    void this.submit(feedback);
-  }
-
   /** Stops and forgets everything. */
-  override forget(): void {
-    this.isRefused = false;
-    super.forget();
+  forget(): void {
+    this.accessCode = '';
+    this.submission.forget();
   }
 
   /** Where the words are, and the receipt once the hospital has them; nothing while they can still be changed. */
   renderOutcome(): TemplateResult | undefined {
-    const {state, accessCode, isTrying} = this;
+    const {accessCode, submission} = this;
+    const {state, isTrying, isGiven} = submission;
     const {phase} = state;
     if (phase === 'editing' || phase === 'sending' || phase === 'rejected') return undefined;
     const {element, locale} = this.#form;
@@ -99,32 +123,35 @@ export class FeedbackSending extends SubmissionController {
         review: renderReview(this.answers, locale),
         onTry: () => void this.#handleTry(),
         onSave: element.sharedDevice ? undefined : () => saveText('my-words.txt', this.#copy),
-        onBack: this.isGiven ? undefined : () => this.#handleBack(),
+        onBack: isGiven ? undefined : () => this.#handleBack(),
       },
       locale,
     );
   }
 
+  #handleChange(isNew: boolean): void {
+    const {state} = this.submission;
+    const {phase} = state;
+    this.#form.element.requestUpdate();
+    if (!isNew) return;
+    const isRejected = phase === 'rejected';
+    this.isRefused = isRejected && !this.#form.refuse(state.problems);
+    if (phase === 'editing' || phase === 'sending') return;
+    this.#form.moveTo(isRejected ? '#error-summary, #trouble' : '#heading');
+    if (state.stored) this.#form.onStored?.(this.accessCode);
+    if (phase === 'received') void this.#handleReceived();
+  }
+
   async #handleTry(): Promise<void> {
     this.#isAsked = true;
-    await this.retry();
+    await this.submission.retry();
     this.#isAsked = false;
     this.#form.element.requestUpdate();
   }
 
   #handleBack(): void {
-    this.edit();
+    this.submission.edit();
     this.#form.element.focus();
-  }
-
-  #handlePhase(state: SubmissionState): void {
-    const {phase} = state;
-    if (phase === 'editing' || phase === 'sending') return;
-    const isRejected = phase === 'rejected';
-    this.isRefused = isRejected && !this.#form.refuse(state.problems);
-    this.#form.moveTo(isRejected ? '#error-summary, #trouble' : '#heading');
-    if (state.stored) this.#form.onStored?.(this.accessCode);
-    if (phase === 'received') void this.#handleReceived();
   }
 
   async #handleReceived(): Promise<void> {

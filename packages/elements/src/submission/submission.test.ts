@@ -1,26 +1,25 @@
 import {expect} from '@open-wc/testing';
 import {Submission, type Delivery} from './submission.js';
 
+const client = {createId: () => 'one'};
+
 describe('sending the answers of a survey', () => {
   const sendWhereItWaits = async (stored: boolean | undefined) => {
     const arrived: string[] = [];
     let delivery: Delivery<string> = {status: 'waiting', stored};
-    const submission = new Submission<{readonly answer: string}, string>({
-      service: () =>
-        Promise.resolve({
-          createId: () => 'one',
-          submit({answer}) {
-            if (delivery.status === 'received') arrived.push(answer);
-            return Promise.resolve(delivery);
-          },
-        }),
+    const submission = new Submission<typeof client, string, string>({
+      load: () => Promise.resolve(client),
+      deliver(_client, answer) {
+        if (delivery.status === 'received') arrived.push(answer);
+        return Promise.resolve(delivery);
+      },
       onChange: () => undefined,
       pauseMs: () => 1_000_000,
     });
-    await submission.send({answer: 'first'});
+    await submission.submit('first');
     submission.edit();
     delivery = {status: 'received', receipt: 'thanks'};
-    await submission.send({answer: 'changed'});
+    await submission.submit('changed');
     await submission.retry();
     submission.forget();
     return arrived.join();

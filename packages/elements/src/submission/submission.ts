@@ -1,175 +1,171 @@
+import type {FieldProblem, ProblemCode} from '@patient-relations/core/errors';
+
 /** Where what was sent is, in the only words that may be said of it. */
 export type SubmissionState<Receipt> =
-  | {readonly phase: 'open' | 'sending'}
-  /** `failed`: something that trying again by itself will not mend. */
-  | {
-      readonly phase: 'waiting' | 'unconfirmed' | 'failed';
-      /** `true` where the device keeps it and goes on after the page is gone, `false` where the page's own queue does. */
-      readonly stored?: boolean | undefined;
-    }
-  | {readonly phase: 'received'; readonly receipt: Receipt}
-  | ({readonly phase: 'rejected'} & Refusal);
+  | ({readonly phase: 'editing' | 'sending'} & NotStored)
+  /** Not sent: it is only on this device. Tried again without being asked. */
+  | ({readonly phase: 'waiting'} & MaybeStored)
+  /** Sent, perhaps stored, not confirmed. Tried again without being asked; that makes no second one. */
+  | ({readonly phase: 'unconfirmed'} & MaybeStored)
+  | ({readonly phase: 'received'; readonly receipt: Receipt} & NotStored)
+  | ({readonly phase: 'rejected'} & Refusal & NotStored)
+  /** Something that trying again by itself will not mend. */
+  | ({readonly phase: 'failed'} & NotStored);
+
+/** A state by its name alone. */
+export type SubmissionPhase = SubmissionState<unknown>['phase'];
+
+interface MaybeStored {
+  /** `true` where the device keeps it and goes on after the page is gone, `false` where the page's own queue does. */
+  readonly stored?: boolean | undefined;
+}
+
+interface NotStored {
+  readonly stored?: undefined;
+}
 
 interface Refusal {
-  readonly code: string;
-  readonly problems: readonly {readonly path: string; readonly code: string}[];
+  readonly code: ProblemCode;
+  readonly problems: readonly FieldProblem[];
 }
 
 /** What became of one try. */
 export type Delivery<Receipt> =
   | {readonly status: 'received'; readonly receipt: Receipt}
-  | {
+  | ({
       readonly status: 'waiting' | 'unconfirmed';
       readonly retryAfterMs?: number | undefined;
-      readonly stored?: boolean | undefined;
-    }
+    } & MaybeStored)
   | ({readonly status: 'rejected'} & Refusal);
 
-/** Who takes what is sent. */
-export interface SubmissionService<Content, Receipt> {
-  createId(): string;
-  submit(
-    content: Content & {readonly id: string},
-    options: {readonly signal: AbortSignal},
-  ): Promise<Delivery<Receipt>>;
+/** What goes with each try of one submission. */
+export interface Try {
+  /** Made once: however often it is sent, it is one. */
+  readonly id: string;
+  readonly signal: AbortSignal;
 }
 
-/** The outside things that sending uses. */
-export interface SubmissionParts<Content, Receipt> {
-  /** May fail for want of a network. */
-  readonly service: () => Promise<SubmissionService<Content, Receipt>>;
-  readonly onChange: (state: SubmissionState<Receipt>) => void;
+/** What sending uses. */
+export interface SubmissionParts<Client, Content, Receipt> {
+  /** Brings what sends; may fail for want of a network. */
+  readonly load: () => Promise<Client>;
+  readonly deliver: (client: Client, content: Content, once: Try) => Promise<Delivery<Receipt>>;
+  /** Hears of every state, and each time a try begins; `isNew` where the phase is another. */
+  readonly onChange: (isNew: boolean) => void;
   /** How long to pause before the next try, in milliseconds. */
-  readonly pauseMs?: (attempt: number) => number;
+  readonly pauseMs?: ((attempt: number) => number) | undefined;
 }
 
 const growingPauseMs = (attempt: number): number => Math.min(2000 * 2 ** attempt, 60_000);
 
 /** Sends one thing, once, however often it has to try. */
-export class Submission<Content extends object, Receipt> {
-  state: SubmissionState<Receipt> = {phase: 'open'};
+export class Submission<Client extends {readonly createId: () => string}, Content, Receipt> {
+  state: SubmissionState<Receipt> = {phase: 'editing'};
+  /** True while an attempt is under way. */
   isTrying = false;
 
-  readonly #parts: SubmissionParts<Content, Receipt>;
+  readonly #parts: SubmissionParts<Client, Content, Receipt>;
   #content: Content | undefined;
   #id = '';
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #stop = new AbortController();
+  #abort = new AbortController();
 
-  constructor(parts: SubmissionParts<Content, Receipt>) {
+  constructor(parts: SubmissionParts<Client, Content, Receipt>) {
     this.#parts = parts;
-  }
-
-  /** True where the device keeps it until the hospital has it. */
-  get isStored(): boolean {
-    return 'stored' in this.state && this.state.stored === true;
-  }
-
-  /** True while it may still arrive, and nobody has said so yet. */
-  get isOnItsWay(): boolean {
-    return this.isTrying || this.#isTriedAgain;
   }
 
   /** True once it arrives, or may have arrived, as it is, whatever becomes of this page. */
   get isGiven(): boolean {
-    return this.#isQueued || /^(received|unconfirmed)$/.test(this.state.phase);
+    return this.state.stored != null || /^(received|unconfirmed)$/.test(this.state.phase);
   }
 
-  async send(content: Content): Promise<void> {
+  /** True while it is tried again without being asked. */
+  get isPending(): boolean {
+    return /^(waiting|unconfirmed)$/.test(this.state.phase);
+  }
+
+  /** Sends. A second call while one is under way, or after it was given, does nothing. */
+  async submit(content: Content): Promise<void> {
     if (this.#isFixed) return;
     this.#content = content;
     this.#attempt = 0;
-    this.#become({phase: 'sending'});
-    await this.#tryNow();
+    this.#set({phase: 'sending'});
+    await this.#try();
   }
 
+  /** Tries again now, where something is waiting, unconfirmed or failed. */
   async retry(): Promise<void> {
-    if (this.#isTriedAgain || this.state.phase === 'failed') await this.#tryNow();
+    if (this.isPending || this.state.phase === 'failed') await this.#try();
   }
 
-  /** Goes back to what was written, where it is on this page alone. */
+  /** Goes back to what was written. Only what is on this page alone may still be changed under its id. */
   edit(): void {
     if (this.#isFixed) return;
-    clearTimeout(this.#timer);
-    this.#become({phase: 'open'});
+    this.pause();
+    this.#set({phase: 'editing'});
   }
 
   /** Stops and forgets everything. */
   forget(): void {
-    this.#stop.abort();
-    this.#stop = new AbortController();
-    clearTimeout(this.#timer);
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.pause();
     this.#content = undefined;
     this.#id = '';
     this.isTrying = false;
-    this.state = {phase: 'open'};
+    this.#set({phase: 'editing'});
   }
 
-  get #isQueued(): boolean {
-    return 'stored' in this.state && this.state.stored !== undefined;
+  /** Tries no more until it is told to. */
+  pause(): void {
+    clearTimeout(this.#timer);
   }
 
+  /** True while it is on its way to the service, and once it is given. */
   get #isFixed(): boolean {
     return this.isTrying || this.isGiven;
   }
 
-  get #isTriedAgain(): boolean {
-    return /^(waiting|unconfirmed)$/.test(this.state.phase);
-  }
-
-  #become(state: SubmissionState<Receipt>): void {
+  #set(state: SubmissionState<Receipt>): void {
+    const isNew = state.phase !== this.state.phase;
     this.state = state;
-    this.#parts.onChange(state);
+    this.#parts.onChange(isNew);
   }
 
-  async #tryNow(): Promise<void> {
+  async #try(): Promise<void> {
     if (this.isTrying) return;
     this.isTrying = true;
-    clearTimeout(this.#timer);
-    this.#parts.onChange(this.state);
-    const {signal} = this.#stop;
-    const delivery = await this.#attemptOnce(signal);
+    this.pause();
+    this.#parts.onChange(false);
+    const {signal} = this.#abort;
+    const next = await this.#send(signal);
     if (signal.aborted) return;
     this.isTrying = false;
-    const next = stateAfter(delivery);
     // Once it may have been stored, only a receipt says more: a later refusal is of the later try.
     const isOfLater = this.state.phase === 'unconfirmed' && next.phase !== 'received';
-    this.#become(isOfLater ? this.state : next);
-    if (!this.#isTriedAgain) return;
-    const atLeast =
-      (delivery !== 'failed' && 'retryAfterMs' in delivery && delivery.retryAfterMs) || 0;
+    this.#set(isOfLater ? this.state : next);
+    if (!this.isPending) return;
     const {pauseMs = growingPauseMs} = this.#parts;
-    const pause = Math.max(atLeast, pauseMs(this.#attempt++));
-    this.#timer = setTimeout(() => void this.#tryNow(), pause);
+    const pause = Math.max(next.retryAfterMs ?? 0, pauseMs(this.#attempt++));
+    this.#timer = setTimeout(() => void this.retry(), pause);
   }
 
-  async #attemptOnce(signal: AbortSignal): Promise<Delivery<Receipt> | 'failed'> {
-    let service: SubmissionService<Content, Receipt>;
+  async #send(signal: AbortSignal): Promise<Outcome<Receipt>> {
+    const {load, deliver} = this.#parts;
+    const client = await load().catch(() => undefined);
+    if (!client) return {phase: 'waiting'};
     try {
-      service = await this.#parts.service();
+      if (signal.aborted) return {phase: 'editing'};
+      this.#id ||= client.createId();
+      const once = {id: this.#id, signal};
+      // Each outcome of a delivery is a phase of the same name with the same details.
+      const {status: phase, ...rest} = await deliver(client, this.#content as Content, once);
+      return {phase, ...rest} as Outcome<Receipt>;
     } catch {
-      return {status: 'waiting'};
-    }
-    // Made once: however often it is sent, it is one.
-    this.#id ||= service.createId();
-    try {
-      const content = this.#content;
-      return content ? await service.submit({...content, id: this.#id}, {signal}) : 'failed';
-    } catch {
-      return 'failed';
+      return {phase: 'failed'};
     }
   }
 }
 
-function stateAfter<Receipt>(delivery: Delivery<Receipt> | 'failed'): SubmissionState<Receipt> {
-  if (delivery === 'failed') return {phase: 'failed'};
-  switch (delivery.status) {
-    case 'received':
-      return {phase: 'received', receipt: delivery.receipt};
-    case 'rejected':
-      return {phase: 'rejected', code: delivery.code, problems: delivery.problems};
-    default:
-      return {phase: delivery.status, stored: delivery.stored};
-  }
-}
+type Outcome<Receipt> = SubmissionState<Receipt> & {readonly retryAfterMs?: number | undefined};

@@ -33,6 +33,27 @@ export function createDeviceStore(): OutboxStore {
   return {...createMemoryOutboxStore(), kind: 'device', close: () => undefined};
 }
 
+/** What a device's store is asked. */
+type StoreCall = Exclude<keyof OutboxStore, 'kind' | 'close'>;
+
+/** A device's store of which `calls` are refused with `error`, whenever `isRefusing` is set. */
+export function createRefusingStore(
+  error: Error,
+  calls: readonly StoreCall[],
+): OutboxStore & {isRefusing: boolean} {
+  const device = createDeviceStore();
+  const store = {...device, isRefusing: false};
+  const refusing = calls.map((call) => {
+    const answer = device[call] as (...asked: readonly unknown[]) => unknown;
+    return [
+      call,
+      (...asked: readonly unknown[]) =>
+        store.isRefusing ? Promise.reject(error) : answer(...asked),
+    ] as const;
+  });
+  return Object.assign(store, Object.fromEntries(refusing));
+}
+
 export function createOutboxStage(
   service: MemoryTransport = createMemoryTransport(),
   store: OutboxStore = createDeviceStore(),

@@ -3,17 +3,14 @@ import {
   noticeTextHash,
   shownNotice,
   type Acknowledgement,
-  type AcknowledgementReceipt,
   type NoticeMode,
   type NoticeView,
 } from '@patient-relations/core/notice';
-import type {AcknowledgementSubmission} from '@patient-relations/core/notice-client';
 import {UnloadGuard} from '../../complaint-form/unload-guard.js';
 import {FocusController} from '../../fields/focus-controller.js';
 import type {LocaleController} from '../../locale/locale-controller.js';
-import {Submission, type SubmissionState} from '../../submission/submission.js';
 import {adoptLateStyles} from '../../styles/late-styles.js';
-import {hasService, loadNoticeClient, type ServiceHost} from '../notice-service.js';
+import {hasService, type ServiceHost} from '../notice-service.js';
 import {NoticeAcknowledgeEvent, NoticeRecordedEvent} from '../rights-notice.events.js';
 import type {NoticeMessage} from '../rights-notice.messages.js';
 import {
@@ -24,6 +21,7 @@ import {
   type AnswerDraft,
   type AnswerProblems,
 } from './answer-draft.js';
+import {createAcknowledgementSending} from './acknowledgement-sending.js';
 import {lateCatalog} from './late-catalog.js';
 import {isOtherFile} from './official-file.js';
 import {renderAnswer, type AnswerForm} from './render-answer.js';
@@ -85,16 +83,10 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
   let isChecking = false;
   let isLeft = false;
 
-  const submission = new Submission<Omit<AcknowledgementSubmission, 'id'>, AcknowledgementReceipt>({
-    service: async () => {
-      const {notices, createId} = await loadNoticeClient(host);
-      return {createId, submit: (...record) => notices.acknowledge(...record)};
-    },
-    onChange: handleState,
-  });
+  const submission = createAcknowledgementSending(host, handleState);
   const guard = new UnloadGuard(
     host,
-    () => isTouched && !isThanked && !isLeft && !submission.isStored,
+    () => isTouched && !isThanked && !isLeft && !submission.state.stored,
   );
   const retry = (): void => void submission.retry();
   const whenOnline = {
@@ -121,8 +113,13 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
   /** What was left on its way is still the person's: until it has arrived, the page asks before it goes. */
   const keepPage = (event: Event): void => event.preventDefault();
 
-  function handleState(state: SubmissionState<AcknowledgementReceipt>): void {
-    if (isLeft && (submission.isStored || !submission.isOnItsWay)) {
+  /** True while it may still arrive from this page alone. */
+  const isOnItsWay = (): boolean =>
+    (submission.isTrying || submission.isPending) && !submission.state.stored;
+
+  function handleState(): void {
+    const {state} = submission;
+    if (isLeft && !isOnItsWay()) {
       removeEventListener('beforeunload', keepPage);
       whenOnline.hostDisconnected();
     }
@@ -136,7 +133,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
 
   async function send(): Promise<void> {
     const {view} = host;
-    if (isChecking || submission.state.phase !== 'open' || isThanked || !view) return;
+    if (isChecking || submission.state.phase !== 'editing' || isThanked || !view) return;
     problems = problemsNow();
     isSummed = problems.size > 0;
     differs = undefined;
@@ -165,7 +162,8 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
     const mayBeSent = host.dispatchEvent(new NoticeAcknowledgeEvent());
     const {subject, encounter} = host;
     // Without a service the page has heard, and stores it.
-    if (mayBeSent && hasService(host)) await submission.send({acknowledgement, subject, encounter});
+    if (mayBeSent && hasService(host))
+      await submission.submit({acknowledgement, subject, encounter});
   }
 
   function answerTo(view: NoticeView, textHash: string): Acknowledgement {
@@ -209,14 +207,14 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
       guard.hostDisconnected();
       signing.leave();
       for (const controller of [focus, guard, whenOnline]) host.removeController(controller);
-      if (submission.isOnItsWay && !submission.isStored) addEventListener('beforeunload', keepPage);
+      if (isOnItsWay()) addEventListener('beforeunload', keepPage);
       else whenOnline.hostDisconnected();
     },
     render() {
       const {state, isTrying} = submission;
       const mode = host.mode ?? 'self';
       if (isThanked) return renderThanks({state, acknowledgement, mode}, locale);
-      if (state.phase !== 'open' && state.phase !== 'sending')
+      if (state.phase !== 'editing' && state.phase !== 'sending')
         return renderOutcome(
           {
             state,

@@ -46,7 +46,7 @@ export function renderOutcome(outcome: Outcome, locale: Locale): TemplateResult 
     ${onBack && said !== 'replaced' ? button('goBack', onBack) : nothing}
   </div>`;
   // What says that the device keeps it came with the page's outbox.
-  const isStored = 'stored' in state && state.stored && customElements.get('pr-stored');
+  const isStored = state.stored && customElements.get('pr-stored');
   return html`
     ${
       isStored

@@ -12,7 +12,6 @@ import {DraftPlacedEvent} from '../../draft/draft-placed.event.js';
 import {renderErrorSummary} from '../../fields/error-summary.js';
 import {FocusController} from '../../fields/focus-controller.js';
 import {renderLiveRegion} from '../../fields/live-region.js';
-import {Submission, type SubmissionState} from '../../submission/submission.js';
 import {adoptLateStyles} from '../../styles/late-styles.js';
 import {eachNode} from '../each-node.js';
 import {fieldsCatalog} from '../fields/fields.messages.js';
@@ -21,18 +20,14 @@ import type {Steps} from '../steps/steps.js';
 import type {FieldedDefinition} from '../fetch-definition.js';
 import {SurveyReceivedEvent, SurveySubmitEvent} from '../survey.events.js';
 import type {SurveyForm} from '../survey-form.js';
-import {hasService, loadSurveyClient, type ServiceHost} from '../survey-service.js';
+import {hasService, type ServiceHost} from '../survey-service.js';
 import {copyOf, renderAnswers, shownAnswers} from './answer-list.js';
 import {createCaseOffer, type OfferHost} from './case-offer.js';
 import {createJudgement} from './judge-answers.js';
 import {lateCatalog} from './late-catalog.js';
 import {renderOutcome, renderThanks} from './render-outcome.js';
+import {createSurveySending, type SurveySending} from './survey-sending.js';
 import {answeringStyles} from './answering.styles.js';
-
-/** What is looked at in the answer of the service. */
-interface Receipt {
-  readonly offerCase: boolean;
-}
 
 /** The element whose survey is being answered. */
 export interface AnsweringHost extends ServiceHost, OfferHost {
@@ -107,16 +102,10 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
   let isLeft = false;
   let offer: ReturnType<typeof createCaseOffer> | undefined;
 
-  const submission = new Submission<Omit<SurveySubmission, 'id'>, Receipt>({
-    service: async () => {
-      const {surveys, createId} = await loadSurveyClient(host);
-      return {createId, submit: (...response) => surveys.submit(...response)};
-    },
-    onChange: handleState,
-  });
+  const submission = createSurveySending(host, handleState);
   const guard = new UnloadGuard(
     host,
-    () => isTouched && !isThanked && !isLeft && !submission.isStored,
+    () => isTouched && !isThanked && !isLeft && !submission.state.stored,
   );
   const retry = (): void => void submission.retry();
   const whenOnline = {
@@ -125,8 +114,9 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
   };
   host.addController(whenOnline);
 
-  function handleState(state: SubmissionState<Receipt>): void {
+  function handleState(): void {
     if (isLeft) return;
+    const {state} = submission;
     // What is shown and copied later is always what was sent.
     form.element.inert = state.phase === 'sending';
     host.requestUpdate();
@@ -166,7 +156,7 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
   }
 
   const answers = (): ReturnType<typeof shownAnswers> => shownAnswers(form);
-  const outcome = (state: SubmissionState<Receipt>): unknown =>
+  const outcome = (state: SurveySending['state']): unknown =>
     renderOutcome(
       {
         state,
@@ -187,7 +177,7 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
       return submission.state.phase === 'sending';
     },
     get isSent() {
-      return isThanked || submission.state.phase !== 'open';
+      return isThanked || submission.state.phase !== 'editing';
     },
     get isReceived() {
       return isThanked;
@@ -209,7 +199,7 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
       const mayBeSent = host.dispatchEvent(new SurveySubmitEvent());
       // Without a service the page has heard, and stores it.
       if (mayBeSent && host.surveyId && hasService(host))
-        await submission.send(submissionOf(host, parts, sent));
+        await submission.submit(submissionOf(host, parts, sent));
     },
     received() {
       isThanked = true;
@@ -240,7 +230,7 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
       const {state} = submission;
       if (isThanked)
         return [renderThanks(state.phase === 'received', locale), offer?.render() ?? nothing];
-      return state.phase === 'open' || state.phase === 'sending' ? undefined : outcome(state);
+      return state.phase === 'editing' || state.phase === 'sending' ? undefined : outcome(state);
     },
   };
 

@@ -56,7 +56,7 @@ export function renderOutcome(outcome: Outcome, locale: Locale): TemplateResult 
 
 /** True where the device keeps it; what says so came with the page's outbox. */
 function isStored(state: SubmissionState<unknown>): boolean {
-  return 'stored' in state && state.stored === true && Boolean(customElements.get('pr-stored'));
+  return state.stored === true && Boolean(customElements.get('pr-stored'));
 }
 
 function wordsOf(
