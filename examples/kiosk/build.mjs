@@ -15,13 +15,16 @@ const facilityId = 'riverside';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const cdn = fileURLToPath(new URL('../../packages/elements/cdn', import.meta.url));
 
+/** Whatever the site is, these are the same. */
+let ownFiles;
+
 /** Builds the kiosk. Fails when its page names an entry file that was not built. */
 export async function buildKiosk({site = join(here, 'site'), target = join(here, 'dist')} = {}) {
   await rm(target, {recursive: true, force: true});
   await mkdir(target, {recursive: true});
   await cp(site, target, {recursive: true});
-  await writeIcons(target);
-  await writeFile(join(target, 'kiosk.js'), await bundle('kiosk.js'));
+  ownFiles ??= makeOwnFiles();
+  for (const [name, content] of await ownFiles) await writeFile(join(target, name), content);
   const page = await writePage(target);
   const files = [...(await filesOf(target)), ...(await elementsOf(page))];
   const reads = readsOf(page);
@@ -30,10 +33,13 @@ export async function buildKiosk({site = join(here, 'site'), target = join(here,
   return {files, reads};
 }
 
-async function writeIcons(target) {
-  await writeFile(join(target, 'icon-192.png'), drawIcon(192));
-  await writeFile(join(target, 'icon-512.png'), drawIcon(512));
-  await writeFile(join(target, 'icon-maskable-512.png'), drawIcon(512, {maskable: true}));
+async function makeOwnFiles() {
+  return [
+    ['icon-192.png', drawIcon(192)],
+    ['icon-512.png', drawIcon(512)],
+    ['icon-maskable-512.png', drawIcon(512, {maskable: true})],
+    ['kiosk.js', await bundle('kiosk.js')],
+  ];
 }
 
 async function writePage(target) {
@@ -90,13 +96,13 @@ function readsOf(page) {
   };
 }
 
+const toBeNamed = '{{cache-name}}';
+
 /** The worker's cache is named after everything in it and after the worker itself: another byte is another version. */
 async function bundleWorker(list) {
-  const withName = (cacheName) => bundle('service-worker.js', {...list, cacheName});
-  const hash = createHash('sha256')
-    .update(await withName(''))
-    .digest('hex');
-  return withName(`patient-relations-kiosk-${hash.slice(0, 16)}`);
+  const worker = await bundle('service-worker.js', {...list, cacheName: toBeNamed});
+  const hash = createHash('sha256').update(worker).digest('hex');
+  return worker.replaceAll(toBeNamed, `patient-relations-kiosk-${hash.slice(0, 16)}`);
 }
 
 /** A script of `src/`, with what it imports, as one file. */

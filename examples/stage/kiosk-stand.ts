@@ -8,7 +8,7 @@ import {readEnrolment} from '@patient-relations/core/kiosk';
 import {buildKiosk} from '../kiosk/build.mjs';
 import type {FrontOptions} from './front.js';
 import {noticeOfficeOf, type NoticeOffice} from './notice-office.js';
-import type {Device} from './service.js';
+import type {Device} from './ready-data.js';
 import {openStage, type Stage} from './stage.js';
 import {surveyOfficeOf, type SurveyOffice} from './survey-office.js';
 import type {Visit, VisitOptions} from './visit.js';
@@ -39,7 +39,7 @@ export async function openKioskStand(options: FrontOptions = {}): Promise<KioskS
   const stage = await openStage();
   try {
     let kioskFolder = fileURLToPath(new URL('../kiosk/dist/', import.meta.url));
-    const device = await stage.service.createDevice('lobby');
+    const {device} = stage.service;
     const surveys = await surveyOfficeOf(stage.service);
     const notices = await noticeOfficeOf(stage.service);
     const front = await stage.front({

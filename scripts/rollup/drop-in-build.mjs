@@ -1,10 +1,10 @@
 // How an element becomes one file for a script tag, with chunks that are fetched when they are needed.
 import {fileURLToPath} from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import literals from 'rollup-plugin-html-literals';
 import {bundledLicenses} from './bundled-licenses.mjs';
 import {bundledWorkers} from './bundled-workers.mjs';
+import {minified} from './minified.mjs';
 import {publishedIndex} from './published-index.mjs';
 import {standaloneEntry} from './standalone-entry.mjs';
 import {typescriptSources} from './typescript-sources.mjs';
@@ -74,11 +74,3 @@ export function dropInBuild(input, dir, published) {
 
 /** What the drop-ins of one folder know of each other. */
 export const createPublished = () => ({entries: [], licenses: new Map()});
-
-const minified = () =>
-  terser({
-    ecma: 2022,
-    module: true,
-    compress: {passes: 3, unsafe_arrows: true},
-    format: {comments: false},
-  });

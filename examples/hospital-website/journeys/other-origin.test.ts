@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Front} from '../../stage/front.js';
 import {personAt} from '../../stage/person.js';
 import {policyForService} from '../../stage/policy.js';
-import {freePort} from '../../stage/service.js';
+import {freePort} from '../../stage/service-process.js';
 import {openStage, type Stage} from '../../stage/stage.js';
 import {assertClean} from '../../stage/visit.js';
 import {words} from '../../stage/words.js';

@@ -49,7 +49,7 @@ export async function runLossy(options: {
   const random = createRandom(options.seed);
   const people = await plan(options.count, random);
   const service = await startService({
-    facilities: [{facility: sampleFacility({id: facilityId})}],
+    facilities: [{tenant: 'riverside-health', facility: sampleFacility({id: facilityId})}],
     proof: {required: false},
   });
   const network = await openLossyNetwork({
