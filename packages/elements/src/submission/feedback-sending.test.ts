@@ -45,7 +45,7 @@ describe('sending feedback', () => {
       refuse: () => true,
       onReceived: () => undefined,
       moveTo: () => undefined,
-    } as Partial<FeedbackForm> as FeedbackForm;
+    } as unknown as FeedbackForm;
     sending = new FeedbackSending(form, (attempt) => {
       pauses.push(attempt);
       return pauseMs;
