@@ -10,3 +10,13 @@ export function isStorable(text: string): boolean {
 export function toStorable(text: string): string {
   return text.replaceAll('\u0000', '').replaceAll(/\p{Surrogate}/gu, '\uFFFD');
 }
+
+/** The same with every text in it mended so. */
+export function storable<Value>(value: Value): Value {
+  if (typeof value === 'string') return toStorable(value) as Value;
+  if (Array.isArray(value)) return value.map((item: unknown) => storable(item)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]: [string, unknown]) => [key, storable(item)]),
+  ) as Value;
+}

@@ -1,5 +1,6 @@
 import type {SolveChallenge} from '../feedback/feedback-api.js';
-import {sendProven, storable, type WriteOutcome} from '../transport/proven-write.js';
+import {storable} from '../feedback/storable-text.js';
+import {sendProven, type WriteOutcome} from '../transport/proven-write.js';
 import type {Reply, RequestOf, ResponseOf, Transport} from '../transport/transport.js';
 import type {AcknowledgementReceipt} from './notice-operations.js';
 import type {NoticeAddress} from './notice-path.js';

@@ -1,6 +1,5 @@
 import type {FieldProblem, Problem} from '../errors/problem.js';
 import type {SolveChallenge} from '../feedback/feedback-api.js';
-import {toStorable} from '../feedback/storable-text.js';
 import {answerOr, type NotReceived} from './answer-or.js';
 import type {Proof, Reply, Transport} from './transport.js';
 
@@ -8,7 +7,7 @@ import type {Proof, Reply, Transport} from './transport.js';
  * What became of what a person sent.
  * - `received`: the hospital has it, durably.
  * - `unconfirmed`: it was sent and no answer came; sending it again is safe.
- * - `waiting`: it was not sent.
+ * - `waiting`: it was not sent; it is only on this device. `retryAfterMs` where the service named a time.
  * - `rejected`: the service refused it by its rules; `problems` name places, with paths from what was sent itself.
  */
 export type WriteOutcome<Receipt> =
@@ -76,14 +75,4 @@ function rejection({code, errors}: Problem, part: string): WriteOutcome<never> {
   const around = new RegExp(`^/${part}(?=/|$)`);
   const problems = errors.map((problem) => ({...problem, path: problem.path.replace(around, '')}));
   return {status: 'rejected', code, problems};
-}
-
-/** The same with texts that every store can hold: a field that cuts off at a length may leave half an emoji behind. */
-export function storable<Value>(value: Value): Value {
-  if (typeof value === 'string') return toStorable(value) as Value;
-  if (Array.isArray(value)) return value.map((item: unknown) => storable(item)) as Value;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]: [string, unknown]) => [key, storable(item)]),
-  ) as Value;
 }
