@@ -30,6 +30,8 @@ declare global {
       readonly troubles: readonly string[];
       readonly lost: number;
     };
+    /** Settles once the queue of this device was read. */
+    readonly ready: Promise<void>;
     flush(): Promise<void>;
   };
 }
@@ -55,6 +57,7 @@ globalThis.lossy = {
     troubles: outbox.status.troubles,
     lost: outbox.status.lost,
   }),
+  ready: outbox.ready,
   flush: () => outbox.flush(),
 };
 

@@ -54,7 +54,7 @@ export async function runLossy(options: {
   });
   const network = await openLossyNetwork({
     service: service.origin,
-    files: await pageFiles(),
+    files: await lossyFiles(),
     random,
     badness: 0.4,
   });
@@ -207,7 +207,8 @@ function createLobby(parts: {
   };
 }
 
-async function pageFiles() {
+/** The page that people send from, by path. */
+export async function lossyFiles() {
   const {outputFiles} = await build({
     entryPoints: [fileURLToPath(new URL('lossy-page.ts', import.meta.url))],
     bundle: true,

@@ -1,3 +1,4 @@
+import {beginNewLog} from '../outbox/new-log.js';
 import type {DraftKey} from './draft-store.js';
 import type {KeptDraft} from './draft-seal.js';
 
@@ -25,6 +26,7 @@ export const placeOf = ({facilityId, form}: DraftKey): string[] => [facilityId, 
 
 /** Opens the database by its name, and makes it where there is none. `onClose` hears when it is gone. */
 export async function openDraftDatabase(name: string, onClose: () => void): Promise<DraftDatabase> {
+  await beginNewLog();
   const opening = indexedDB.open(name, 1);
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore(drafts);

@@ -7,6 +7,7 @@ import {
   type OutboxRow,
   type OutboxStore,
 } from './outbox-store.js';
+import {beginNewLog} from './new-log.js';
 import {dueStore, metaStore, openDatabase, rowsStore, type OpenDatabase} from './open-database.js';
 
 /** The device's queue. One for all pages of an origin. */
@@ -251,7 +252,10 @@ function createConnection(name: string, factory: IDBFactory): Connection {
 
   return {
     read: async (work) => settle(await open(), {mode: 'readonly', work}),
-    write: async (work, durability) => settle(await open(), {mode: 'readwrite', durability, work}),
+    async write(work, durability) {
+      await beginNewLog(factory);
+      return settle(await open(), {mode: 'readwrite', durability, work});
+    },
     close(): void {
       isClosed = true;
       void opening?.then(({database}) => database.close()).catch(() => undefined);

@@ -1,3 +1,4 @@
+import {beginNewLog} from '@patient-relations/core/outbox';
 import {createTabMark} from './tab-mark.js';
 import type {WipeReport} from './wipe/wipe-report.js';
 
@@ -50,6 +51,7 @@ export function createDeviceStore(): DeviceStore {
     },
     async write(change) {
       if ('entries' in change) tab.write(change.entries);
+      await beginNewLog();
       const database = await open();
       try {
         const transaction = database.transaction(table, 'readwrite', {durability: 'strict'});

@@ -10,7 +10,7 @@ export interface Kept {
 
 /** The sealed queue, the device's own settings and the app's own files; nothing that a person can be known by. */
 export const keptOnKiosk: Kept = {
-  databases: ['patient-relations-outbox', 'patient-relations-kiosk'],
+  databases: ['patient-relations-outbox', 'patient-relations-kiosk', 'patient-relations-scratch'],
   caches: ['patient-relations-kiosk-'],
   localStorage: ['patient-relations-outbox'],
   sessionStorage: ['patient-relations-kiosk'],

@@ -162,7 +162,11 @@ describe('the wipe after a session', () => {
 
   it('lets only what is sealed, the device and the app stay', () => {
     expect(keptOnKiosk).to.deep.equal({
-      databases: ['patient-relations-outbox', 'patient-relations-kiosk'],
+      databases: [
+        'patient-relations-outbox',
+        'patient-relations-kiosk',
+        'patient-relations-scratch',
+      ],
       caches: ['patient-relations-kiosk-'],
       localStorage: ['patient-relations-outbox'],
       sessionStorage: ['patient-relations-kiosk'],
