@@ -769,6 +769,19 @@ describe('pr-complaint-form', () => {
     expect(find<HTMLInputElement>('#person-name').autocomplete).to.equal('name');
   });
 
+  it('opens the files of a shared device to nobody, and takes someone from their wish to the review', async () => {
+    await start();
+    element.sharedDevice = true;
+    await passGate();
+    expect(words()).to.include('Step 1 of 4');
+    await tellWho('No, do not use my name');
+    await tellStory();
+    press('Continue');
+
+    await heading('Check and send');
+    expect(root().querySelector('input[type=file]')).to.equal(null);
+  });
+
   it('puts nothing that was typed into an attribute', async () => {
     await start();
     await passGate();
