@@ -49,6 +49,12 @@ export const complaintStyles = css`
     text-decoration: none;
   }
 
+  .call:not([href]) {
+    padding: 0;
+    border: 0;
+    font-size: 2rem;
+  }
+
   .call span {
     font-size: 1rem;
   }

@@ -183,7 +183,7 @@ export class PrComplaintForm extends LitElement {
 
   #renderScreen(): unknown {
     const goTo = (screen: Screen): void => this.#goTo(screen);
-    if (this.#inDanger) return renderDanger(this.#locale, this.#facility.facility, goTo);
+    if (this.#inDanger) return renderDanger(this.#locale, this.#context(), goTo);
     const outcome = this.#sending.renderOutcome();
     // How each file fares, once the case is there to take them.
     if (outcome)

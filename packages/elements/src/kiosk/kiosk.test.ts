@@ -487,6 +487,19 @@ describe('pr-kiosk', () => {
     expect(history.length).to.equal(length);
   });
 
+  it('shows the number of the hospital as something to read, and not as a way to tap that leads nowhere', async () => {
+    record = {};
+    element = await fixture<PrKiosk>(html`
+      <pr-kiosk .transport=${transport} .deviceStore=${store}>
+        <p slot="contact">Call <a id="desk" href="tel:+15550100100">555-010-0100</a></p>
+      </pr-kiosk>
+    `);
+    await at('out-of-order');
+
+    expect(element.querySelector('#desk')!.textContent).to.equal('555-010-0100');
+    expect(element.querySelector('[slot=contact] [href]')).to.equal(null);
+  });
+
   it('offers one way out of a form and one way back, in words of its own', async () => {
     await start();
     await begin();

@@ -21,7 +21,7 @@ import {renderGoodbye, renderLocked, renderMoment, renderOutOfOrder} from './ren
 import {renderHandOver} from './render-hand-over.js';
 import {ScreenReading} from './screen-reading.js';
 import {StaffDoor} from './staff-door.js';
-import {stayHere} from './stay-here.js';
+import {stayHere, unlinkContacts} from './stay-here.js';
 import {controls} from '../styles/controls.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {kioskAttractStyles} from './kiosk-attract.styles.js';
@@ -122,6 +122,7 @@ export class PrKiosk extends LitElement {
   }
 
   protected override updated(): void {
+    unlinkContacts(this);
     const {screen, asks} = this.#kiosk.session;
     const dialog = this.renderRoot.querySelector('dialog');
     this.#kiosk.withoutTouch(() => {
