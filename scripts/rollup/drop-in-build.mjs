@@ -14,13 +14,14 @@ const banner = '/*! Apache-2.0. Others inside: LICENSES.txt */\n';
 // Where a code is typed: to follow a case, or to check that it was kept. Whoever complains gets theirs first.
 const apart = ['fields/code-field.ts', 'access/parse-access-code.ts'];
 
-const smallerLit = {
-  name: 'smaller-lit',
+/** Puts a smaller file of ours in the place of a library's. */
+const standIn = (file, {for: replaced, of: library}) => ({
+  name: `stand-in-${file}`,
   resolveId: (specifier, importer) =>
-    specifier.endsWith('/css-tag.js') && importer.includes('@lit/reactive-element')
-      ? fileURLToPath(new URL('lit-css-tag.mjs', import.meta.url))
+    specifier.endsWith(replaced) && importer.includes(library)
+      ? fileURLToPath(new URL(file, import.meta.url))
       : null,
-};
+});
 
 // @hpke/core looks for Node's own where a runtime has no Web Crypto: no browser of ours is without.
 const noNodeCrypto = {
@@ -31,7 +32,8 @@ const noNodeCrypto = {
 
 /** The plugins that read our sources and everything they import into one bundle for browsers. */
 export const insideBundle = () => [
-  smallerLit,
+  standIn('lit-css-tag.mjs', {for: '/css-tag.js', of: '@lit/reactive-element'}),
+  standIn('ky-body.mjs', {for: '/utils/body.js', of: '/ky/distribution/'}),
   noNodeCrypto,
   resolve({
     extensions: ['.ts', '.mjs', '.js'],

@@ -1,4 +1,4 @@
-import {expect, fixture, waitUntil as waitBriefly} from '@open-wc/testing';
+import {aTimeout, expect, fixture, waitUntil as waitBriefly} from '@open-wc/testing';
 import {html} from 'lit';
 import type {Questionnaire} from '@patient-relations/core/survey';
 import {createSurveyClient, type SurveyClient} from '@patient-relations/core/survey-client';
@@ -164,6 +164,26 @@ describe('pr-survey, sending', () => {
     faults.clear();
     button('Try now').click();
     await waitUntil(() => words().includes('The hospital has your answers.'));
+  });
+
+  it('leaves whoever reads on where they are when it tries again by itself', async () => {
+    let tries = 0;
+    const submit = (): Promise<{status: 'waiting'}> => {
+      tries += 1;
+      return Promise.resolve({status: 'waiting'});
+    };
+    await draw();
+    element.client = {...client, surveys: {...client.surveys, submit}};
+    write();
+    send();
+    await waitUntil(() => root().activeElement?.matches('#heading'), 'told where they are');
+    button('Back to my answers').focus();
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => tries === 2, 'tried again');
+    await element.updateComplete;
+    await aTimeout(50);
+
+    expect(root().activeElement?.textContent).to.contain('Back to my answers');
   });
 
   it('does not call it received while nothing confirms it, and counts it once', async () => {

@@ -12,10 +12,10 @@ type Content = Omit<AcknowledgementSubmission, 'id'>;
 /** Sends the record of what a person said to a notice. */
 export type AcknowledgementSending = Submission<NoticeClient, Content, AcknowledgementReceipt>;
 
-/** Begins to; `onChange` hears of every state, and each time a try begins. */
+/** Begins to; `onChange` hears of every state, and each time a try begins: `isNew` where the phase is another. */
 export function createAcknowledgementSending(
   host: ServiceHost,
-  onChange: () => void,
+  onChange: (isNew: boolean) => void,
 ): AcknowledgementSending {
   return new Submission({
     load: () => loadNoticeClient(host),

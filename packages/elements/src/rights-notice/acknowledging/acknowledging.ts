@@ -117,7 +117,7 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
   const isOnItsWay = (): boolean =>
     (submission.isTrying || submission.isPending) && !submission.state.stored;
 
-  function handleState(): void {
+  function handleState(isNew: boolean): void {
     const {state} = submission;
     if (isLeft && !isOnItsWay()) {
       removeEventListener('beforeunload', keepPage);
@@ -125,7 +125,8 @@ function createAcknowledging(host: AcknowledgingHost): Acknowledging {
     }
     host.requestUpdate();
     if (state.phase === 'sending' || submission.isTrying) return;
-    focus.moveTo('#heading');
+    // Not for a try that nobody asked for: whoever reads on is not pulled back.
+    if (isNew) focus.moveTo('#heading');
     if (state.phase !== 'received' || isThanked) return;
     isThanked = true;
     host.dispatchEvent(new NoticeRecordedEvent());

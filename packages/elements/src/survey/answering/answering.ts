@@ -114,14 +114,15 @@ function createAnswering(host: AnsweringHost, parts: AnsweringParts): Answering 
   };
   host.addController(whenOnline);
 
-  function handleState(): void {
+  function handleState(isNew: boolean): void {
     if (isLeft) return;
     const {state} = submission;
     // What is shown and copied later is always what was sent.
     form.element.inert = state.phase === 'sending';
     host.requestUpdate();
     if (state.phase === 'sending' || submission.isTrying) return;
-    focus.moveTo('#heading');
+    // Not for a try that nobody asked for: whoever reads on is not pulled back.
+    if (isNew) focus.moveTo('#heading');
     if (state.phase !== 'received' || isThanked) return;
     isThanked = true;
     if (state.receipt.offerCase) offer = createCaseOffer(host, form);

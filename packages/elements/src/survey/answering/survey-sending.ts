@@ -12,8 +12,11 @@ type Receipt = Extract<SurveyDelivery, {status: 'received'}>['receipt'];
 /** Sends the answers to a survey. */
 export type SurveySending = Submission<SurveyClient, Answers, Receipt>;
 
-/** Begins to; `onChange` hears of every state, and each time a try begins. */
-export function createSurveySending(host: ServiceHost, onChange: () => void): SurveySending {
+/** Begins to; `onChange` hears of every state, and each time a try begins: `isNew` where the phase is another. */
+export function createSurveySending(
+  host: ServiceHost,
+  onChange: (isNew: boolean) => void,
+): SurveySending {
   return new Submission({
     load: () => loadSurveyClient(host),
     deliver: ({surveys}, answers, {id, signal}): Promise<SurveyDelivery> =>
