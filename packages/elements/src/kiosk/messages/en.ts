@@ -53,8 +53,10 @@ export const english = {
   phoneSealing: 'Locking your words for the way…',
   phoneScan: 'Open the camera of your phone and point it at this square. Tap the link it shows.',
   phoneSquare: 'A square code for the camera of your phone',
-  phoneTime: 'The square works once, and for 15 minutes. Only your phone can open what is in it.',
-  phoneWait: 'Once your phone has your words, say so here. Then this screen clears itself.',
+  phoneTime:
+    'The square works once, and for 15 minutes. The first phone that reads it gets your words. Let no one else read it.',
+  phoneWait:
+    'Once a phone has your words, we ask here if you see them. If you do, this screen clears itself.',
   phoneAsk: 'Is it on your phone?',
   phoneCollected: 'A phone has picked up your words. Look: can you see them there?',
   phoneThere: 'Yes, I see them there',

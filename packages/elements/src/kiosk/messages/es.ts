@@ -57,9 +57,9 @@ export default {
     phoneScan: 'Abra la cámara de su teléfono y apunte a este cuadro. Toque el enlace que aparece.',
     phoneSquare: 'Un código cuadrado para la cámara de su teléfono',
     phoneTime:
-      'El cuadro sirve una vez y durante 15 minutos. Solo su teléfono puede abrir lo que contiene.',
+      'El cuadro sirve una vez y durante 15 minutos. El primer teléfono que lo lea recibe sus palabras. Que no lo lea nadie más.',
     phoneWait:
-      'Cuando su teléfono tenga sus palabras, dígalo aquí. Entonces esta pantalla se borra.',
+      'Cuando un teléfono tenga sus palabras, aquí le preguntamos si las ve. Si las ve, esta pantalla se borra.',
     phoneAsk: '¿Está en su teléfono?',
     phoneCollected: 'Un teléfono recogió sus palabras. Mire: ¿las ve allí?',
     phoneThere: 'Sí, las veo allí',
