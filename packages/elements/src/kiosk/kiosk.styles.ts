@@ -98,6 +98,19 @@ export const kioskStyles = css`
     line-height: 1.4;
   }
 
+  .out-of-order > div {
+    display: grid;
+    gap: 1rem;
+  }
+
+  .out-of-order div + div h2 {
+    font-size: clamp(1.3rem, 2.6vw, 1.9rem);
+  }
+
+  .out-of-order div + div .lead {
+    font-size: clamp(1.1rem, 1.8vw, 1.3rem);
+  }
+
   .calm button {
     justify-self: start;
   }

@@ -585,6 +585,22 @@ describe('pr-kiosk', () => {
     });
   });
 
+  /** What stands in a part of the screen for those who read this language. */
+  const inLanguage = (part: string, language: string): string =>
+    find(`${part} [lang=${language}]`)?.textContent ?? '';
+
+  it('tells everyone in their own language that it takes nothing now, before anyone has chosen one', async () => {
+    record = {};
+    await start();
+    await at('out-of-order');
+
+    expect(inLanguage('.out-of-order', 'en')).to.contain('cannot take your words now');
+    expect(inLanguage('.out-of-order', 'es')).to.contain('no puede recibir sus palabras ahora');
+    expect(inLanguage('.out-of-order', 'ar')).to.contain('لا يستطيع هذا الجهاز أخذ كلماتك الآن');
+    expect(find('.out-of-order [lang=ar]')!.dir).to.equal('rtl');
+    await expect(element).to.be.accessible();
+  });
+
   it('does not begin before staff have set it up, and takes the line they paste', async () => {
     const line = record.enrolment!;
     record = {};
@@ -791,6 +807,8 @@ describe('pr-kiosk', () => {
     try {
       await start({});
       expect(words()).to.contain('From before').and.contain('There is no connection right now');
+      expect(inLanguage('.offline', 'es')).to.contain('Ahora no hay conexión');
+      expect(inLanguage('.offline', 'ar')).to.contain('لا يوجد اتصال الآن');
       await begin();
       expect(find('.at-choice')).not.to.equal(null);
     } finally {

@@ -4,7 +4,7 @@ import {LocaleController} from '../locale/locale-controller.js';
 import {localWords} from '../locale/local-words.js';
 import {nearestLanguage} from '../locale/nearest-language.js';
 import {createDeviceStore, type DeviceStore} from './device-store.js';
-import {greetings} from './greetings.js';
+import {greetings, type Greeting} from './greetings.js';
 import {KioskController} from './kiosk-controller.js';
 import {KioskConnection} from './kiosk-connection.js';
 import {kioskCatalog} from './kiosk.messages.js';
@@ -199,11 +199,16 @@ export class PrKiosk extends LitElement {
     return screens[session.screen]();
   }
 
+  get #greetings(): readonly Greeting[] {
+    const {offer, device} = this.#kiosk;
+    return greetings(offer.languages, device.configuration?.welcome);
+  }
+
   #renderAttract(): TemplateResult {
-    const {offer, device, apply} = this.#kiosk;
+    const {offer, apply} = this.#kiosk;
     return renderAttract({
-      greetings: greetings(offer.languages, device.configuration?.welcome),
-      offline: navigator.onLine ? undefined : this.#locale.show('offline'),
+      greetings: this.#greetings,
+      isOffline: !navigator.onLine,
       onBegin: () => apply({type: 'begin', offer}),
     });
   }
@@ -213,7 +218,7 @@ export class PrKiosk extends LitElement {
     // Also where the line of before has led to no settings. What is not kept cannot be set up.
     const canSetUp = !this.#kiosk.device.configuration && obstacle !== 'store-closed';
     const onSetUp = canSetUp ? this.#staff.knock : undefined;
-    return renderOutOfOrder(this.#locale, obstacle, onSetUp);
+    return renderOutOfOrder({greetings: this.#greetings, obstacle, onSetUp}, this.#locale);
   }
 
   #renderBar(): TemplateResult | typeof nothing {

@@ -5,7 +5,6 @@ export default {
   status: 'unreviewed',
   messages: {
     starting: 'جارٍ التحضير…',
-    offline: 'لا يوجد اتصال الآن. ما ترسله يُحفظ مقفلًا على هذا الجهاز ويُرسل لاحقًا.',
     chooseLanguage: 'أي لغة تفضّل؟',
     chooseActivity: 'ماذا تريد أن تفعل؟',
     complaint: 'أخبرنا بما حدث من خطأ',
@@ -85,8 +84,6 @@ export default {
     locked: 'هذا الجهاز مقفل',
     lockedText: 'تعذّر مسحه بعد الشخص السابق. من فضلك أخبر الموظفين.',
     lockedNames: 'للموظفين: ما بقي',
-    outOfOrder: 'لا يستطيع هذا الجهاز أخذ كلماتك الآن',
-    outOfOrderText: 'تحدّث إلى الموظفين أو استخدم إحدى هذه الطرق.',
     notEnrolled: 'لم يُجهَّز بعد.',
     noConfiguration: 'لم يستطع الوصول إلى المستشفى لأخذ إعداداته.',
     nothingToDo: 'لا تعرض صفحته شيئًا.',

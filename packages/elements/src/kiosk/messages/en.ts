@@ -2,8 +2,6 @@ import type {Messages} from '../../locale/catalog.js';
 
 export const english = {
   starting: 'Getting ready…',
-  offline:
-    'There is no connection right now. What you send is locked on this device and goes out later.',
   chooseLanguage: 'Which language would you like?',
   chooseActivity: 'What would you like to do?',
   complaint: 'Tell us what went wrong',
@@ -77,8 +75,6 @@ export const english = {
   locked: 'This device is locked',
   lockedText: 'It could not be cleared after the last person. Please tell the staff.',
   lockedNames: 'For staff: what is left',
-  outOfOrder: 'This device cannot take your words now',
-  outOfOrderText: 'Please talk to the staff, or use one of these ways.',
   notEnrolled: 'It has not been set up yet.',
   noConfiguration: 'It could not reach the hospital to get its settings.',
   nothingToDo: 'Its page offers nothing to do.',

@@ -5,8 +5,6 @@ export default {
   status: 'unreviewed',
   messages: {
     starting: 'Preparando…',
-    offline:
-      'Ahora no hay conexión. Lo que envíe queda bajo llave en este equipo y sale más tarde.',
     chooseLanguage: '¿Qué idioma prefiere?',
     chooseActivity: '¿Qué quiere hacer?',
     complaint: 'Contarnos qué salió mal',
@@ -80,8 +78,6 @@ export default {
     locked: 'Este equipo está bloqueado',
     lockedText: 'No se pudo borrar después de la última persona. Avise al personal, por favor.',
     lockedNames: 'Para el personal: lo que queda',
-    outOfOrder: 'Este equipo no puede recibir sus palabras ahora',
-    outOfOrderText: 'Hable con el personal o use una de estas vías.',
     notEnrolled: 'Aún no está preparado.',
     noConfiguration: 'No pudo conectar con el hospital para recibir sus ajustes.',
     nothingToDo: 'Su página no ofrece nada que hacer.',
