@@ -388,6 +388,51 @@ describe('pr-kiosk', () => {
     await waitUntil(() => words().includes('I am done'));
   });
 
+  it('says that a form which the page did not load cannot be shown, with a way back, and tells the developer which', async () => {
+    const warnings: string[] = [];
+    const {warn} = console;
+    console.warn = (text: string) => void warnings.push(text);
+    try {
+      await start(
+        {},
+        html`
+          <template data-activity="complaint">
+            <pr-complaint-form kind="complaint"></pr-complaint-form>
+          </template>
+          <template data-activity="survey"><pr-never-loaded></pr-never-loaded></template>
+        `,
+      );
+      await press('Touch to begin');
+      await press('English');
+      await press('Rate your visit');
+      expect(words()).to.contain('Getting ready');
+      await waitUntil(() => words().includes('We cannot show this right now'));
+      expect(warnings.join()).to.contain('<pr-never-loaded> is not defined');
+      await expect(element).to.be.accessible();
+      find('#other')!.click();
+      await at('choice');
+      await press('Tell us what went wrong');
+      expect(words()).to.not.contain('Getting ready');
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('shows a form that comes late as soon as it is there', async () => {
+    await start(
+      {},
+      html`<template data-activity="survey"><pr-late-form></pr-late-form></template>`,
+    );
+    await press('Touch to begin');
+    await press('English');
+    await at('activity');
+    expect(words()).to.contain('Getting ready');
+    customElements.define('pr-late-form', class extends HTMLElement {});
+
+    await waitUntil(() => !words().includes('Getting ready'));
+    expect(words()).to.not.contain('We cannot show');
+  });
+
   it('keeps a form for someone who looks at another one', async () => {
     await start();
     await begin();

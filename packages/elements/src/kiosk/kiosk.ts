@@ -8,6 +8,7 @@ import {greetings, type Greeting} from './greetings.js';
 import {KioskController} from './kiosk-controller.js';
 import {KioskConnection} from './kiosk-connection.js';
 import {kioskCatalog} from './kiosk.messages.js';
+import {MissingForm} from './missing-form.js';
 import type {KioskScreen, KioskSession} from './kiosk-session.js';
 import {KioskGuard} from './kiosk-guard.js';
 import {KioskPhone} from './kiosk-phone.js';
@@ -81,6 +82,7 @@ export class PrKiosk extends LitElement {
   readonly #staff: KioskStaff;
   readonly #phone: KioskPhone;
   readonly #door: StaffDoor;
+  readonly #missing: MissingForm;
   #drawn = '';
   #asked: KioskSession['asks'];
 
@@ -95,6 +97,7 @@ export class PrKiosk extends LitElement {
     this.#staff = new KioskStaff(this, this.#kiosk);
     this.#phone = new KioskPhone(this, this.#kiosk, () => this.#locale.text('phoneSquare'));
     this.#door = new StaffDoor(this, this.#staff.knock);
+    this.#missing = new MissingForm(this, this.#kiosk);
     new KioskGuard(this, {
       isStaff: () => this.#kiosk.session.screen === 'staff',
       onBroughtBack: () => this.#kiosk.apply({type: 'over'}),
@@ -188,7 +191,7 @@ export class PrKiosk extends LitElement {
         ),
       choice: () =>
         renderActivities(locale, offer.activities, (activity) => apply({type: 'choose', activity})),
-      activity: () => nothing,
+      activity: () => this.#missing.render(locale),
       'hand-over': () => renderHandOver(this.#phone.handingOver, locale),
       goodbye: () => renderGoodbye(locale, session),
       locked: () => renderLocked(locale, device.left),

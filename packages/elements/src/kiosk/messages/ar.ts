@@ -6,6 +6,8 @@ export default {
   messages: {
     starting: 'جارٍ التحضير…',
     chooseLanguage: 'أي لغة تفضّل؟',
+    notShown: 'لا يمكننا عرض هذا الآن',
+    notShownText: 'اختر شيئًا آخر أو تحدّث إلى الموظفين.',
     chooseActivity: 'ماذا تريد أن تفعل؟',
     complaint: 'أخبرنا بما حدث من خطأ',
     complaintHint: 'باسمك أو من دونه',

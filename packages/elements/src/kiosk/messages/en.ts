@@ -3,6 +3,8 @@ import type {Messages} from '../../locale/catalog.js';
 export const english = {
   starting: 'Getting ready…',
   chooseLanguage: 'Which language would you like?',
+  notShown: 'We cannot show this right now',
+  notShownText: 'Please choose something else, or talk to the staff.',
   chooseActivity: 'What would you like to do?',
   complaint: 'Tell us what went wrong',
   complaintHint: 'With your name or without it',

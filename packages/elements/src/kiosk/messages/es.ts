@@ -6,6 +6,8 @@ export default {
   messages: {
     starting: 'Preparando…',
     chooseLanguage: '¿Qué idioma prefiere?',
+    notShown: 'Ahora no podemos mostrar esto',
+    notShownText: 'Elija otra cosa o hable con el personal.',
     chooseActivity: '¿Qué quiere hacer?',
     complaint: 'Contarnos qué salió mal',
     complaintHint: 'Con su nombre o sin él',
