@@ -616,6 +616,36 @@ describe('pr-kiosk', () => {
       expect(textSize()).to.equal(before);
     });
 
+    it('shows the first choices in the largest print, and that there are more', async () => {
+      await setViewport({width: 800, height: 1280});
+      const all = ['complaint', 'compliment', 'question', 'suggestion', 'survey', 'rights', 'help'];
+      await start(
+        {},
+        html`
+          ${all.map((each) => html`<template data-activity=${each}><p>${each}</p></template>`)}
+          <img slot="picture" alt="" />
+        `,
+      );
+      await begin();
+      expect(isSeen()).to.equal(true);
+      await press('Text size');
+      await press('Text size');
+
+      const bar = (): number => find('.bar')!.getBoundingClientRect().top;
+      const isShown = (card: Element): boolean => card.getBoundingClientRect().bottom <= bar();
+      const cards = [...root().querySelectorAll('.card')];
+      expect(cards).to.have.length(7);
+      expect(cards.filter(isShown)).to.have.length.greaterThan(3);
+      expect(isShown(cards[6]!)).to.equal(false);
+      for (let times = 0; times < 3 && find('#more'); times += 1) {
+        await press('More below');
+        await nextFrame();
+        await nextFrame();
+      }
+      expect(find('#more')).to.equal(null);
+      expect(isShown(cards[6]!)).to.equal(true);
+    });
+
     it('shows the hospital until someone writes, and what is chosen within reach', async () => {
       await start({}, picture);
       expect(isSeen()).to.equal(true);

@@ -14,6 +14,7 @@ import {KioskGuard} from './kiosk-guard.js';
 import {KioskPhone} from './kiosk-phone.js';
 import {KioskStaff} from './kiosk-staff.js';
 import {KioskTools} from './kiosk-tools.js';
+import {MoreBelow} from './more-below.js';
 import {renderAttract} from './render-attract.js';
 import {renderBar} from './render-bar.js';
 import {renderActivities, renderLanguages} from './render-choices.js';
@@ -76,6 +77,7 @@ export class PrKiosk extends LitElement {
 
   readonly #locale = new LocaleController(this, kioskCatalog);
   readonly #tools = new KioskTools(this);
+  readonly #more = new MoreBelow(this);
   readonly #reading = new ScreenReading(this);
   readonly #kiosk: KioskController;
   readonly #connection: KioskConnection;
@@ -144,13 +146,13 @@ export class PrKiosk extends LitElement {
   protected override render(): TemplateResult {
     const locale = this.#locale;
     if (!locale.ready) return html`<slot name="contact"></slot>`;
-    const {isLowered, volume} = this.#tools;
+    const {isLowered, textSize, volume} = this.#tools;
     const {screen} = this.#kiosk.session;
     const {facility} = this.#connection;
     const isPictured = this.querySelector(':scope > [slot=picture]') !== null;
     return html`
       <div
-        class="stage volume-${volume} ${isLowered ? 'lowered' : ''} at-${screen}
+        class="stage volume-${volume} text-${textSize} ${isLowered ? 'lowered' : ''} at-${screen}
           ${isPictured ? 'pictured' : ''}"
         lang=${locale.language}
         dir=${locale.direction}
@@ -231,6 +233,7 @@ export class PrKiosk extends LitElement {
       return nothing;
     const canRead = this.#reading.canRead(nearestLanguage(this));
     const isInForm = screen === 'activity';
+    const isChoice = screen === 'language' || screen === 'choice';
     const canGoBack =
       (isInForm && !isDone && offer.activities.length > 1) ||
       (screen === 'choice' && offer.languages.length > 1);
@@ -240,6 +243,7 @@ export class PrKiosk extends LitElement {
         tools: this.#tools,
         isReading: canRead ? this.#reading.isReading : undefined,
         onRead: this.#handleRead,
+        onMore: isChoice && this.#more.isMore ? this.#more.show : undefined,
         onPhone: this.#phone.canHandOver ? () => apply({type: 'hand-over'}) : undefined,
         back: canGoBack ? {label: isInForm ? 'choices' : 'back', onPress} : undefined,
         onStop: isUsed ? () => apply({type: this.#kiosk.isDone ? 'finish' : 'stop'}) : undefined,

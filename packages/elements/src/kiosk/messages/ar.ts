@@ -35,6 +35,7 @@ export default {
     soundLoud: 'الصوت عالٍ',
     read: 'اقرأ هذه الشاشة',
     stopReading: 'أوقف القراءة',
+    moreBelow: 'المزيد في الأسفل',
     back: 'رجوع',
     choices: 'خيارات أخرى',
     stop: 'توقف وامسح',

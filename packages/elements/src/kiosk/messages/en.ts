@@ -32,6 +32,7 @@ export const english = {
   soundLoud: 'Sound loud',
   read: 'Read this screen',
   stopReading: 'Stop reading',
+  moreBelow: 'More below',
   back: 'Back',
   choices: 'Other choices',
   stop: 'Stop and erase',

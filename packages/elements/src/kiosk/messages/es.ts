@@ -35,6 +35,7 @@ export default {
     soundLoud: 'Sonido alto',
     read: 'Leer esta pantalla',
     stopReading: 'Dejar de leer',
+    moreBelow: 'Hay más abajo',
     back: 'Atrás',
     choices: 'Otras opciones',
     stop: 'Parar y borrar',
