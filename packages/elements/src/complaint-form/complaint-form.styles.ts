@@ -52,6 +52,7 @@ export const complaintStyles = css`
   .call:not([href]) {
     padding: 0;
     border: 0;
+    background: none;
     font-size: 2rem;
   }
 
