@@ -103,8 +103,16 @@ export const kioskStyles = css`
     gap: 1rem;
   }
 
+  .calm.out-of-order h2 {
+    max-inline-size: none;
+  }
+
+  .out-of-order h2 {
+    font-size: clamp(1.5rem, 3vw, 2.2rem);
+  }
+
   .out-of-order div + div h2 {
-    font-size: clamp(1.3rem, 2.6vw, 1.9rem);
+    font-size: clamp(1.3rem, 2.2vw, 1.6rem);
   }
 
   .out-of-order div + div .lead {
