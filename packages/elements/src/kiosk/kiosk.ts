@@ -233,7 +233,6 @@ export class PrKiosk extends LitElement {
       return nothing;
     const canRead = this.#reading.canRead(nearestLanguage(this));
     const isInForm = screen === 'activity';
-    const isChoice = screen === 'language' || screen === 'choice';
     const canGoBack =
       (isInForm && !isDone && offer.activities.length > 1) ||
       (screen === 'choice' && offer.languages.length > 1);
@@ -243,7 +242,7 @@ export class PrKiosk extends LitElement {
         tools: this.#tools,
         isReading: canRead ? this.#reading.isReading : undefined,
         onRead: this.#handleRead,
-        onMore: isChoice && this.#more.isMore ? this.#more.show : undefined,
+        onMore: this.#wayDown,
         onPhone: this.#phone.canHandOver ? () => apply({type: 'hand-over'}) : undefined,
         back: canGoBack ? {label: isInForm ? 'choices' : 'back', onPress} : undefined,
         onStop: isUsed ? () => apply({type: this.#kiosk.isDone ? 'finish' : 'stop'}) : undefined,
@@ -251,6 +250,13 @@ export class PrKiosk extends LitElement {
       },
       this.#locale,
     );
+  }
+
+  /** A form is long, and is known to be; what is offered must not be missed. */
+  get #wayDown(): (() => void) | undefined {
+    const {screen} = this.#kiosk.session;
+    const isOffer = screen === 'language' || screen === 'choice';
+    return isOffer && this.#more.isMore ? this.#more.show : undefined;
   }
 
   #renderDialog(): TemplateResult | typeof nothing {

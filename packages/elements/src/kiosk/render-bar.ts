@@ -47,13 +47,7 @@ export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): Tem
     </button>`;
   return html`
     <div class="bar">
-      ${
-        onMore
-          ? html`<button type="button" class="more" id="more" @click=${onMore}>
-              ${locale.show('moreBelow')} <span aria-hidden="true">↓</span>
-            </button>`
-          : nothing
-      }
+      ${onMore ? renderMore(onMore, locale) : nothing}
       <div class="tools" role="group" aria-label=${locale.text('tools')}>
         ${tool('textSizeStep', toolIcons.text, {onClick: tools.nextTextSize, step: tools.textSize})}
         ${tool('lower', toolIcons.lower, {onClick: tools.toggleLowered, pressed: tools.isLowered})}
@@ -88,6 +82,12 @@ export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): Tem
       </div>
     </div>
   `;
+}
+
+function renderMore(onMore: () => void, locale: LocaleController<KioskMessage>): TemplateResult {
+  return html`<button type="button" class="more" id="more" @click=${onMore}>
+    ${locale.show('moreBelow')} <span aria-hidden="true">↓</span>
+  </button>`;
 }
 
 /** As each language writes the 3 beside it. What formats a number costs a slow tablet 0.1 s before the first screen. */
