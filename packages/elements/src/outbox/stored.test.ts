@@ -40,7 +40,8 @@ describe('something that is stored', () => {
   it('says nothing of closing a page where others use the device, whose page it is not', async () => {
     expect((await open('en', true)).shadowRoot!.textContent).to.not.contain('close this page');
 
-    const host = await fixture(html`<div shared-device></div>`);
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    host.toggleAttribute('shared-device', true);
     const inside = document.createElement('pr-stored') as PrStored;
     host.attachShadow({mode: 'open'}).append(inside);
     await inside.updateComplete;
