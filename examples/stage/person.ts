@@ -15,6 +15,8 @@ export interface Person {
   tellsAnonymously(story: string): Promise<void>;
   /** Walks from the first screen to the review, as someone with a name and a phone. */
   tellsByName(story: string): Promise<void>;
+  /** Goes on without a file, where there is a step for files: a shared device has none. */
+  addsNoFile(): Promise<void>;
   sends(): Promise<void>;
   /** The code on the receipt. */
   readsCode(): Promise<string>;
@@ -55,7 +57,7 @@ export function personAt(page: Page, words: Words = english): Person {
       await person.goesOn();
       await page.getByLabel(formWords.explanation).check();
       await person.goesOn();
-      await person.goesOn();
+      await person.addsNoFile();
     },
     async tellsByName(story) {
       await page.getByLabel(formWords.named).check();
@@ -70,7 +72,12 @@ export function personAt(page: Page, words: Words = english): Person {
       await page.getByLabel(formWords.phone, {exact: true}).first().check();
       await person.writes(formWords.phoneNumber, '(614) 555-0199');
       await person.goesOn();
-      await person.goesOn();
+      await person.addsNoFile();
+    },
+    async addsNoFile() {
+      const files = page.getByRole('heading', {name: formWords.files});
+      await files.or(page.getByRole('heading', {name: formWords.review})).waitFor();
+      if (await files.isVisible()) await person.goesOn();
     },
     sends: () => button(formWords.send).click(),
     async readsCode() {

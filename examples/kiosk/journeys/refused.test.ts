@@ -76,7 +76,6 @@ describe('answers at a kiosk that the hospital has something to say to', () => {
     await person.goesOn();
     await page.getByLabel(formWords.explanation).check();
     await person.goesOn();
-    await person.goesOn();
     await person.sends();
     await person.readsCode();
     const reference = await person.readsReference();

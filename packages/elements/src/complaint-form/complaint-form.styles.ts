@@ -49,6 +49,13 @@ export const complaintStyles = css`
     text-decoration: none;
   }
 
+  .call:not([href]) {
+    padding: 0;
+    border: 0;
+    background: none;
+    font-size: 2rem;
+  }
+
   .call span {
     font-size: 1rem;
   }

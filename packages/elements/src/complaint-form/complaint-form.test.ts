@@ -292,6 +292,16 @@ describe('pr-complaint-form', () => {
     expect(find<HTMLTextAreaElement>('#story').value).to.equal('Half a sentence');
   });
 
+  it('shows whom to call as something to read on a device that calls nobody', async () => {
+    await start();
+    element.sharedDevice = true;
+    press('Yes, show me who to call');
+    await says('Call your local emergency number from a phone, or ask staff to call.');
+    expect(words()).to.contain('911');
+    expect(root().querySelector('a[href]')).to.equal(null);
+    await accessible();
+  });
+
   it('says to call the local number when the facility’s own cannot be had', async () => {
     const down = createMemoryTransport();
     down.faults.set({fault: {kind: 'unreachable'}});
@@ -767,6 +777,19 @@ describe('pr-complaint-form', () => {
     element.sharedDevice = false;
     await element.updateComplete;
     expect(find<HTMLInputElement>('#person-name').autocomplete).to.equal('name');
+  });
+
+  it('opens the files of a shared device to nobody, and takes someone from their wish to the review', async () => {
+    await start();
+    element.sharedDevice = true;
+    await passGate();
+    expect(words()).to.include('Step 1 of 4');
+    await tellWho('No, do not use my name');
+    await tellStory();
+    press('Continue');
+
+    await heading('Check and send');
+    expect(root().querySelector('input[type=file]')).to.equal(null);
   });
 
   it('puts nothing that was typed into an attribute', async () => {

@@ -183,7 +183,7 @@ export class PrComplaintForm extends LitElement {
 
   #renderScreen(): unknown {
     const goTo = (screen: Screen): void => this.#goTo(screen);
-    if (this.#inDanger) return renderDanger(this.#locale, this.#facility.facility, goTo);
+    if (this.#inDanger) return renderDanger(this.#locale, this.#context(), goTo);
     const outcome = this.#sending.renderOutcome();
     // How each file fares, once the case is there to take them.
     if (outcome)
@@ -201,14 +201,11 @@ export class PrComplaintForm extends LitElement {
     return renderSteps({
       locale: this.#locale,
       progress: this.#progress,
-      facility: this.#facility.facility,
+      ...this.#context(),
       more: this.#late.loaded,
-      wants: this.#late.wants,
       isSending: this.phase === 'sending',
       notOpened: this.#late.notOpened,
       trouble: renderTrouble(this.#facility, this.#sending.isRefused, this.#locale),
-      sharedDevice: this.sharedDevice,
-      today: this.#context().today,
       review: () =>
         renderReview(this.#sending.answers, this.#locale, this.#isOpen ? goTo : undefined),
       files: () => this.#files?.render(),
@@ -300,6 +297,7 @@ export class PrComplaintForm extends LitElement {
       facility,
       more: this.#late.loaded,
       wants: this.#late.wants,
+      sharedDevice: this.sharedDevice,
       today: dateIn(zone, new Date()),
       sent: {
         kind: this.kind,

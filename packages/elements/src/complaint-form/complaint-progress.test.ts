@@ -21,6 +21,7 @@ describe('the way through the form', () => {
       facility,
       more: hasMore ? more : undefined,
       wants: new Set(hasMore ? ['story', 'wish'] : []),
+      sharedDevice: false,
       today: '2025-11-20',
       sent: {kind, channel: 'web', language: 'en', dangerGateShown: true},
     }));

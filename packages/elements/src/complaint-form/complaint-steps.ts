@@ -20,6 +20,8 @@ export interface StepContext {
   readonly more: MoreQuestions | undefined;
   /** The steps in which the person asked for further questions. */
   readonly wants: ReadonlySet<string>;
+  /** Others use this device: a chooser of files would show theirs, and lead out of a kiosk. */
+  readonly sharedDevice: boolean;
 }
 
 /** The questions that not everyone is asked. */
@@ -34,9 +36,8 @@ export interface MoreQuestions {
 
 /** The screens for a kind of feedback, given what was answered so far. */
 export function stepsOf(draft: Draft, context: StepContext): readonly ComplaintStep[] {
-  const {kind, facility} = context;
+  const {kind, facility, sharedDevice} = context;
   const wishes = wishQuestions(draft, context);
-  const files = facility?.limits.files.count ?? 0;
   return [
     {name: 'you', title: 'you', questions: personQuestions(draft, context)},
     {name: 'story', title: kind, questions: storyQuestions(draft, context)},
@@ -49,7 +50,9 @@ export function stepsOf(draft: Draft, context: StepContext): readonly ComplaintS
           } as const,
         ]
       : []),
-    ...(files > 0 ? [{name: 'files', title: 'files', questions: []} as const] : []),
+    ...(!sharedDevice && facility?.limits.files.count
+      ? [{name: 'files', title: 'files', questions: []} as const]
+      : []),
     {name: 'review', title: 'review', questions: []},
   ];
 }

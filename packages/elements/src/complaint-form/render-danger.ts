@@ -1,7 +1,7 @@
-import {html, type TemplateResult} from 'lit';
-import type {Facility} from '@patient-relations/core/facility';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {LocaleController} from '../locale/locale-controller.js';
 import type {FormMessage} from '../form/form-field.js';
+import type {StepContext} from './complaint-steps.js';
 import {localWords} from '../locale/local-words.js';
 
 /** Asks, before anything else, whether someone needs help now. */
@@ -21,20 +21,23 @@ export function renderGate(
   `;
 }
 
-/** Whom to call now, and that nothing typed is lost. Says the one thing that is always true where no list could be had. */
+/**
+ * Whom to call now, and that nothing typed is lost. Says the one thing that is always true where no list could be had.
+ * On a device that others use a number is to be read: nothing there calls it.
+ */
 export function renderDanger(
   locale: LocaleController<FormMessage>,
-  facility: Facility | undefined,
+  {facility, sharedDevice}: Pick<StepContext, 'facility' | 'sharedDevice'>,
   goTo: (screen: 'form') => void,
 ): TemplateResult {
   return html`
     <section class="notice danger">
       <h2 id="heading" tabindex="-1">${locale.show('dangerTitle')}</h2>
-      <p>${locale.show('dangerLocal')}</p>
+      <p>${locale.show(sharedDevice ? 'dangerShared' : 'dangerLocal')}</p>
       ${facility?.dangerNumbers.map(
         ({label, phone, note}) => html`
           <p>
-            <a class="call" href="tel:${phone.replace(/[^+\d]/g, '')}"
+            <a class="call" href=${sharedDevice ? nothing : `tel:${phone.replace(/[^+\d]/g, '')}`}
               ><bdi dir="ltr">${phone}</bdi> <span>${localWords(locale, label)}</span></a
             >
             ${note && localWords(locale, note)}

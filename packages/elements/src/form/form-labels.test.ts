@@ -28,7 +28,13 @@ const answers: readonly Draft[] = roles.flatMap((role) =>
 
 const complaintFields = (draft: Draft) =>
   (['complaint', 'compliment', 'suggestion', 'question'] as const).flatMap((kind) =>
-    stepsOf(draft, {kind, facility, more, wants: new Set(['story', 'wish'])}).flatMap(fieldsOf),
+    stepsOf(draft, {
+      kind,
+      facility,
+      more,
+      wants: new Set(['story', 'wish']),
+      sharedDevice: false,
+    }).flatMap(fieldsOf),
   );
 
 const helpFields = (draft: Draft) =>
@@ -49,7 +55,13 @@ describe('What a form asks', () => {
 
 describe('A draft that is put back', () => {
   const fields = (draft: Draft) =>
-    stepsOf(draft, {kind: 'complaint', facility, more, wants: new Set(['wish'])}).flatMap(fieldsOf);
+    stepsOf(draft, {
+      kind: 'complaint',
+      facility,
+      more,
+      wants: new Set(['wish']),
+      sharedDevice: false,
+    }).flatMap(fieldsOf);
 
   it('comes back whole where the questions are the same', () => {
     const draft: Draft = {

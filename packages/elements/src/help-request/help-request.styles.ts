@@ -49,6 +49,10 @@ export const helpRequestStyles = css`
     font-weight: 700;
   }
 
+  .emergency a:not([href]) {
+    font-size: 1.4rem;
+  }
+
   h3 {
     margin-block-start: 0.5rem;
     padding-block-start: 1.4rem;

@@ -300,6 +300,14 @@ describe('pr-help-request', () => {
     expect(root().querySelector('.emergency')).to.equal(null);
   });
 
+  it('shows the numbers as something to read on a device that calls nobody', async () => {
+    await start();
+    element.sharedDevice = true;
+    await element.updateComplete;
+    expect(words()).to.contain('Call from a phone now, or ask staff to call: 911');
+    expect(root().querySelector('.emergency [href]')).to.equal(null);
+  });
+
   it('can be kept open by the page before anything is sent', async () => {
     await start('call-back');
     await askToBeCalled();

@@ -46,15 +46,15 @@ export function renderHelpForm(view: HelpFormView): TemplateResult {
   `;
 }
 
-/** Whom to call when it cannot wait, where the hospital names anyone. */
-function renderEmergency({facility, locale}: HelpFormView): unknown {
+/** Whom to call when it cannot wait, where the hospital names anyone; to be read where no one calls from the device. */
+function renderEmergency({facility, locale, sharedDevice}: HelpFormView): unknown {
   if (!facility?.dangerNumbers.length) return nothing;
   return html`
     <p class="emergency">
-      ${locale.show('emergency')}
+      ${locale.show(sharedDevice ? 'emergencyShared' : 'emergency')}
       ${facility.dangerNumbers.map(
         ({label, phone}) =>
-          html`<a href="tel:${phone.replace(/[^+\d]/g, '')}"
+          html`<a href=${sharedDevice ? nothing : `tel:${phone.replace(/[^+\d]/g, '')}`}
             ><bdi dir="ltr">${phone}</bdi> ${localWords(locale, label)}</a
           > `,
       )}

@@ -103,6 +103,10 @@ export const kioskAttractStyles = css`
     color: var(--_muted);
   }
 
+  .offline p {
+    margin: 0;
+  }
+
   .offline {
     margin-inline: clamp(1rem, 3vw, 3rem);
     padding: 0.75rem 1rem;

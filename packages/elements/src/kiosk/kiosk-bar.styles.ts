@@ -33,6 +33,41 @@ export const kioskBarStyles = css`
     font-size: 1rem;
   }
 
+  .more {
+    position: absolute;
+    inset-block-end: calc(100% + 0.5rem);
+    inset-inline: 0;
+    inline-size: fit-content;
+    min-block-size: 2.25rem;
+    margin-inline: auto;
+    padding: 0.25rem 1.25rem;
+    border-radius: 999px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 25%);
+  }
+
+  /* In the largest print the choices come first: the picture goes, and the bar is no larger than it has to be. */
+  .text-3 .picture {
+    display: none;
+  }
+
+  .text-3 .bar {
+    gap: 0.4rem 1rem;
+    padding-block: 0.4rem;
+    font-size: 0.75rem;
+  }
+
+  .text-3 .bar button {
+    min-block-size: 2.25rem;
+    padding: 0.2rem 0.7rem;
+  }
+
+  .text-3 .card {
+    min-block-size: 6rem;
+    padding-block: 0.8rem;
+  }
+
   /* Large print leaves room for what it is about. */
   @media (max-height: 30rem), (max-width: 30rem) {
     .bar {

@@ -98,6 +98,27 @@ export const kioskStyles = css`
     line-height: 1.4;
   }
 
+  .out-of-order > div {
+    display: grid;
+    gap: 1rem;
+  }
+
+  .calm.out-of-order h2 {
+    max-inline-size: none;
+  }
+
+  .out-of-order h2 {
+    font-size: clamp(1.5rem, 3vw, 2.2rem);
+  }
+
+  .out-of-order div + div h2 {
+    font-size: clamp(1.3rem, 2.2vw, 1.6rem);
+  }
+
+  .out-of-order div + div .lead {
+    font-size: clamp(1.1rem, 1.8vw, 1.3rem);
+  }
+
   .calm button {
     justify-self: start;
   }

@@ -388,6 +388,51 @@ describe('pr-kiosk', () => {
     await waitUntil(() => words().includes('I am done'));
   });
 
+  it('says that a form which the page did not load cannot be shown, with a way back, and tells the developer which', async () => {
+    const warnings: string[] = [];
+    const {warn} = console;
+    console.warn = (text: string) => void warnings.push(text);
+    try {
+      await start(
+        {},
+        html`
+          <template data-activity="complaint">
+            <pr-complaint-form kind="complaint"></pr-complaint-form>
+          </template>
+          <template data-activity="survey"><pr-never-loaded></pr-never-loaded></template>
+        `,
+      );
+      await press('Touch to begin');
+      await press('English');
+      await press('Rate your visit');
+      expect(words()).to.contain('Getting ready');
+      await waitUntil(() => words().includes('We cannot show this right now'));
+      expect(warnings.join()).to.contain('<pr-never-loaded> is not defined');
+      await expect(element).to.be.accessible();
+      find('#other')!.click();
+      await at('choice');
+      await press('Tell us what went wrong');
+      expect(words()).to.not.contain('Getting ready');
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('shows a form that comes late as soon as it is there', async () => {
+    await start(
+      {},
+      html`<template data-activity="survey"><pr-late-form></pr-late-form></template>`,
+    );
+    await press('Touch to begin');
+    await press('English');
+    await at('activity');
+    expect(words()).to.contain('Getting ready');
+    customElements.define('pr-late-form', class extends HTMLElement {});
+
+    await waitUntil(() => !words().includes('Getting ready'));
+    expect(words()).to.not.contain('We cannot show');
+  });
+
   it('keeps a form for someone who looks at another one', async () => {
     await start();
     await begin();
@@ -487,6 +532,19 @@ describe('pr-kiosk', () => {
     expect(history.length).to.equal(length);
   });
 
+  it('shows the number of the hospital as something to read, and not as a way to tap that leads nowhere', async () => {
+    record = {};
+    element = await fixture<PrKiosk>(html`
+      <pr-kiosk .transport=${transport} .deviceStore=${store}>
+        <p slot="contact">Call <a id="desk" href="tel:+15550100100">555-010-0100</a></p>
+      </pr-kiosk>
+    `);
+    await at('out-of-order');
+
+    expect(element.querySelector('#desk')!.textContent).to.equal('555-010-0100');
+    expect(element.querySelector('[slot=contact] [href]')).to.equal(null);
+  });
+
   it('offers one way out of a form and one way back, in words of its own', async () => {
     await start();
     await begin();
@@ -558,6 +616,36 @@ describe('pr-kiosk', () => {
       expect(textSize()).to.equal(before);
     });
 
+    it('shows the first choices in the largest print, and that there are more', async () => {
+      await setViewport({width: 800, height: 1280});
+      const all = ['complaint', 'compliment', 'question', 'suggestion', 'survey', 'rights', 'help'];
+      await start(
+        {},
+        html`
+          ${all.map((each) => html`<template data-activity=${each}><p>${each}</p></template>`)}
+          <img slot="picture" alt="" />
+        `,
+      );
+      await begin();
+      expect(isSeen()).to.equal(true);
+      await press('Text size');
+      await press('Text size');
+
+      const bar = (): number => find('.bar')!.getBoundingClientRect().top;
+      const isShown = (card: Element): boolean => card.getBoundingClientRect().bottom <= bar();
+      const cards = [...root().querySelectorAll('.card')];
+      expect(cards).to.have.length(7);
+      expect(cards.filter(isShown)).to.have.length.greaterThan(3);
+      expect(isShown(cards[6]!)).to.equal(false);
+      for (let times = 0; times < 3 && find('#more'); times += 1) {
+        await press('More below');
+        await nextFrame();
+        await nextFrame();
+      }
+      expect(find('#more')).to.equal(null);
+      expect(isShown(cards[6]!)).to.equal(true);
+    });
+
     it('shows the hospital until someone writes, and what is chosen within reach', async () => {
       await start({}, picture);
       expect(isSeen()).to.equal(true);
@@ -570,6 +658,22 @@ describe('pr-kiosk', () => {
       await at('activity');
       expect(isSeen()).to.equal(false);
     });
+  });
+
+  /** What stands in a part of the screen for those who read this language. */
+  const inLanguage = (part: string, language: string): string =>
+    find(`${part} [lang=${language}]`)?.textContent ?? '';
+
+  it('tells everyone in their own language that it takes nothing now, before anyone has chosen one', async () => {
+    record = {};
+    await start();
+    await at('out-of-order');
+
+    expect(inLanguage('.out-of-order', 'en')).to.contain('cannot take your words now');
+    expect(inLanguage('.out-of-order', 'es')).to.contain('no puede recibir sus palabras ahora');
+    expect(inLanguage('.out-of-order', 'ar')).to.contain('لا يستطيع هذا الجهاز أخذ كلماتك الآن');
+    expect(find('.out-of-order [lang=ar]')!.dir).to.equal('rtl');
+    await expect(element).to.be.accessible();
   });
 
   it('does not begin before staff have set it up, and takes the line they paste', async () => {
@@ -778,6 +882,8 @@ describe('pr-kiosk', () => {
     try {
       await start({});
       expect(words()).to.contain('From before').and.contain('There is no connection right now');
+      expect(inLanguage('.offline', 'es')).to.contain('Ahora no hay conexión');
+      expect(inLanguage('.offline', 'ar')).to.contain('لا يوجد اتصال الآن');
       await begin();
       expect(find('.at-choice')).not.to.equal(null);
     } finally {

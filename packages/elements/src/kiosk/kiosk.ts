@@ -4,15 +4,17 @@ import {LocaleController} from '../locale/locale-controller.js';
 import {localWords} from '../locale/local-words.js';
 import {nearestLanguage} from '../locale/nearest-language.js';
 import {createDeviceStore, type DeviceStore} from './device-store.js';
-import {greetings} from './greetings.js';
+import {greetings, type Greeting} from './greetings.js';
 import {KioskController} from './kiosk-controller.js';
 import {KioskConnection} from './kiosk-connection.js';
 import {kioskCatalog} from './kiosk.messages.js';
+import {MissingForm} from './missing-form.js';
 import type {KioskScreen, KioskSession} from './kiosk-session.js';
 import {KioskGuard} from './kiosk-guard.js';
 import {KioskPhone} from './kiosk-phone.js';
 import {KioskStaff} from './kiosk-staff.js';
 import {KioskTools} from './kiosk-tools.js';
+import {MoreBelow} from './more-below.js';
 import {renderAttract} from './render-attract.js';
 import {renderBar} from './render-bar.js';
 import {renderActivities, renderLanguages} from './render-choices.js';
@@ -21,7 +23,7 @@ import {renderGoodbye, renderLocked, renderMoment, renderOutOfOrder} from './ren
 import {renderHandOver} from './render-hand-over.js';
 import {ScreenReading} from './screen-reading.js';
 import {StaffDoor} from './staff-door.js';
-import {stayHere} from './stay-here.js';
+import {stayHere, unlinkContacts} from './stay-here.js';
 import {controls} from '../styles/controls.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {kioskAttractStyles} from './kiosk-attract.styles.js';
@@ -75,12 +77,14 @@ export class PrKiosk extends LitElement {
 
   readonly #locale = new LocaleController(this, kioskCatalog);
   readonly #tools = new KioskTools(this);
+  readonly #more = new MoreBelow(this);
   readonly #reading = new ScreenReading(this);
   readonly #kiosk: KioskController;
   readonly #connection: KioskConnection;
   readonly #staff: KioskStaff;
   readonly #phone: KioskPhone;
   readonly #door: StaffDoor;
+  readonly #missing: MissingForm;
   #drawn = '';
   #asked: KioskSession['asks'];
 
@@ -95,6 +99,7 @@ export class PrKiosk extends LitElement {
     this.#staff = new KioskStaff(this, this.#kiosk);
     this.#phone = new KioskPhone(this, this.#kiosk, () => this.#locale.text('phoneSquare'));
     this.#door = new StaffDoor(this, this.#staff.knock);
+    this.#missing = new MissingForm(this, this.#kiosk);
     new KioskGuard(this, {
       isStaff: () => this.#kiosk.session.screen === 'staff',
       onBroughtBack: () => this.#kiosk.apply({type: 'over'}),
@@ -122,6 +127,7 @@ export class PrKiosk extends LitElement {
   }
 
   protected override updated(): void {
+    unlinkContacts(this);
     const {screen, asks} = this.#kiosk.session;
     const dialog = this.renderRoot.querySelector('dialog');
     this.#kiosk.withoutTouch(() => {
@@ -140,13 +146,13 @@ export class PrKiosk extends LitElement {
   protected override render(): TemplateResult {
     const locale = this.#locale;
     if (!locale.ready) return html`<slot name="contact"></slot>`;
-    const {isLowered, volume} = this.#tools;
+    const {isLowered, textSize, volume} = this.#tools;
     const {screen} = this.#kiosk.session;
     const {facility} = this.#connection;
     const isPictured = this.querySelector(':scope > [slot=picture]') !== null;
     return html`
       <div
-        class="stage volume-${volume} ${isLowered ? 'lowered' : ''} at-${screen}
+        class="stage volume-${volume} text-${textSize} ${isLowered ? 'lowered' : ''} at-${screen}
           ${isPictured ? 'pictured' : ''}"
         lang=${locale.language}
         dir=${locale.direction}
@@ -187,7 +193,7 @@ export class PrKiosk extends LitElement {
         ),
       choice: () =>
         renderActivities(locale, offer.activities, (activity) => apply({type: 'choose', activity})),
-      activity: () => nothing,
+      activity: () => this.#missing.render(locale),
       'hand-over': () => renderHandOver(this.#phone.handingOver, locale),
       goodbye: () => renderGoodbye(locale, session),
       locked: () => renderLocked(locale, device.left),
@@ -198,11 +204,16 @@ export class PrKiosk extends LitElement {
     return screens[session.screen]();
   }
 
+  get #greetings(): readonly Greeting[] {
+    const {offer, device} = this.#kiosk;
+    return greetings(offer.languages, device.configuration?.welcome);
+  }
+
   #renderAttract(): TemplateResult {
-    const {offer, device, apply} = this.#kiosk;
+    const {offer, apply} = this.#kiosk;
     return renderAttract({
-      greetings: greetings(offer.languages, device.configuration?.welcome),
-      offline: navigator.onLine ? undefined : this.#locale.show('offline'),
+      greetings: this.#greetings,
+      isOffline: !navigator.onLine,
       onBegin: () => apply({type: 'begin', offer}),
     });
   }
@@ -212,7 +223,7 @@ export class PrKiosk extends LitElement {
     // Also where the line of before has led to no settings. What is not kept cannot be set up.
     const canSetUp = !this.#kiosk.device.configuration && obstacle !== 'store-closed';
     const onSetUp = canSetUp ? this.#staff.knock : undefined;
-    return renderOutOfOrder(this.#locale, obstacle, onSetUp);
+    return renderOutOfOrder({greetings: this.#greetings, obstacle, onSetUp}, this.#locale);
   }
 
   #renderBar(): TemplateResult | typeof nothing {
@@ -231,6 +242,7 @@ export class PrKiosk extends LitElement {
         tools: this.#tools,
         isReading: canRead ? this.#reading.isReading : undefined,
         onRead: this.#handleRead,
+        onMore: this.#wayDown,
         onPhone: this.#phone.canHandOver ? () => apply({type: 'hand-over'}) : undefined,
         back: canGoBack ? {label: isInForm ? 'choices' : 'back', onPress} : undefined,
         onStop: isUsed ? () => apply({type: this.#kiosk.isDone ? 'finish' : 'stop'}) : undefined,
@@ -238,6 +250,13 @@ export class PrKiosk extends LitElement {
       },
       this.#locale,
     );
+  }
+
+  /** A form is long, and is known to be; what is offered must not be missed. */
+  get #wayDown(): (() => void) | undefined {
+    const {screen} = this.#kiosk.session;
+    const isOffer = screen === 'language' || screen === 'choice';
+    return isOffer && this.#more.isMore ? this.#more.show : undefined;
   }
 
   #renderDialog(): TemplateResult | typeof nothing {

@@ -1,17 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {directionOf} from '../locale/locale-controller.js';
-import type {Words} from '../fields/field.js';
 import type {Greeting} from './greetings.js';
 
 /** What the first screen shows. */
 export interface Attract {
   readonly greetings: readonly Greeting[];
-  readonly offline: Words | undefined;
+  readonly isOffline: boolean;
   readonly onBegin: () => void;
 }
 
 /** A welcome in each language, and one button that nobody can miss. */
-export function renderAttract({greetings, offline, onBegin}: Attract): TemplateResult {
+export function renderAttract({greetings, isOffline, onBegin}: Attract): TemplateResult {
   return html`
     <section class="attract">
       <ul class="greetings count-${Math.min(greetings.length, 4)}">
@@ -20,7 +19,16 @@ export function renderAttract({greetings, offline, onBegin}: Attract): TemplateR
             html`<li lang=${language} dir=${directionOf(language)}>${welcome}</li>`,
         )}
       </ul>
-      ${offline ? html`<p class="offline">${offline}</p>` : nothing}
+      ${
+        isOffline
+          ? html`<div class="offline">
+              ${greetings.map(
+                ({language, offline}) =>
+                  html`<p lang=${language} dir=${directionOf(language)}>${offline}</p>`,
+              )}
+            </div>`
+          : nothing
+      }
       <button type="button" class="begin" id="begin" @click=${onBegin}>
         ${greetings.map(
           ({language, touch}) =>

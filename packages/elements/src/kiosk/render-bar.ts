@@ -17,6 +17,8 @@ export interface Bar {
   /** `undefined` where no voice of this device speaks the language. */
   readonly isReading: boolean | undefined;
   readonly onRead: () => void;
+  /** Shows what is below the screen; absent where nothing is. */
+  readonly onMore: (() => void) | undefined;
   /** Absent where a form cannot be taken to a phone. */
   readonly onPhone: (() => void) | undefined;
   /** Absent where there is no way back. */
@@ -29,7 +31,7 @@ export interface Bar {
 
 /** Always at the same place, low enough for someone who sits. */
 export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): TemplateResult {
-  const {tools, isReading, onPhone, back, onStop, isDone} = bar;
+  const {tools, isReading, onMore, onPhone, back, onStop, isDone} = bar;
   const tool = (
     label: KioskMessage,
     icon: string,
@@ -45,6 +47,7 @@ export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): Tem
     </button>`;
   return html`
     <div class="bar">
+      ${onMore ? renderMore(onMore, locale) : nothing}
       <div class="tools" role="group" aria-label=${locale.text('tools')}>
         ${tool('textSizeStep', toolIcons.text, {onClick: tools.nextTextSize, step: tools.textSize})}
         ${tool('lower', toolIcons.lower, {onClick: tools.toggleLowered, pressed: tools.isLowered})}
@@ -79,6 +82,12 @@ export function renderBar(bar: Bar, locale: LocaleController<KioskMessage>): Tem
       </div>
     </div>
   `;
+}
+
+function renderMore(onMore: () => void, locale: LocaleController<KioskMessage>): TemplateResult {
+  return html`<button type="button" class="more" id="more" @click=${onMore}>
+    ${locale.show('moreBelow')} <span aria-hidden="true">↓</span>
+  </button>`;
 }
 
 /** As each language writes the 3 beside it. What formats a number costs a slow tablet 0.1 s before the first screen. */

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {LocaleController} from '../locale/locale-controller.js';
+import {directionOf, type LocaleController} from '../locale/locale-controller.js';
+import type {Greeting} from './greetings.js';
 import type {KioskMessage} from './kiosk.messages.js';
 import type {KioskSession, Obstacle} from './kiosk-session.js';
 
@@ -59,17 +60,31 @@ const reasons: Readonly<Record<Obstacle, KioskMessage>> = {
   unauthorized: 'unauthorized',
 };
 
-/** Says before anyone types that nothing can be taken here now, and where to go instead. */
+/** What stands where nobody can begin. */
+export interface OutOfOrder {
+  readonly greetings: readonly Greeting[];
+  readonly obstacle: Obstacle;
+  readonly onSetUp: (() => void) | undefined;
+}
+
+/** Says before anyone types that nothing can be taken here now, and where to go instead: in each language, as it greets. */
 export function renderOutOfOrder(
+  {greetings, obstacle, onSetUp}: OutOfOrder,
   locale: Locale,
-  obstacle: Obstacle,
-  onSetUp: (() => void) | undefined,
 ): TemplateResult {
   return html`
-    <section class="screen calm">
-      <h2 id="heading" tabindex="-1">${locale.show('outOfOrder')}</h2>
-      <p class="lead">${locale.show(reasons[obstacle])} ${locale.show('outOfOrderText')}</p>
+    <section class="screen calm out-of-order">
+      <div id="heading" tabindex="-1">
+        ${greetings.map(
+          ({language, outOfOrder: [heading, text]}) =>
+            html`<div lang=${language} dir=${directionOf(language)}>
+              <h2>${heading}</h2>
+              <p class="lead">${text}</p>
+            </div>`,
+        )}
+      </div>
       <slot name="contact"></slot>
+      <p class="muted">${locale.show(reasons[obstacle])}</p>
       ${
         onSetUp
           ? html`<button type="button" id="set-up" @click=${onSetUp}>

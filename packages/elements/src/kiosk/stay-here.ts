@@ -1,3 +1,9 @@
+/** A link among the ways to reach the hospital is text here: what looks like a way and leads nowhere deceives. */
+export function unlinkContacts(kiosk: Element): void {
+  const links = kiosk.querySelectorAll(':scope > [slot=contact] a[href], :scope > a[slot=contact]');
+  for (const link of links) link.removeAttribute('href');
+}
+
 /**
  * Keeps a kiosk on its page: a link to elsewhere, to a telephone or to a place in the page would end the session
  * without a wipe, or add to the history. What a link says stays to be read, and what an element does itself at a touch

@@ -2,9 +2,10 @@ import type {Catalog, Messages, Translation} from '../locale/catalog.js';
 
 const english = {
   heading: 'Stored on this device',
-  text: 'It is locked: no one can read it here. It will be sent as soon as there is a connection. You can close this page.',
+  text: 'It is locked: no one can read it here. It will be sent as soon as there is a connection.',
   unconfirmed:
-    'It was sent, but no answer came. It is stored on this device, locked, and will be sent again. It will not count twice. You can close this page.',
+    'It was sent, but no answer came. It is stored on this device, locked, and will be sent again. It will not count twice.',
+  mayClose: 'You can close this page.',
   notReceived: 'Not received yet',
   code: 'Your access code',
   codeText:
@@ -20,9 +21,10 @@ const spanish: Translation<StoredMessage> = {
   status: 'unreviewed',
   messages: {
     heading: 'Guardado en este dispositivo',
-    text: 'Está bajo llave: nadie puede leerlo aquí. Se enviará en cuanto haya conexión. Puede cerrar esta página.',
+    text: 'Está bajo llave: nadie puede leerlo aquí. Se enviará en cuanto haya conexión.',
     unconfirmed:
-      'Se envió, pero no llegó respuesta. Está guardado bajo llave en este dispositivo y se enviará otra vez. No contará dos veces. Puede cerrar esta página.',
+      'Se envió, pero no llegó respuesta. Está guardado bajo llave en este dispositivo y se enviará otra vez. No contará dos veces.',
+    mayClose: 'Puede cerrar esta página.',
     notReceived: 'Aún no recibido',
     code: 'Su código de acceso',
     codeText:
@@ -36,9 +38,10 @@ const arabic: Translation<StoredMessage> = {
   status: 'unreviewed',
   messages: {
     heading: 'محفوظ على هذا الجهاز',
-    text: 'إنه مقفل: لا أحد يستطيع قراءته هنا. سيُرسل حالما يتوفر الاتصال. يمكنك إغلاق هذه الصفحة.',
+    text: 'إنه مقفل: لا أحد يستطيع قراءته هنا. سيُرسل حالما يتوفر الاتصال.',
     unconfirmed:
-      'تم إرساله ولم يصل رد. إنه محفوظ ومقفل على هذا الجهاز وسيُرسل مرة أخرى. لن يُحسب مرتين. يمكنك إغلاق هذه الصفحة.',
+      'تم إرساله ولم يصل رد. إنه محفوظ ومقفل على هذا الجهاز وسيُرسل مرة أخرى. لن يُحسب مرتين.',
+    mayClose: 'يمكنك إغلاق هذه الصفحة.',
     notReceived: 'لم يُستلم بعد',
     code: 'رمز الدخول الخاص بك',
     codeText: 'احتفظ بهذا الرمز. تحتاج إليه لمتابعة حالتك. سيعمل عندما يصل ما كتبته إلى المستشفى.',

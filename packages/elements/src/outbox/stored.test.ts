@@ -37,6 +37,18 @@ describe('something that is stored', () => {
     expect(text).to.contain(code);
   });
 
+  it('says nothing of closing a page where others use the device, whose page it is not', async () => {
+    expect((await open('en', true)).shadowRoot!.textContent).to.not.contain('close this page');
+
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    host.toggleAttribute('shared-device', true);
+    const inside = document.createElement('pr-stored') as PrStored;
+    host.attachShadow({mode: 'open'}).append(inside);
+    await inside.updateComplete;
+    expect(inside.shadowRoot!.textContent).to.contain('Stored on this device');
+    expect(inside.shadowRoot!.textContent).to.not.contain('close this page');
+  });
+
   it('says so in the language of the page without fetching its words', async () => {
     const element = await open('es');
     await element.updateComplete;

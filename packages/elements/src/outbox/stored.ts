@@ -64,7 +64,10 @@ export class PrStored extends LitElement {
           ${lock}
           <h2 tabindex="-1">${locale.show('heading')}</h2>
         </div>
-        <p>${locale.show(this.phase === 'unconfirmed' ? 'unconfirmed' : 'text')}</p>
+        <p>
+          ${locale.show(this.phase === 'unconfirmed' ? 'unconfirmed' : 'text')}
+          ${this.#isShared ? nothing : locale.show('mayClose')}
+        </p>
         <p class="badge">${locale.show('notReceived')}</p>
         ${this.code ? this.#renderCode() : nothing}
         <slot></slot>
@@ -74,8 +77,10 @@ export class PrStored extends LitElement {
 
   get #isShared(): boolean {
     const root = this.getRootNode();
-    const form = root instanceof ShadowRoot ? root.host : {};
-    return this.sharedDevice || ('sharedDevice' in form && form.sharedDevice === true);
+    const form = root instanceof ShadowRoot ? root.host : this;
+    // A kiosk says so to each element in it, also to one that has no property for it.
+    const isToldSo = form.hasAttribute('shared-device');
+    return this.sharedDevice || isToldSo || ('sharedDevice' in form && form.sharedDevice === true);
   }
 
   #renderCode(): TemplateResult {

@@ -28,6 +28,7 @@ export const english = {
   danger: 'Someone is in danger',
   dangerTitle: 'Get help now',
   dangerLocal: 'Call your local emergency number.',
+  dangerShared: 'Call your local emergency number from a phone, or ask staff to call.',
   dangerKept: 'What you wrote is kept.',
   goOn: 'Go on with the form',
 

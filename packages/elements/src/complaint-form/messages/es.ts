@@ -28,6 +28,8 @@ export default {
     danger: 'Hay alguien en peligro',
     dangerTitle: 'Pida ayuda ya',
     dangerLocal: 'Llame al número de emergencias de su zona.',
+    dangerShared:
+      'Llame desde un teléfono al número de emergencias de su zona, o pida al personal que llame.',
     dangerKept: 'Lo que escribió se guarda aquí. Puede seguir cuando quiera.',
     goOn: 'Seguir con el formulario',
 

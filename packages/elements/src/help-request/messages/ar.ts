@@ -10,6 +10,7 @@ export default {
     ...topicTranslation.messages,
     title: 'اطلب المساعدة',
     emergency: 'هل هناك شخص في خطر؟ اتصل الآن:',
+    emergencyShared: 'هل هناك شخص في خطر؟ اتصل الآن من هاتف، أو اطلب من الموظفين الاتصال:',
     topic: 'بماذا يمكننا أن نساعدك؟',
     change: 'تغيير',
     need: 'ماذا تحتاج؟',

@@ -8,6 +8,7 @@ export const english = {
   ...topics,
   title: 'Ask us for help',
   emergency: 'Is someone in danger? Call now:',
+  emergencyShared: 'Is someone in danger? Call from a phone now, or ask staff to call:',
   topic: 'What can we help with?',
   change: 'Change',
   need: 'What do you need?',

@@ -10,6 +10,8 @@ export default {
     ...topicTranslation.messages,
     title: 'Pida ayuda',
     emergency: '¿Hay alguien en peligro? Llame ya:',
+    emergencyShared:
+      '¿Hay alguien en peligro? Llame ya desde un teléfono, o pida al personal que llame:',
     topic: '¿En qué podemos ayudar?',
     change: 'Cambiar',
     need: '¿Qué necesita?',

@@ -2,9 +2,9 @@ import type {Messages} from '../../locale/catalog.js';
 
 export const english = {
   starting: 'Getting ready…',
-  offline:
-    'There is no connection right now. What you send is locked on this device and goes out later.',
   chooseLanguage: 'Which language would you like?',
+  notShown: 'We cannot show this right now',
+  notShownText: 'Please choose something else, or talk to the staff.',
   chooseActivity: 'What would you like to do?',
   complaint: 'Tell us what went wrong',
   complaintHint: 'With your name or without it',
@@ -32,6 +32,7 @@ export const english = {
   soundLoud: 'Sound loud',
   read: 'Read this screen',
   stopReading: 'Stop reading',
+  moreBelow: 'More below',
   back: 'Back',
   choices: 'Other choices',
   stop: 'Stop and erase',
@@ -53,8 +54,10 @@ export const english = {
   phoneSealing: 'Locking your words for the way…',
   phoneScan: 'Open the camera of your phone and point it at this square. Tap the link it shows.',
   phoneSquare: 'A square code for the camera of your phone',
-  phoneTime: 'The square works once, and for 15 minutes. Only your phone can open what is in it.',
-  phoneWait: 'Once your phone has your words, say so here. Then this screen clears itself.',
+  phoneTime:
+    'The square works once, and for 15 minutes. The first phone that reads it gets your words. Let no one else read it.',
+  phoneWait:
+    'Once a phone has your words, we ask here if you see them. If you do, this screen clears itself.',
   phoneAsk: 'Is it on your phone?',
   phoneCollected: 'A phone has picked up your words. Look: can you see them there?',
   phoneThere: 'Yes, I see them there',
@@ -75,8 +78,6 @@ export const english = {
   locked: 'This device is locked',
   lockedText: 'It could not be cleared after the last person. Please tell the staff.',
   lockedNames: 'For staff: what is left',
-  outOfOrder: 'This device cannot take your words now',
-  outOfOrderText: 'Please talk to the staff, or use one of these ways.',
   notEnrolled: 'It has not been set up yet.',
   noConfiguration: 'It could not reach the hospital to get its settings.',
   nothingToDo: 'Its page offers nothing to do.',

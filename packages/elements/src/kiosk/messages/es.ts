@@ -5,9 +5,9 @@ export default {
   status: 'unreviewed',
   messages: {
     starting: 'Preparando…',
-    offline:
-      'Ahora no hay conexión. Lo que envíe queda bajo llave en este equipo y sale más tarde.',
     chooseLanguage: '¿Qué idioma prefiere?',
+    notShown: 'Ahora no podemos mostrar esto',
+    notShownText: 'Elija otra cosa o hable con el personal.',
     chooseActivity: '¿Qué quiere hacer?',
     complaint: 'Contarnos qué salió mal',
     complaintHint: 'Con su nombre o sin él',
@@ -35,6 +35,7 @@ export default {
     soundLoud: 'Sonido alto',
     read: 'Leer esta pantalla',
     stopReading: 'Dejar de leer',
+    moreBelow: 'Hay más abajo',
     back: 'Atrás',
     choices: 'Otras opciones',
     stop: 'Parar y borrar',
@@ -57,9 +58,9 @@ export default {
     phoneScan: 'Abra la cámara de su teléfono y apunte a este cuadro. Toque el enlace que aparece.',
     phoneSquare: 'Un código cuadrado para la cámara de su teléfono',
     phoneTime:
-      'El cuadro sirve una vez y durante 15 minutos. Solo su teléfono puede abrir lo que contiene.',
+      'El cuadro sirve una vez y durante 15 minutos. El primer teléfono que lo lea recibe sus palabras. Que no lo lea nadie más.',
     phoneWait:
-      'Cuando su teléfono tenga sus palabras, dígalo aquí. Entonces esta pantalla se borra.',
+      'Cuando un teléfono tenga sus palabras, aquí le preguntamos si las ve. Si las ve, esta pantalla se borra.',
     phoneAsk: '¿Está en su teléfono?',
     phoneCollected: 'Un teléfono recogió sus palabras. Mire: ¿las ve allí?',
     phoneThere: 'Sí, las veo allí',
@@ -80,8 +81,6 @@ export default {
     locked: 'Este equipo está bloqueado',
     lockedText: 'No se pudo borrar después de la última persona. Avise al personal, por favor.',
     lockedNames: 'Para el personal: lo que queda',
-    outOfOrder: 'Este equipo no puede recibir sus palabras ahora',
-    outOfOrderText: 'Hable con el personal o use una de estas vías.',
     notEnrolled: 'Aún no está preparado.',
     noConfiguration: 'No pudo conectar con el hospital para recibir sus ajustes.',
     nothingToDo: 'Su página no ofrece nada que hacer.',
