@@ -769,6 +769,24 @@ describe('pr-complaint-form', () => {
     expect(find<HTMLInputElement>('#person-name').autocomplete).to.equal('name');
   });
 
+  it('offers to print on a shared device only where a printer is set', async () => {
+    await start();
+    element.sharedDevice = true;
+    await goToReview();
+    transport.faults.set({fault: {kind: 'offline'}});
+    press('Send');
+    await heading('Not sent yet');
+    const labels = (): readonly string[] =>
+      [...root().querySelectorAll('button')].map((button) => button.textContent.trim());
+    expect(labels()).to.include('Try now').and.not.include('Print');
+
+    element.toggleAttribute('printer', true);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(labels()).to.include('Print');
+    transport.faults.clear();
+  });
+
   it('puts nothing that was typed into an attribute', async () => {
     await start();
     await passGate();

@@ -43,6 +43,8 @@ export class KioskDevice {
   entries: number | undefined;
   /** What the last wipe said, in this document or in the one before. */
   lastWipe: WipeReport | undefined;
+  /** Someone said that no paper came out, and nobody since that it did. */
+  isPaperStuck = false;
 
   readonly #parts: DeviceParts;
   #service: KioskService | undefined;
@@ -86,6 +88,7 @@ export class KioskDevice {
     this.left = record.left ?? [];
     this.entries = record.entries;
     this.lastWipe = record.lastWipe;
+    this.isPaperStuck = record.isPaperStuck === true;
     this.#wrongPins = record.wrongPins ?? 0;
     this.#delayPin(this.#wrongPins);
     this.enrolment = record.enrolment === undefined ? undefined : readEnrolment(record.enrolment);
@@ -177,6 +180,13 @@ export class KioskDevice {
       entries: this.entries,
       lastWipe: report,
     });
+  }
+
+  /** Notes what someone said of the paper, which a page cannot know. */
+  async notePaper(came: boolean): Promise<void> {
+    if (this.isPaperStuck === !came) return;
+    this.isPaperStuck = !came;
+    await this.#keep({isPaperStuck: came ? undefined : true});
   }
 
   #take(answer: ReadConfiguration): void {

@@ -5,6 +5,7 @@ import {readEnrolment, writeEnrolment} from '@patient-relations/core/kiosk';
 import {createMemoryTransport, type MemoryTransport} from '@patient-relations/core/testing';
 import type {PrKiosk} from './kiosk.js';
 import type {KioskWipedEvent} from './kiosk.events.js';
+import {ReceiptPaperEvent} from '../receipt/receipt.events.js';
 import type {DeviceRecord, DeviceStore} from './device-store.js';
 // What a kiosk loads when it starts: read here, so that no test waits for the sources to be made ready.
 import '../client/page-outbox.js';
@@ -766,6 +767,23 @@ describe('pr-kiosk', () => {
       state: 'ready',
       troubles: [],
     });
+  });
+
+  it('tells the office that no paper comes out, until someone gets theirs', async () => {
+    const say = async (came: boolean): Promise<void> => {
+      element.dispatchEvent(new ReceiptPaperEvent(came));
+      // The next document says it.
+      element.remove();
+      await start();
+    };
+    const troubles = async (): Promise<readonly string[] | undefined> =>
+      (await kiosks())[0]?.report?.troubles;
+    await start({printer: true});
+    await say(false);
+    await waitUntil(async () => (await troubles())?.includes('no-printer'));
+
+    await say(true);
+    await waitUntil(async () => (await troubles())?.length === 0);
   });
 
   it('works with its last good settings when there is no connection, and says so honestly', async () => {

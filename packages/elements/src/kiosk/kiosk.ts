@@ -102,6 +102,7 @@ export class PrKiosk extends LitElement {
     for (const sent of receivedEvents)
       this.addEventListener(sent, () => this.#kiosk.apply({type: 'told', outcome: 'received'}));
     this.addEventListener('pr-stored', () => this.#kiosk.apply({type: 'told', outcome: 'stored'}));
+    this.addEventListener('pr-receipt-paper', ({came}) => void this.#kiosk.device.notePaper(came));
     for (const change of ['input', 'change', 'click'] as const)
       this.addEventListener(change, () => this.requestUpdate());
     for (const way of ['click', 'auxclick', 'contextmenu', 'submit'] as const)
