@@ -369,6 +369,27 @@ describe('pr-complaint-form', () => {
     expect(words()).to.contain('This day cannot be right.');
   });
 
+  it('judges no day by a clock that began anew in 1970', async () => {
+    const {now} = Date;
+    Date.now = () => 86_400_000;
+    try {
+      await start();
+      await passGate();
+      await tellWho();
+      expect(find<HTMLInputElement>('#patient-birthDate').max).to.equal('');
+      type('#patient-birthDate', '1985-04-02');
+      press('Continue');
+      await heading('What went wrong?');
+      expect(find<HTMLInputElement>('#occasion-date').max).to.equal('');
+      type('#occasion-date', '2026-02-03');
+      type('#story', 'I rang the bell and nobody came.');
+      press('Continue');
+      await heading('What would help?');
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('brings a person from the error summary to the field', async () => {
     await start();
     await passGate();

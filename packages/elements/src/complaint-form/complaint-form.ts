@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type {Client} from '@patient-relations/core';
-import {dateIn} from '@patient-relations/core/facility';
+import {todayIn} from '@patient-relations/core/facility';
 import type {Feedback} from '@patient-relations/core/feedback';
 import {ClientController} from '../client/client-controller.js';
 import {FacilityController} from '../client/facility-controller.js';
@@ -293,14 +293,13 @@ export class PrComplaintForm extends LitElement {
 
   #context(): ProgressContext {
     const {facility} = this.#facility;
-    const zone = facility?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
     const attachments = [...(this.#files?.attachments ?? [])];
     return {
       kind: this.kind,
       facility,
       more: this.#late.loaded,
       wants: this.#late.wants,
-      today: dateIn(zone, new Date()),
+      today: todayIn(facility?.timeZone),
       sent: {
         kind: this.kind,
         channel: this.channel,

@@ -1,3 +1,4 @@
+import {correctClock} from '@patient-relations/core/facility';
 import {
   checkPin,
   pinDelayMs,
@@ -134,6 +135,7 @@ export class KioskDevice {
     if (at === undefined) return;
     // Half the way there and back: as good as a clock of minutes needs.
     this.clockAheadMs = Math.round((sentAt + Date.now()) / 2 - Date.parse(at));
+    correctClock(this.clockAheadMs);
     this.reportedAt = at;
     this.#parts.onChange();
   }

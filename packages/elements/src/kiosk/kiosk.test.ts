@@ -1,6 +1,7 @@
 import {expect, fixture, html, nextFrame, waitUntil as waitBriefly} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
+import {correctClock, todayIn} from '@patient-relations/core/facility';
 import {readEnrolment, writeEnrolment} from '@patient-relations/core/kiosk';
 import {createMemoryTransport, type MemoryTransport} from '@patient-relations/core/testing';
 import type {PrKiosk} from './kiosk.js';
@@ -800,6 +801,19 @@ describe('pr-kiosk', () => {
       expect(find('.at-choice')).not.to.equal(null);
     } finally {
       Object.defineProperty(Navigator.prototype, 'onLine', online);
+    }
+  });
+
+  it('takes today from the service where its own clock is wrong', async () => {
+    const {now: today} = Date;
+    const right = new Date().toISOString().slice(0, 4);
+    Date.now = () => today() + 2 * 366 * 86_400_000;
+    try {
+      await start();
+      await waitUntil(() => todayIn('UTC').startsWith(right));
+    } finally {
+      Date.now = today;
+      correctClock(0);
     }
   });
 
