@@ -33,6 +33,7 @@ import {createWipe, type Wipe} from './wipe/wipe.js';
 export interface KioskHost extends LitElement {
   readonly baseUrl: string;
   readonly version: string;
+  readonly myCaseUrl: string;
   readonly updateReady: boolean;
   readonly transport: Transport | undefined;
   readonly deviceStore: DeviceStore;
@@ -206,7 +207,10 @@ export class KioskController implements ReactiveController {
     const {screen, activity} = this.session;
     this.#idle.restart();
     if (screen === 'activity' && activity)
-      this.#forms?.show(activity, formSetting(this.device.configuration));
+      this.#forms?.show(activity, {
+        ...formSetting(this.device.configuration),
+        myCaseUrl: this.#host.myCaseUrl,
+      });
     else this.#forms?.hide();
     if (screen === 'goodbye') this.#startCoolDown();
     if (screen === 'wiping') void this.#end();

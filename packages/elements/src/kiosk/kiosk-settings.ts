@@ -17,7 +17,7 @@ export function coolDownMs(settings: Settings): number {
 }
 
 /** What a form is told of the place it stands in. */
-export function formSetting(settings: Settings): FormSetting {
+export function formSetting(settings: Settings): Omit<FormSetting, 'myCaseUrl'> {
   const {printer = false, locationId} = settings ?? {};
   return {printer, locationId};
 }

@@ -235,6 +235,16 @@ describe('pr-kiosk', () => {
     expect(form.parentElement!.ariaLabel).to.equal('Tell us what went wrong');
   });
 
+  it('says beside each code where it is used', async () => {
+    await start();
+    element.myCaseUrl = '/my-case';
+    await begin();
+    await press('Tell us what went wrong');
+    await at('activity');
+
+    expect(element.querySelector('pr-complaint-form')!.myCaseUrl).to.equal('/my-case');
+  });
+
   it('asks whether someone is there, and goes on at any key, which presses nothing else', async () => {
     await start();
     await begin();

@@ -57,6 +57,7 @@ export class PrKiosk extends LitElement {
   static override properties: PropertyDeclarations = {
     baseUrl: {attribute: 'base-url'},
     version: {},
+    myCaseUrl: {attribute: 'my-case-url'},
     updateReady: {type: Boolean, attribute: 'update-ready'},
     transport: {attribute: false},
     deviceStore: {attribute: false},
@@ -64,6 +65,8 @@ export class PrKiosk extends LitElement {
 
   /** Address of the service or gateway; relative to the page. */
   declare baseUrl: string;
+  /** Where a case is followed: read from a receipt, its square or its paper, on a device of one's own. */
+  declare myCaseUrl: string;
   /** Of the page, as staff and the office see it. */
   declare version: string;
   /** A newer page waits: the document is replaced as soon as nobody is using it. */
@@ -87,6 +90,7 @@ export class PrKiosk extends LitElement {
   constructor() {
     super();
     this.baseUrl = '';
+    this.myCaseUrl = '';
     this.version = '';
     this.updateReady = false;
     this.deviceStore = createDeviceStore();

@@ -7,7 +7,7 @@ class UnfinishedForm extends HTMLElement {
 
 customElements.define('unfinished-form', UnfinishedForm);
 
-const setting = {printer: false, locationId: undefined};
+const setting = {printer: false, locationId: undefined, myCaseUrl: ''};
 
 describe('the forms of one person at a kiosk', () => {
   it('can be taken along while the square covers them, a survey by its id', async () => {

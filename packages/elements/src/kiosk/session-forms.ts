@@ -6,6 +6,8 @@ import {templatesIn} from './activities.js';
 export interface FormSetting {
   readonly printer: boolean;
   readonly locationId: string | undefined;
+  /** Where a case is followed; empty where the page does not say. */
+  readonly myCaseUrl: string;
 }
 
 /** Where a form's quick way out leads on a kiosk: to the same page, which takes it for the end of the session. */
@@ -78,7 +80,7 @@ function draftForm(form: HTMLElement | undefined): DraftForm | undefined {
   return parts.find((part): part is DraftForm => 'draft' in part);
 }
 
-function prepare(element: HTMLElement, {printer, locationId}: FormSetting): void {
+function prepare(element: HTMLElement, {printer, locationId, myCaseUrl}: FormSetting): void {
   if (element.localName.startsWith('pr-')) {
     element.toggleAttribute('shared-device', true);
     element.toggleAttribute('printer', printer);
@@ -87,6 +89,8 @@ function prepare(element: HTMLElement, {printer, locationId}: FormSetting): void
     element.style.marginInline = 'auto';
     if (locationId && !element.hasAttribute('location-id'))
       element.setAttribute('location-id', locationId);
+    if (myCaseUrl && !element.hasAttribute('my-case-url'))
+      element.setAttribute('my-case-url', myCaseUrl);
   } else if (element.matches('form, input, textarea, select'))
     element.setAttribute('autocomplete', 'off');
 }
