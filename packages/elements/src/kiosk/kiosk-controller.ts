@@ -157,6 +157,12 @@ export class KioskController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  /** Notes that a form has sent something. */
+  readonly noteSent = (): void => {
+    const outcome = this.#forms?.outcome;
+    if (outcome) this.apply({type: 'told', outcome});
+  };
+
   /** Runs what moves the focus by itself. */
   withoutTouch(act: () => void): void {
     this.#idle.withoutTouch(act);
@@ -207,10 +213,8 @@ export class KioskController implements ReactiveController {
     const {screen, activity} = this.session;
     this.#idle.restart();
     if (screen === 'activity' && activity)
-      this.#forms?.show(activity, {
-        ...formSetting(this.device.configuration),
-        myCaseUrl: this.#host.myCaseUrl,
-      });
+      this.#forms?.show(activity, formSetting(this.device.configuration, this.#host));
+    else if (screen === 'choice') this.#forms?.leave();
     else this.#forms?.hide();
     if (screen === 'goodbye') this.#startCoolDown();
     if (screen === 'wiping') void this.#end();

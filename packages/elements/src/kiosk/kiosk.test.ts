@@ -393,7 +393,7 @@ describe('pr-kiosk', () => {
     expect(words()).to.contain('Erase it');
     await press('Go on');
     await walkAway(61);
-    expect(words()).to.contain('Are you still there?').and.not.to.contain('is not erased');
+    expect(words()).to.contain('Are you still there?').and.to.contain('is not erased');
     // As where the hospital has it: nobody touches the kiosk for that.
     form.wipe();
 
@@ -412,6 +412,44 @@ describe('pr-kiosk', () => {
 
     expect(field.checkVisibility()).to.equal(true);
     expect(field.value).to.equal('still mine');
+  });
+
+  it('lets whoever has sent one thing do another, and the same anew, but not before they have their code', async () => {
+    await start();
+    await begin();
+    const says = async (from: Element, event: string): Promise<void> => {
+      from.dispatchEvent(new Event(event, {bubbles: true, composed: true}));
+      await element.updateComplete;
+    };
+    const field = await writeIdea('sent');
+    await says(field, 'pr-feedback-received');
+    await press('Other choices');
+    expect(words()).to.contain('I am done');
+    await press('Share an idea');
+    expect(field.checkVisibility(), 'with its code').to.equal(true);
+    await says(field, 'pr-receipt-kept');
+    await press('Other choices');
+    await press('Share an idea');
+
+    expect(field.checkVisibility()).to.equal(false);
+    const [, fresh] = element.querySelectorAll<HTMLTextAreaElement>('#idea');
+    expect(fresh!.checkVisibility()).to.equal(true);
+    expect(fresh!.value).to.equal('');
+  });
+
+  it('says that words are on this device as long as some of them are', async () => {
+    await start();
+    await begin();
+    const field = await writeIdea('sent');
+    field.dispatchEvent(new Event('pr-stored', {bubbles: true, composed: true}));
+    await press('Other choices');
+    await press('Tell us what went wrong');
+    const form = element.querySelector('pr-complaint-form')!;
+    form.dispatchEvent(new Event('pr-feedback-received', {bubbles: true, composed: true}));
+    await element.updateComplete;
+    await press('I am done');
+
+    expect(words()).to.contain('locked on this device');
   });
 
   it('locks and says so when something of a person is left, also after a reload', async () => {
