@@ -48,7 +48,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'UnexpectedResponseError',
     'isPrError',
   ],
-  './facility': ['assistanceOf', 'dateIn', 'localize', 'promisedDates'],
+  './facility': ['assistanceOf', 'correctClock', 'dateIn', 'localize', 'promisedDates', 'todayIn'],
   './feedback': [
     'feedbackLimits',
     'feedbackProblems',

@@ -8,7 +8,7 @@ export {PrStored} from './outbox/stored.js';
 export {StoredEvent} from './outbox/stored.events.js';
 export {PrCaseStatus} from './case-status/case-status.js';
 export {PrReceipt, type ReceiptStatus} from './receipt/receipt.js';
-export {ReceiptKeptEvent} from './receipt/receipt.events.js';
+export {ReceiptKeptEvent, ReceiptPaperEvent} from './receipt/receipt.events.js';
 export {PrComplaintForm} from './complaint-form/complaint-form.js';
 export {
   FeedbackReceivedEvent,

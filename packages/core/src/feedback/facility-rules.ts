@@ -5,14 +5,17 @@ import {feedbackProblems, type Feedback} from './feedback.js';
 
 const dayMs = 24 * 60 * 60_000;
 
-/** What of feedback does not fit a facility, or could not be right in any. Paths are those of the request's body. */
+/**
+ * What of feedback does not fit a facility, or could not be right in any. Paths are those of the request's body. Without
+ * `now` no day is too late: what a device kept is by that device's clock, and nobody is there any more to mend it.
+ */
 export function facilityProblems(
   feedback: Feedback,
   facility: Facility,
-  now: Date,
+  now: Date | undefined,
 ): readonly FieldProblem[] {
   // A day of grace: where the person is, tomorrow may have begun.
-  const latest = dateIn(facility.timeZone, new Date(now.getTime() + dayMs));
+  const latest = now ? dateIn(facility.timeZone, new Date(now.getTime() + dayMs)) : '';
   return [
     ...feedbackProblems(feedback, latest),
     ...placeProblems(facility, feedback.occasion).map((problem) => ({

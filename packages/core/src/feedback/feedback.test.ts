@@ -103,6 +103,12 @@ describe('What the form says is wrong', () => {
     assert.deepEqual(problemsOf(born), ['/patient/birthDate impossible-date']);
   });
 
+  test('includes no day that lies ahead of a today that nobody knows', () => {
+    const on = (date: string) => feedbackProblems(sampleFeedback({occasion: {date}}), '');
+    assert.deepEqual(on('2025-11-21'), []);
+    assert.deepEqual(on('2025-02-30'), [{path: '/occasion/date', code: 'impossible-date'}]);
+  });
+
   test('includes what is needed to reach the person in the way they chose', () => {
     const by = (contact: Feedback['contact']) => problemsOf(sampleFeedback({contact}));
     assert.deepEqual(by({preferred: 'phone'}), ['/contact/phone required']);

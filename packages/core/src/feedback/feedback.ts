@@ -17,7 +17,8 @@ export type Contact = NonNullable<Feedback['contact']>;
 
 /**
  * What is wrong with feedback as typed so far, in the order of the form; empty when it can be sent. Checks what a
- * person can mend; the schema has the last word. `today` is the calendar date at the facility.
+ * person can mend; the schema has the last word. `today` is the calendar date at the facility;
+ * where it is empty, nobody knows it, and no day is too late.
  */
 export function feedbackProblems(feedback: Feedback, today: string): readonly FieldProblem[] {
   // What will not be sent has nothing to mend: anonymous feedback needs no phone number that works.
@@ -77,7 +78,7 @@ function contactProblems(contact: Contact): readonly FieldProblem[] {
 function dateProblems(path: string, date: string | undefined, today: string): FieldProblem[] {
   if (date === undefined) return [];
   // ISO dates order as text. Something that has happened cannot lie in the future.
-  return isCalendarDate(date) && date <= today ? [] : [{path, code: 'impossible-date'}];
+  return isCalendarDate(date) && (!today || date <= today) ? [] : [{path, code: 'impossible-date'}];
 }
 
 function tooLong(

@@ -45,7 +45,8 @@ export interface KioskConfiguration {
 
 /**
  * What can be wrong with a device: troubles of its outbox, why it did not take a configuration (see
- * `readSignedConfiguration`), and what it noticed itself.
+ * `readSignedConfiguration`), and what it noticed itself. `no-printer`: the last person who was asked said that no paper
+ * came out.
  */
 export type KioskTrouble =
   | OutboxTrouble

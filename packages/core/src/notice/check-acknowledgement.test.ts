@@ -5,12 +5,11 @@ import {acknowledgementProblems} from './check-acknowledgement.js';
 import type {DeliveryRule} from './notice.js';
 import {exampleAcknowledgement} from './testing/example-notice.js';
 
-const now = new Date('2026-03-02T10:00:00Z');
 const problemsOf = async (
   change: Partial<Acknowledgement>,
   proof?: DeliveryRule['proof'],
 ): Promise<readonly string[]> =>
-  acknowledgementProblems(await exampleAcknowledgement(change), now, proof).map(
+  acknowledgementProblems(await exampleAcknowledgement(change), proof).map(
     ({path, code}) => `${path} ${code}`,
   );
 
@@ -98,6 +97,8 @@ describe('The time on a record', () => {
       '2026-03-05T00:00:00Z',
       '2001-01-01T00:00:00-05:00',
       '2026-12-01T00:00:00.123456Z',
+      '1970-01-01T00:00:00Z',
+      '2099-06-01T00:00:00Z',
     ])
       assert.deepEqual(await problemsOf({shownAt}), [], shownAt);
   });
@@ -112,9 +113,6 @@ describe('The time on a record', () => {
       'now',
     ])
       assert.deepEqual(await problemsOf({shownAt}), ['/shownAt wrong-format'], shownAt);
-    assert.deepEqual(await problemsOf({shownAt: '2027-06-01T00:00:00Z'}), [
-      '/shownAt impossible-date',
-    ]);
   });
 
   test('comes with a zone that there is', async () => {
@@ -133,7 +131,7 @@ describe('What a record names', () => {
     ]);
     const some = await exampleAcknowledgement();
     const faults = (change: Partial<Acknowledgement>): readonly string[] =>
-      acknowledgementProblems({...some, ...change}, now).map(({path, code}) => `${path} ${code}`);
+      acknowledgementProblems({...some, ...change}).map(({path, code}) => `${path} ${code}`);
     assert.deepEqual(faults({languages: []}), ['/languages required']);
     assert.deepEqual(faults({languages: ['en', 'en']}), ['/languages duplicate']);
     assert.deepEqual(faults({languages: ['not a tag']}), ['/languages/0 wrong-format']);

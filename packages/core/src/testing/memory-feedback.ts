@@ -36,7 +36,7 @@ export function createFeedbackOperations(
       // The id is looked up before whatever may change between two tries: a facility's places, or a puzzle.
       const replay = store.replayOf<FeedbackReceipt>({facilityId, id, content});
       if (replay) return replay;
-      const errors = facilityProblems(feedback, facility, store.now());
+      const errors = facilityProblems(feedback, facility, caller.kept ? undefined : store.now());
       if (errors.length > 0) return refusal(400, 'invalid', errors);
       const fault = isUnknown(caller) ? await proof?.fault(id, request.proof) : undefined;
       if (fault) return refusal(428, fault);

@@ -183,7 +183,7 @@ async function judge(
   const asked = proofAsked(found.notice, visit);
   const errors = [
     ...(kind === 'staff' ? visitProblems(request, visit) : []),
-    ...acknowledgementProblems(acknowledgement, now, asked).map((problem) => ({
+    ...acknowledgementProblems(acknowledgement, asked).map((problem) => ({
       ...problem,
       path: `/acknowledgement${problem.path}`,
     })),

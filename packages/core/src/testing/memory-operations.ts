@@ -15,6 +15,8 @@ export interface MemoryCaller {
   readonly id?: string;
   /** Staff hand in what a person sent: no puzzle is asked for. */
   readonly vouched?: true;
+  /** It comes out of a seal: a device has kept it first. */
+  readonly kept?: true;
 }
 
 /** The portal's subject that a person signed in as, if they did. */

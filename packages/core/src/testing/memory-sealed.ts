@@ -31,12 +31,12 @@ export function createSealedOperations(
       const {proof} = request;
       if (proof !== undefined && !challengeProofSchema.safeParse(proof).success)
         return refusal(400, 'invalid', [{path: '/proof', code: 'wrong-format'}]);
-      return run(as(caller), request, {...opened.value, ...(proof && {proof})});
+      return run(as({...caller, kept: true}), request, {...opened.value, ...(proof && {proof})});
     },
     'recover-sealed': forStaff(service, async (request): Promise<Reply<Recovery>> => {
       const opened = await open(service, request);
       if (!opened.ok) return opened;
-      const reply = await run(as(senderOf(opened.value)), request, opened.value);
+      const reply = await run(as({...senderOf(opened.value), kept: true}), request, opened.value);
       const {id} = request;
       if (reply.ok) return {ok: true, value: {outcome: 'stored', id}};
       const {code} = reply.problem;

@@ -107,8 +107,11 @@ describe('pr-complaint-form', () => {
     if (identity !== 'No, do not use my name') choose('Do not reach out');
     await element.updateComplete;
     press('Continue');
-    await heading('Photos and files');
-    press('Continue');
+    // Nobody chooses files on a device that others use.
+    if (!element.sharedDevice) {
+      await heading('Photos and files');
+      press('Continue');
+    }
     await heading('Check and send');
   };
   const received = (): Promise<void> =>
@@ -377,6 +380,27 @@ describe('pr-complaint-form', () => {
     await focused('#error-summary');
 
     expect(words()).to.contain('This day cannot be right.');
+  });
+
+  it('judges no day by a clock that began anew in 1970', async () => {
+    const {now} = Date;
+    Date.now = () => 86_400_000;
+    try {
+      await start();
+      await passGate();
+      await tellWho();
+      expect(find<HTMLInputElement>('#patient-birthDate').max).to.equal('');
+      type('#patient-birthDate', '1985-04-02');
+      press('Continue');
+      await heading('What went wrong?');
+      expect(find<HTMLInputElement>('#occasion-date').max).to.equal('');
+      type('#occasion-date', '2026-02-03');
+      type('#story', 'I rang the bell and nobody came.');
+      press('Continue');
+      await heading('What would help?');
+    } finally {
+      Date.now = now;
+    }
   });
 
   it('brings a person from the error summary to the field', async () => {
@@ -790,6 +814,24 @@ describe('pr-complaint-form', () => {
 
     await heading('Check and send');
     expect(root().querySelector('input[type=file]')).to.equal(null);
+  });
+
+  it('offers to print on a shared device only where a printer is set', async () => {
+    await start();
+    element.sharedDevice = true;
+    await goToReview();
+    transport.faults.set({fault: {kind: 'offline'}});
+    press('Send');
+    await heading('Not sent yet');
+    const labels = (): readonly string[] =>
+      [...root().querySelectorAll('button')].map((button) => button.textContent.trim());
+    expect(labels()).to.include('Try now').and.not.include('Print');
+
+    element.toggleAttribute('printer', true);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(labels()).to.include('Print');
+    transport.faults.clear();
   });
 
   it('puts nothing that was typed into an attribute', async () => {

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type {Client} from '@patient-relations/core';
-import {dateIn} from '@patient-relations/core/facility';
+import {todayIn} from '@patient-relations/core/facility';
 import type {Feedback} from '@patient-relations/core/feedback';
 import {ClientController} from '../client/client-controller.js';
 import {FacilityController} from '../client/facility-controller.js';
@@ -290,7 +290,6 @@ export class PrComplaintForm extends LitElement {
 
   #context(): ProgressContext {
     const {facility} = this.#facility;
-    const zone = facility?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
     const attachments = [...(this.#files?.attachments ?? [])];
     return {
       kind: this.kind,
@@ -298,7 +297,7 @@ export class PrComplaintForm extends LitElement {
       more: this.#late.loaded,
       wants: this.#late.wants,
       sharedDevice: this.sharedDevice,
-      today: dateIn(zone, new Date()),
+      today: todayIn(facility?.timeZone),
       sent: {
         kind: this.kind,
         channel: this.channel,

@@ -11,7 +11,7 @@ import {stepsOf, type ComplaintStep, type StepContext} from './complaint-steps.j
 export interface ProgressContext extends StepContext {
   /** What of the feedback no field holds. */
   readonly sent: FeedbackContext;
-  /** The calendar date at the facility. */
+  /** The calendar date at the facility; empty where nobody knows it. */
   readonly today: string;
 }
 

@@ -15,7 +15,7 @@ export interface FieldContext {
   readonly problems: Problems;
   readonly locale: LocaleController<FormMessage>;
   readonly sharedDevice: boolean;
-  /** The calendar date at the facility: nothing that happened lies after it. */
+  /** The calendar date at the facility: nothing that happened lies after it. Empty where nobody knows it. */
   readonly today: string;
   readonly onChange: (path: FieldPath, value: DraftValue) => void;
 }

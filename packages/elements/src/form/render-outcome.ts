@@ -16,6 +16,8 @@ export interface Outcome {
   readonly onTry: () => void;
   /** Absent where words must not be put into files: others use this device. */
   readonly onSave: (() => void) | undefined;
+  /** False where others use the device and no printer is set: there it would be a way into files. */
+  readonly canPrint: boolean;
   /** Absent where the words may be stored already, so that they can no longer be changed. */
   readonly onBack: (() => void) | undefined;
 }
@@ -25,7 +27,7 @@ export function renderOutcome(
   outcome: Outcome,
   locale: LocaleController<FormMessage>,
 ): TemplateResult {
-  const {phase, code, isTrying, isStored, review, onTry, onSave, onBack} = outcome;
+  const {phase, code, isTrying, isStored, review, onTry, onSave, canPrint, onBack} = outcome;
   if (phase === 'received') return renderReceived(code, locale);
   const button = (key: FormMessage, onClick: () => void): TemplateResult =>
     html`<button type="button" @click=${onClick}>${locale.show(key)}</button>`;
@@ -38,7 +40,8 @@ export function renderOutcome(
     >
       ${locale.show(isTrying ? 'sending' : 'tryNow')}
     </button>
-    ${onSave ? button('saveCopy', onSave) : nothing} ${button('print', () => window.print())}
+    ${onSave ? button('saveCopy', onSave) : nothing}
+    ${canPrint ? button('print', () => window.print()) : nothing}
     ${onBack ? button('back', onBack) : nothing}
   </div>`;
   // Came with the page's outbox, and has the words for it.

@@ -16,6 +16,8 @@ export interface DeviceRecord {
   readonly entries?: number | undefined;
   /** What the last wipe said, for staff: names and nothing else. */
   readonly lastWipe?: WipeReport | undefined;
+  /** Someone said that no paper came out, and nobody since that it did. */
+  readonly isPaperStuck?: true | undefined;
 }
 
 /** Where a kiosk keeps what it knows of itself. */

@@ -33,6 +33,7 @@ import {createWipe, type Wipe} from './wipe/wipe.js';
 export interface KioskHost extends LitElement {
   readonly baseUrl: string;
   readonly version: string;
+  readonly myCaseUrl: string;
   readonly updateReady: boolean;
   readonly transport: Transport | undefined;
   readonly deviceStore: DeviceStore;
@@ -156,6 +157,12 @@ export class KioskController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  /** Notes that a form has sent something. */
+  readonly noteSent = (): void => {
+    const outcome = this.#forms?.outcome;
+    if (outcome) this.apply({type: 'told', outcome});
+  };
+
   /** Runs what moves the focus by itself. */
   withoutTouch(act: () => void): void {
     this.#idle.withoutTouch(act);
@@ -206,7 +213,8 @@ export class KioskController implements ReactiveController {
     const {screen, activity} = this.session;
     this.#idle.restart();
     if (screen === 'activity' && activity)
-      this.#forms?.show(activity, formSetting(this.device.configuration));
+      this.#forms?.show(activity, formSetting(this.device.configuration, this.#host));
+    else if (screen === 'choice') this.#forms?.leave();
     else this.#forms?.hide();
     if (screen === 'goodbye') this.#startCoolDown();
     if (screen === 'wiping') void this.#end();

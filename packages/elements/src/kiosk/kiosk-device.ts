@@ -1,3 +1,4 @@
+import {correctClock} from '@patient-relations/core/facility';
 import {
   checkPin,
   pinDelayMs,
@@ -43,6 +44,8 @@ export class KioskDevice {
   entries: number | undefined;
   /** What the last wipe said, in this document or in the one before. */
   lastWipe: WipeReport | undefined;
+  /** Someone said that no paper came out, and nobody since that it did. */
+  isPaperStuck = false;
 
   readonly #parts: DeviceParts;
   #service: KioskService | undefined;
@@ -86,6 +89,7 @@ export class KioskDevice {
     this.left = record.left ?? [];
     this.entries = record.entries;
     this.lastWipe = record.lastWipe;
+    this.isPaperStuck = record.isPaperStuck === true;
     this.#wrongPins = record.wrongPins ?? 0;
     this.#delayPin(this.#wrongPins);
     this.enrolment = record.enrolment === undefined ? undefined : readEnrolment(record.enrolment);
@@ -131,6 +135,7 @@ export class KioskDevice {
     if (at === undefined) return;
     // Half the way there and back: as good as a clock of minutes needs.
     this.clockAheadMs = Math.round((sentAt + Date.now()) / 2 - Date.parse(at));
+    correctClock(this.clockAheadMs);
     this.reportedAt = at;
     this.#parts.onChange();
   }
@@ -177,6 +182,13 @@ export class KioskDevice {
       entries: this.entries,
       lastWipe: report,
     });
+  }
+
+  /** Notes what someone said of the paper, which a page cannot know. */
+  async notePaper(came: boolean): Promise<void> {
+    if (this.isPaperStuck === !came) return;
+    this.isPaperStuck = !came;
+    await this.#keep({isPaperStuck: came ? undefined : true});
   }
 
   #take(answer: ReadConfiguration): void {

@@ -3,13 +3,18 @@ import type {OutboxStatus} from '@patient-relations/core/outbox';
 import type {KioskDevice} from './kiosk-device.js';
 import type {KioskSession} from './kiosk-session.js';
 
+type ReportingDevice = Pick<
+  KioskDevice,
+  'configuration' | 'clockAheadMs' | 'isClockWrong' | 'isPaperStuck' | 'left' | 'refusal'
+>;
+
 /** What the office hears of a kiosk each minute: numbers and words of a closed list, nothing of anyone. */
 export function kioskReport(
   session: KioskSession,
-  device: Pick<KioskDevice, 'configuration' | 'clockAheadMs' | 'isClockWrong' | 'left' | 'refusal'>,
+  device: ReportingDevice,
   {version, queue}: {readonly version: string; readonly queue: OutboxStatus},
 ): KioskReport {
-  const {refusal, left, isClockWrong, clockAheadMs} = device;
+  const {refusal, left, isClockWrong, isPaperStuck, clockAheadMs} = device;
   const {writes, troubles, lost} = queue;
   return {
     version: version || '0',
@@ -25,6 +30,7 @@ export function kioskReport(
         ...(refusal ? [refusal] : []),
         ...(left.length > 0 ? (['not-wiped'] as const) : []),
         ...(isClockWrong ? (['clock-wrong'] as const) : []),
+        ...(isPaperStuck ? (['no-printer'] as const) : []),
       ]),
     ],
     ...(clockAheadMs !== undefined && {clockAheadMs}),

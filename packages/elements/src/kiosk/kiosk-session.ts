@@ -149,7 +149,10 @@ const changes: {
   speak: on(['language'], (session, {language, offer}) => ask({...session, language}, offer)),
   choose: on(['choice'], (session, {activity}) => to({...session, activity}, 'activity')),
   back: on(['choice', 'activity', 'hand-over'], (session, {offer}) => goBack(session, offer)),
-  told: on(['activity', 'hand-over'], (session, {outcome}) => ({...session, outcome})),
+  told: on(['language', 'choice', 'activity', 'hand-over'], (session, {outcome}) => ({
+    ...session,
+    outcome,
+  })),
   'hand-over': on(['activity'], (session) => to(session, 'hand-over')),
   collected: on(['hand-over'], (session) => to({...session, outcome: 'handed-over'}, 'goodbye')),
   idle: on(watched, (session) => ({...session, asks: 'still-there'})),

@@ -16,8 +16,11 @@ export function coolDownMs(settings: Settings): number {
   return (settings?.coolDownSeconds ?? 8) * 1000;
 }
 
-/** What a form is told of the place it stands in. */
-export function formSetting(settings: Settings): FormSetting {
+/** What a form is told of the place it stands in, by the hospital and by the page. */
+export function formSetting(
+  settings: Settings,
+  {myCaseUrl}: Pick<FormSetting, 'myCaseUrl'>,
+): FormSetting {
   const {printer = false, locationId} = settings ?? {};
-  return {printer, locationId};
+  return {printer, locationId, myCaseUrl};
 }

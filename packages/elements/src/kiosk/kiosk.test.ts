@@ -1,10 +1,12 @@
 import {expect, fixture, html, nextFrame, waitUntil as waitBriefly} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
+import {correctClock, todayIn} from '@patient-relations/core/facility';
 import {readEnrolment, writeEnrolment} from '@patient-relations/core/kiosk';
 import {createMemoryTransport, type MemoryTransport} from '@patient-relations/core/testing';
 import type {PrKiosk} from './kiosk.js';
 import type {KioskWipedEvent} from './kiosk.events.js';
+import {ReceiptPaperEvent} from '../receipt/receipt.events.js';
 import type {DeviceRecord, DeviceStore} from './device-store.js';
 // What a kiosk loads when it starts: read here, so that no test waits for the sources to be made ready.
 import '../client/page-outbox.js';
@@ -233,6 +235,16 @@ describe('pr-kiosk', () => {
     expect(form.parentElement!.ariaLabel).to.equal('Tell us what went wrong');
   });
 
+  it('says beside each code where it is used', async () => {
+    await start();
+    element.myCaseUrl = '/my-case';
+    await begin();
+    await press('Tell us what went wrong');
+    await at('activity');
+
+    expect(element.querySelector('pr-complaint-form')!.myCaseUrl).to.equal('/my-case');
+  });
+
   it('asks whether someone is there, and goes on at any key, which presses nothing else', async () => {
     await start();
     await begin();
@@ -381,7 +393,7 @@ describe('pr-kiosk', () => {
     expect(words()).to.contain('Erase it');
     await press('Go on');
     await walkAway(61);
-    expect(words()).to.contain('Are you still there?').and.not.to.contain('is not erased');
+    expect(words()).to.contain('Are you still there?').and.to.contain('is not erased');
     // As where the hospital has it: nobody touches the kiosk for that.
     form.wipe();
 
@@ -445,6 +457,44 @@ describe('pr-kiosk', () => {
 
     expect(field.checkVisibility()).to.equal(true);
     expect(field.value).to.equal('still mine');
+  });
+
+  it('lets whoever has sent one thing do another, and the same anew, but not before they have their code', async () => {
+    await start();
+    await begin();
+    const says = async (from: Element, event: string): Promise<void> => {
+      from.dispatchEvent(new Event(event, {bubbles: true, composed: true}));
+      await element.updateComplete;
+    };
+    const field = await writeIdea('sent');
+    await says(field, 'pr-feedback-received');
+    await press('Other choices');
+    expect(words()).to.contain('I am done');
+    await press('Share an idea');
+    expect(field.checkVisibility(), 'with its code').to.equal(true);
+    await says(field, 'pr-receipt-kept');
+    await press('Other choices');
+    await press('Share an idea');
+
+    expect(field.checkVisibility()).to.equal(false);
+    const [, fresh] = element.querySelectorAll<HTMLTextAreaElement>('#idea');
+    expect(fresh!.checkVisibility()).to.equal(true);
+    expect(fresh!.value).to.equal('');
+  });
+
+  it('says that words are on this device as long as some of them are', async () => {
+    await start();
+    await begin();
+    const field = await writeIdea('sent');
+    field.dispatchEvent(new Event('pr-stored', {bubbles: true, composed: true}));
+    await press('Other choices');
+    await press('Tell us what went wrong');
+    const form = element.querySelector('pr-complaint-form')!;
+    form.dispatchEvent(new Event('pr-feedback-received', {bubbles: true, composed: true}));
+    await element.updateComplete;
+    await press('I am done');
+
+    expect(words()).to.contain('locked on this device');
   });
 
   it('locks and says so when something of a person is left, also after a reload', async () => {
@@ -872,6 +922,23 @@ describe('pr-kiosk', () => {
     });
   });
 
+  it('tells the office that no paper comes out, until someone gets theirs', async () => {
+    const say = async (came: boolean): Promise<void> => {
+      element.dispatchEvent(new ReceiptPaperEvent(came));
+      // The next document says it.
+      element.remove();
+      await start();
+    };
+    const troubles = async (): Promise<readonly string[] | undefined> =>
+      (await kiosks())[0]?.report?.troubles;
+    await start({printer: true});
+    await say(false);
+    await waitUntil(async () => (await troubles())?.includes('no-printer'));
+
+    await say(true);
+    await waitUntil(async () => (await troubles())?.length === 0);
+  });
+
   it('works with its last good settings when there is no connection, and says so honestly', async () => {
     await start({welcome: {en: 'From before'}});
     await waitUntil(() => record.configuration);
@@ -888,6 +955,19 @@ describe('pr-kiosk', () => {
       expect(find('.at-choice')).not.to.equal(null);
     } finally {
       Object.defineProperty(Navigator.prototype, 'onLine', online);
+    }
+  });
+
+  it('takes today from the service where its own clock is wrong', async () => {
+    const {now: today} = Date;
+    const right = new Date().toISOString().slice(0, 4);
+    Date.now = () => today() + 2 * 366 * 86_400_000;
+    try {
+      await start();
+      await waitUntil(() => todayIn('UTC').startsWith(right));
+    } finally {
+      Date.now = today;
+      correctClock(0);
     }
   });
 

@@ -22,6 +22,7 @@ import {renderStillThere, renderStop} from './render-dialogs.js';
 import {renderGoodbye, renderLocked, renderMoment, renderOutOfOrder} from './render-endings.js';
 import {renderHandOver} from './render-hand-over.js';
 import {ScreenReading} from './screen-reading.js';
+import {receivedEvents} from './sent-forms.js';
 import {StaffDoor} from './staff-door.js';
 import {stayHere, unlinkContacts} from './stay-here.js';
 import {controls} from '../styles/controls.styles.js';
@@ -29,14 +30,6 @@ import {tokens} from '../styles/tokens.styles.js';
 import {kioskAttractStyles} from './kiosk-attract.styles.js';
 import {kioskBarStyles} from './kiosk-bar.styles.js';
 import {kioskStyles} from './kiosk.styles.js';
-
-/** By which each form says that the hospital has what was sent. */
-const receivedEvents = [
-  'pr-feedback-received',
-  'pr-help-request-received',
-  'pr-survey-received',
-  'pr-notice-recorded',
-] as const;
 
 /**
  * A device that one stranger uses after another. Each session ends with a wipe that reads back what is left, and with a
@@ -59,6 +52,7 @@ export class PrKiosk extends LitElement {
   static override properties: PropertyDeclarations = {
     baseUrl: {attribute: 'base-url'},
     version: {},
+    myCaseUrl: {attribute: 'my-case-url'},
     updateReady: {type: Boolean, attribute: 'update-ready'},
     transport: {attribute: false},
     deviceStore: {attribute: false},
@@ -66,6 +60,8 @@ export class PrKiosk extends LitElement {
 
   /** Address of the service or gateway; relative to the page. */
   declare baseUrl: string;
+  /** Where a case is followed: read from a receipt, its square or its paper, on a device of one's own. */
+  declare myCaseUrl: string;
   /** Of the page, as staff and the office see it. */
   declare version: string;
   /** A newer page waits: the document is replaced as soon as nobody is using it. */
@@ -91,6 +87,7 @@ export class PrKiosk extends LitElement {
   constructor() {
     super();
     this.baseUrl = '';
+    this.myCaseUrl = '';
     this.version = '';
     this.updateReady = false;
     this.deviceStore = createDeviceStore();
@@ -104,9 +101,9 @@ export class PrKiosk extends LitElement {
       isStaff: () => this.#kiosk.session.screen === 'staff',
       onBroughtBack: () => this.#kiosk.apply({type: 'over'}),
     });
-    for (const sent of receivedEvents)
-      this.addEventListener(sent, () => this.#kiosk.apply({type: 'told', outcome: 'received'}));
-    this.addEventListener('pr-stored', () => this.#kiosk.apply({type: 'told', outcome: 'stored'}));
+    for (const sent of [...Object.keys(receivedEvents), 'pr-stored'])
+      this.addEventListener(sent, this.#kiosk.noteSent);
+    this.addEventListener('pr-receipt-paper', ({came}) => void this.#kiosk.device.notePaper(came));
     for (const change of ['input', 'change', 'click'] as const)
       this.addEventListener(change, () => this.requestUpdate());
     for (const way of ['click', 'auxclick', 'contextmenu', 'submit'] as const)
@@ -234,7 +231,7 @@ export class PrKiosk extends LitElement {
     const canRead = this.#reading.canRead(nearestLanguage(this));
     const isInForm = screen === 'activity';
     const canGoBack =
-      (isInForm && !isDone && offer.activities.length > 1) ||
+      (isInForm && offer.activities.length > 1) ||
       (screen === 'choice' && offer.languages.length > 1);
     const onPress = (): void => apply({type: 'back', offer});
     return renderBar(
@@ -260,12 +257,15 @@ export class PrKiosk extends LitElement {
   }
 
   #renderDialog(): TemplateResult | typeof nothing {
-    const {apply, session, secondsLeft, isDone} = this.#kiosk;
+    const {apply, session, secondsLeft} = this.#kiosk;
     const stay = (): void => apply({type: 'stay'});
     if (session.asks === 'stop')
       return renderStop({onErase: () => apply({type: 'over'}), onGoOn: stay}, this.#locale);
     if (session.asks !== 'still-there') return nothing;
-    return renderStillThere({secondsLeft, hasSent: isDone, onStay: stay}, this.#locale);
+    return renderStillThere(
+      {secondsLeft, hasSent: session.outcome !== undefined, onStay: stay},
+      this.#locale,
+    );
   }
 
   readonly #handleRead = (): void => {

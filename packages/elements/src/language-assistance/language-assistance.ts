@@ -194,11 +194,15 @@ export class PrLanguageAssistance extends LitElement {
     return html`
       <section class="stack">
         ${renderTaglines(offeredTaglines(assistance), phone)}
-        <div>
-          <button type="button" @click=${() => this.#handlePrint(assistance, phone)}>
-            ${this.#locale.show('print')}
-          </button>
-        </div>
+        ${
+          this.sharedDevice && !this.hasAttribute('printer')
+            ? nothing
+            : html`<div>
+                <button type="button" @click=${() => this.#handlePrint(assistance, phone)}>
+                  ${this.#locale.show('print')}
+                </button>
+              </div>`
+        }
       </section>
     `;
   }

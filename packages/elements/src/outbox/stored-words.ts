@@ -10,6 +10,7 @@ const english = {
   code: 'Your access code',
   codeText:
     'Keep this code. You need it to follow your case. It will work once the hospital has what you wrote.',
+  where: 'Where to use it',
   picture: 'Take a picture of this square to keep your code.',
   pictureLabel: 'Your access code as a square for a camera',
 } as const satisfies Messages;
@@ -29,6 +30,7 @@ const spanish: Translation<StoredMessage> = {
     code: 'Su código de acceso',
     codeText:
       'Guarde este código. Lo necesita para seguir su caso. Servirá cuando el hospital tenga lo que escribió.',
+    where: 'Dónde usarlo',
     picture: 'Tome una foto de este cuadro para guardar su código.',
     pictureLabel: 'Su código de acceso en un cuadro para la cámara',
   },
@@ -45,6 +47,7 @@ const arabic: Translation<StoredMessage> = {
     notReceived: 'لم يُستلم بعد',
     code: 'رمز الدخول الخاص بك',
     codeText: 'احتفظ بهذا الرمز. تحتاج إليه لمتابعة حالتك. سيعمل عندما يصل ما كتبته إلى المستشفى.',
+    where: 'أين تستخدمه',
     picture: 'التقط صورة لهذا المربع للاحتفاظ برمزك.',
     pictureLabel: 'رمز الدخول الخاص بك كمربع للكاميرا',
   },

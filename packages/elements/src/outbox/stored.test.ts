@@ -1,9 +1,10 @@
 import {expect, fixture, waitUntil} from '@open-wc/testing';
-import {html} from 'lit';
+import {html, render} from 'lit';
 import {createAccessCode} from '@patient-relations/core/access';
 import {createMemoryTransport} from '@patient-relations/core/testing';
 import type {PrClient} from '../client/client.js';
 import type {PrComplaintForm} from '../complaint-form/complaint-form.js';
+import {renderQr} from '../qr/render-qr.js';
 import type {PrStored} from './stored.js';
 import '../client/pr-client.js';
 import '../complaint-form/pr-complaint-form.js';
@@ -60,6 +61,27 @@ describe('something that is stored', () => {
     expect((await open()).shadowRoot!.querySelector('.qr')).to.equal(null);
     const shared = (await open('en', true)).shadowRoot!;
     expect(shared.querySelector('.qr [role=img]')!.getAttribute('aria-label')).to.not.contain(code);
+  });
+
+  it('says where the code is used, to read and in the square, and never with the code in it', async () => {
+    class CaseForm extends HTMLElement {
+      readonly myCaseUrl = '/my-case';
+      readonly sharedDevice = true;
+    }
+    customElements.define('case-form', CaseForm);
+    const form = await fixture<CaseForm>(html`<case-form></case-form>`);
+    render(html`<pr-stored .code=${code}></pr-stored>`, form.attachShadow({mode: 'open'}));
+    const shown = form.shadowRoot!.querySelector('pr-stored')!.shadowRoot!;
+    await waitUntil(() => shown.querySelector('.qr svg') !== null);
+    const address = new URL('/my-case', document.baseURI).href;
+    const square = document.createElement('div');
+    render(renderQr(`${code}\n${address}`, ''), square);
+
+    expect(shown.textContent).to.contain(`Where to use it: ${address}`);
+    expect(shown.querySelector('a')).to.equal(null);
+    expect(shown.querySelector('.qr path')!.getAttribute('d')).to.equal(
+      square.querySelector('path')!.getAttribute('d'),
+    );
   });
 
   it('puts the focus on its heading when it is asked to', async () => {

@@ -75,27 +75,42 @@ export class PrStored extends LitElement {
     `;
   }
 
-  get #isShared(): boolean {
+  /** What drew it. */
+  get #form(): Element & {readonly sharedDevice?: boolean; readonly myCaseUrl?: string} {
     const root = this.getRootNode();
-    const form = root instanceof ShadowRoot ? root.host : this;
+    return root instanceof ShadowRoot ? root.host : this;
+  }
+
+  get #isShared(): boolean {
     // A kiosk says so to each element in it, also to one that has no property for it.
-    const isToldSo = form.hasAttribute('shared-device');
-    return this.sharedDevice || isToldSo || ('sharedDevice' in form && form.sharedDevice === true);
+    const isToldSo = this.#form.hasAttribute('shared-device');
+    return this.sharedDevice || isToldSo || this.#form.sharedDevice === true;
+  }
+
+  /** Where the code is used, in full: it is read here and typed elsewhere. */
+  get #address(): string {
+    const {myCaseUrl} = this.#form;
+    // A link resolves an address as the page would, and does not throw at a wrong one.
+    return myCaseUrl ? Object.assign(document.createElement('a'), {href: myCaseUrl}).href : '';
   }
 
   #renderCode(): TemplateResult {
     const locale = this.#locale;
+    const address = this.#address;
+    // Plain text: a code inside an address would end up in histories and logs.
+    const square = [this.code, address].filter(Boolean).join('\n');
     return html`
       <section class="keep" aria-labelledby="code-heading">
         <div>
           <h3 id="code-heading">${locale.show('code')}</h3>
           <p class="code" dir="ltr" translate="no">${this.code}</p>
           <p>${locale.show('codeText')}</p>
+          ${address ? html`<p>${locale.show('where')}: <bdi dir="ltr">${address}</bdi></p>` : nothing}
           ${this.#isShared ? html`<p>${locale.show('picture')}</p>` : nothing}
         </div>
         ${
           this.#isShared
-            ? html`<div class="qr">${renderQr(this.code, locale.text('pictureLabel'))}</div>`
+            ? html`<div class="qr">${renderQr(square, locale.text('pictureLabel'))}</div>`
             : nothing
         }
       </section>

@@ -1,5 +1,6 @@
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import type {LocaleController} from '../locale/locale-controller.js';
+import {ReceiptPaperEvent} from './receipt.events.js';
 import type {ReceiptMessage} from './receipt.messages.js';
 
 type Paper = 'not-printed' | 'asked' | 'came' | 'stuck';
@@ -69,6 +70,7 @@ export class CameraCopy {
 
   #become(paper: Paper): void {
     this.#paper = paper;
+    if (paper !== 'asked') this.#host.dispatchEvent(new ReceiptPaperEvent(paper === 'came'));
     this.#host.requestUpdate();
   }
 }

@@ -5,8 +5,19 @@ export class ReceiptKeptEvent extends Event {
   }
 }
 
+/** Tells whether the paper came out of a shared device's printer, as the person at it says. */
+export class ReceiptPaperEvent extends Event {
+  readonly came: boolean;
+
+  constructor(came: boolean) {
+    super('pr-receipt-paper', {bubbles: true, composed: true});
+    this.came = came;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'pr-receipt-kept': ReceiptKeptEvent;
+    'pr-receipt-paper': ReceiptPaperEvent;
   }
 }

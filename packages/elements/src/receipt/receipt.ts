@@ -36,6 +36,7 @@ export type ReceiptStatus = 'received' | 'unconfirmed' | 'waiting';
  * @status experimental
  * @slot - What to show until the words of the page's language are there.
  * @fires {ReceiptKeptEvent} pr-receipt-kept - The person has their code. Carries nothing.
+ * @fires {ReceiptPaperEvent} pr-receipt-paper - At a shared device's printer: whether the paper came out, as the person says.
  */
 export class PrReceipt extends LitElement {
   static override styles = [tokens, controls, receiptStyles];
@@ -67,8 +68,7 @@ export class PrReceipt extends LitElement {
   declare anonymous: boolean;
   /** Others use this device: nothing is put on its clipboard or into its files. */
   declare sharedDevice: boolean;
-
-  /** A printer stands beside a shared device. */
+  /** A printer stands beside a shared device: without one, nothing is offered to print there. */
   declare printer: boolean;
 
   readonly #locale = new LocaleController(this, receiptCatalog);
@@ -182,7 +182,13 @@ export class PrReceipt extends LitElement {
                 <button type="button" @click=${this.#handleSave}>${locale.show('save')}</button>
               `
         }
-        <button type="button" @click=${this.#handlePrint}>${locale.show('print')}</button>
+        ${
+          this.sharedDevice && !this.printer
+            ? nothing
+            : html`<button type="button" @click=${this.#handlePrint}>
+                ${locale.show('print')}
+              </button>`
+        }
         <button type="button" class="quiet" @click=${this.#handleToggle}>
           ${locale.show(this.#codeShown ? 'hide' : 'show')}
         </button>
@@ -256,7 +262,7 @@ export class PrReceipt extends LitElement {
         </div>
       `,
     });
-    if (this.sharedDevice && this.printer) this.#camera.askForPaper();
+    if (this.sharedDevice) this.#camera.askForPaper();
   };
 
   readonly #handleToggle = (): void => {

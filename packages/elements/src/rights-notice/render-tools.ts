@@ -14,7 +14,8 @@ export interface Tools {
   readonly onLanguage: (language: string) => void;
   readonly onLarge: () => void;
   readonly onRead: () => void;
-  readonly onPrint: () => void;
+  /** Absent where others use the device and no printer is set. */
+  readonly onPrint: (() => void) | undefined;
   readonly onOpenAll: (isOpen: boolean) => void;
 }
 
@@ -56,7 +57,8 @@ export function renderTools(tools: Tools, locale: LocaleController<NoticeMessage
             ? nothing
             : button(isReading ? 'stopReading' : 'readAloud', tools.onRead)
         }
-        ${button('print', tools.onPrint)} ${button('openAll', () => tools.onOpenAll(true))}
+        ${tools.onPrint ? button('print', tools.onPrint) : nothing}
+        ${button('openAll', () => tools.onOpenAll(true))}
         ${button('closeAll', () => tools.onOpenAll(false))}
       </div>
     </div>

@@ -173,6 +173,19 @@ describe('pr-rights-notice', () => {
     expect(Math.min(...sizes)).to.be.at.least(16);
   });
 
+  it('offers to print on a device that others use only where a printer is set', async () => {
+    await draw();
+    element.toggleAttribute('shared-device', true);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(() => button('Print')).to.throw();
+
+    element.toggleAttribute('printer', true);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(button('Print').checkVisibility()).to.equal(true);
+  });
+
   it('writes out on paper where a link leads, once', async () => {
     const notice = sampleNotice();
     const {en} = notice.texts;

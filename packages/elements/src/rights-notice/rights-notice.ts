@@ -184,7 +184,7 @@ export class PrRightsNotice extends LitElement {
       onLanguage: this.#handleLanguage,
       onLarge: this.#handleLarge,
       onRead: this.#handleRead,
-      onPrint: this.#handlePrint,
+      onPrint: this.matches('[shared-device]:not([printer])') ? undefined : this.#handlePrint,
       onOpenAll: (isOpen: boolean) => this.#page.openAll(isOpen),
     };
     render(

@@ -123,6 +123,7 @@ export class FeedbackSending implements ReactiveController {
         review: renderReview(this.answers, locale),
         onTry: () => void this.#handleTry(),
         onSave: element.sharedDevice ? undefined : () => saveText('my-words.txt', this.#copy),
+        canPrint: !element.sharedDevice || element.hasAttribute('printer'),
         onBack: isGiven ? undefined : () => this.#handleBack(),
       },
       locale,

@@ -25,6 +25,8 @@ type Receipt = ResponseOf<'submit-feedback'>;
 export interface Submission extends Omit<RequestOf<'submit-feedback'>, 'facilityId'> {
   readonly hosted: HostedFacility;
   readonly submitter: Submitter;
+  /** It was kept on a device first: its dates are by the clock of that. */
+  readonly wasKept: boolean;
 }
 
 /** Everything the transaction needs, worked out before it begins. */
@@ -55,7 +57,11 @@ export async function submitFeedback(
   if (replayed) return {receipt: replayed, first: false};
 
   const receivedAt = parts.now();
-  const errors = facilityProblems(feedback, hosted.facility, receivedAt);
+  const errors = facilityProblems(
+    feedback,
+    hosted.facility,
+    submission.wasKept ? undefined : receivedAt,
+  );
   if (errors.length > 0) throw refuse('invalid', {errors});
   if (mustSolve(submission.submitter))
     await parts.puzzles.check({...hosted.scope, id}, submission.proof);

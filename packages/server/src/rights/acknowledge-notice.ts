@@ -114,7 +114,7 @@ async function checkRecord(
   if (!version) throw refuse('not-found');
   const {notice} = version;
   const visit = await findVisit(parts.db, incoming, now);
-  const faults = acknowledgementProblems(acknowledgement, now, proofAsked(notice, visit));
+  const faults = acknowledgementProblems(acknowledgement, proofAsked(notice, visit));
   throwInvalid([
     ...(submitter.kind === 'staff' ? visitProblems(incoming, visit) : []),
     ...faults.map(({path, code}) => ({path: `/acknowledgement${path}`, code})),

@@ -6,7 +6,7 @@ import {refusals, security, writeParams} from './route-schemas.js';
 
 /** How feedback comes in. */
 export function registerFeedbackRoutes(app: App, parts: ServiceParts): void {
-  const {facilities, callers} = parts;
+  const {facilities, callers, inside} = parts;
   app.route({
     method: 'PUT',
     url: '/v1/feedback/:id',
@@ -27,7 +27,14 @@ export function registerFeedbackRoutes(app: App, parts: ServiceParts): void {
       const hosted = facilities.require(facilityId);
       const submitter = await callers.submitter(hosted, request);
       const {id} = request.params;
-      const {receipt, first} = await submitFeedback(parts, {...submission, id, hosted, submitter});
+      const wasKept = inside.isMarked(request.headers);
+      const {receipt, first} = await submitFeedback(parts, {
+        ...submission,
+        id,
+        hosted,
+        submitter,
+        wasKept,
+      });
       reply.code(first ? 201 : 200);
       return receipt;
     },

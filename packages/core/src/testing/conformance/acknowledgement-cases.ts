@@ -183,6 +183,7 @@ export const acknowledgementCases: BenchCases = {
     const made = await createNoticeBench(bench);
     for (const shownAt of [
       fromNow(3 * dayMs),
+      fromNow(800 * dayMs),
       fromNow(-400 * dayMs),
       '2025-11-03T10:30:00+05:30',
     ]) {

@@ -34,6 +34,21 @@ export const sealedCases: BenchCases = {
     expectEqual([events[0]?.payload?.['feedback'], feedback], 'It should be what was sealed.');
   },
 
+  'takes what a device kept whose clock was ahead, with the day as it was given, and no day that never was':
+    async (bench) => {
+      const {seal, deliver} = await createSealedBench(bench);
+      const feedback = feedbackAnywhere({occasion: {date: '2190-01-01'}});
+      const submission = {...newSubmission(bench), feedback};
+      expectValue(await deliver(await seal('submit-feedback', submission)), 'Delivering');
+      const {accessCode} = submission;
+      const read = await bench.client.cases.read({caseId: 'mine', accessCode});
+      const {events} = expectValue(read, 'Reading the case');
+      expectEqual([events[0]?.payload?.['feedback'], feedback], 'It should be what was sealed.');
+      const never = feedbackAnywhere({occasion: {date: '2025-02-30'}});
+      const sealed = await seal('submit-feedback', {...newSubmission(bench), feedback: never});
+      expectRefusal(await deliver(sealed), 'invalid', 'A day that does not exist');
+    },
+
   'makes one case of a sealed submission, however often and however sealed it arrives': async (
     bench,
   ) => {

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {dateIn} from '@patient-relations/core/facility';
+import {todayIn} from '@patient-relations/core/facility';
 import type {Feedback} from '@patient-relations/core/feedback';
 import {renderErrorSummary} from '../../fields/error-summary.js';
 import type {FormMessage} from '../../form/form-field.js';
@@ -47,8 +47,7 @@ export class Sending extends FeedbackSending {
   checked(): Feedback | undefined {
     const {element, locale, help, facility} = this.#host;
     this.isRefused = false;
-    const {timeZone} = Intl.DateTimeFormat().resolvedOptions();
-    const today = dateIn(facility()?.timeZone ?? timeZone, new Date());
+    const today = todayIn(facility()?.timeZone);
     const feedback = helpFeedback(help(), {channel: element.channel, language: locale.language});
     return checkHelp(help(), feedback, today) ? feedback : undefined;
   }

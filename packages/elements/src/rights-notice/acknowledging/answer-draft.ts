@@ -112,7 +112,7 @@ export function answerProblems(
 ): AnswerProblems {
   if (!draft.outcome) return new Map([['outcome', missing.outcome]]);
   const found = new Map<AnswerField, NoticeMessage>();
-  for (const {path, code} of acknowledgementProblems(acknowledgement, new Date(), context.proof)) {
+  for (const {path, code} of acknowledgementProblems(acknowledgement, context.proof)) {
     const field = fieldOf(path, draft, context);
     if (field) found.set(field, tooMuch.get(code) ?? missing[field]);
   }
