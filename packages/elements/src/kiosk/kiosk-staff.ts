@@ -50,11 +50,29 @@ export class KioskStaff implements ReactiveController {
     this.#pin.stop();
   }
 
-  /** Staff ask to come in. Before a device has settings there is no PIN, and nothing to guard. */
+  /**
+   * True where nobody has to show that they are staff. Before a device has settings there is nothing to guard; and what
+   * waits on one without a PIN that the hospital no longer knows must still get out. It is sealed.
+   */
+  get isOpen(): boolean {
+    const {device, session} = this.#kiosk;
+    if (!device.configuration) return true;
+    const isStranded = session.screen === 'out-of-order' && session.obstacle === 'unauthorized';
+    return isStranded && !device.configuration.pin;
+  }
+
+  /** True for whoever has shown that they are staff, and on a device that has nothing to guard. */
+  get isTrusted(): boolean {
+    const {device, session} = this.#kiosk;
+    const isKnown = !device.configuration || device.configuration.pin !== undefined;
+    return session.screen === 'staff' && isKnown;
+  }
+
+  /** Staff ask to come in. */
   readonly knock = (): void => {
-    const {configuration} = this.#kiosk.device;
-    if (configuration && !configuration.pin) return;
-    this.#kiosk.apply({type: 'staff', needsPin: configuration !== undefined});
+    const needsPin = !this.isOpen;
+    if (needsPin && !this.#kiosk.device.configuration?.pin) return;
+    this.#kiosk.apply({type: 'staff', needsPin});
   };
 
   /** The PIN pad, or the screen behind it. */

@@ -733,6 +733,29 @@ describe('pr-kiosk', () => {
     expect(find('.at-attract')).not.to.equal(null);
   });
 
+  it('lets staff in without a PIN where the hospital no longer takes what it sends: what waits can be saved, and another line used', async () => {
+    await start();
+    await waitUntil(() => record.configuration);
+    element.remove();
+    const problem = {status: 401, code: 'unauthorized', errors: []} as const;
+    transport.faults.set({fault: {kind: 'refuse', problem}, on: ['read-kiosk-configuration']});
+    await start();
+    await waitUntil(() => words().includes('The hospital no longer takes'));
+    expect(button('Set up this device').checkVisibility()).to.equal(true);
+    await knock();
+    await at('staff');
+
+    expect(find('pr-outbox')).not.to.equal(null);
+    expect(words()).not.to.contain('Leave kiosk mode');
+    // Nobody has shown that they are staff: what the browser offers by its own keys stays shut.
+    const search = new KeyboardEvent('keydown', {key: 'f', ctrlKey: true, cancelable: true});
+    expect(window.dispatchEvent(search)).to.equal(false);
+    const line = record.enrolment!;
+    await paste(line);
+    await waitUntil(() => replaced === 1);
+    expect(record.enrolment).to.equal(line);
+  });
+
   it('wipes what a person left before staff give the kiosk back', async () => {
     await start({pin: '314159'});
     await begin();

@@ -96,7 +96,7 @@ export class PrKiosk extends LitElement {
     this.#phone = new KioskPhone(this, this.#kiosk, () => this.#locale.text('phoneSquare'));
     this.#door = new StaffDoor(this, this.#staff.knock);
     new KioskGuard(this, {
-      isStaff: () => this.#kiosk.session.screen === 'staff',
+      isStaff: () => this.#staff.isTrusted,
       onBroughtBack: () => this.#kiosk.apply({type: 'over'}),
     });
     for (const sent of receivedEvents)
@@ -209,8 +209,8 @@ export class PrKiosk extends LitElement {
 
   #renderOutOfOrder(): TemplateResult {
     const {obstacle = 'no-configuration'} = this.#kiosk.session;
-    // Also where the line of before has led to no settings. What is not kept cannot be set up.
-    const canSetUp = !this.#kiosk.device.configuration && obstacle !== 'store-closed';
+    // What is not kept cannot be set up.
+    const canSetUp = this.#staff.isOpen && obstacle !== 'store-closed';
     const onSetUp = canSetUp ? this.#staff.knock : undefined;
     return renderOutOfOrder(this.#locale, obstacle, onSetUp);
   }
