@@ -747,6 +747,8 @@ describe('pr-kiosk', () => {
 
     expect(find('pr-outbox')).not.to.equal(null);
     expect(words()).not.to.contain('Leave kiosk mode');
+    expect(words()).to.contain('The hospital no longer knows this device.');
+    expect(words()).not.to.contain('were not meant for this device');
     // Nobody has shown that they are staff: what the browser offers by its own keys stays shut.
     const search = new KeyboardEvent('keydown', {key: 'f', ctrlKey: true, cancelable: true});
     expect(window.dispatchEvent(search)).to.equal(false);

@@ -13,6 +13,7 @@ import {KioskGuard} from './kiosk-guard.js';
 import {KioskPhone} from './kiosk-phone.js';
 import {KioskStaff} from './kiosk-staff.js';
 import {KioskTools} from './kiosk-tools.js';
+import {isUnknown} from './obstacle.js';
 import {renderAttract} from './render-attract.js';
 import {renderBar} from './render-bar.js';
 import {renderActivities, renderLanguages} from './render-choices.js';
@@ -172,7 +173,7 @@ export class PrKiosk extends LitElement {
   }
 
   #renderScreen(): TemplateResult | typeof nothing {
-    const {offer, session, device, apply} = this.#kiosk;
+    const {offer, session, device, queue, apply} = this.#kiosk;
     const locale = this.#locale;
     const moment = (): TemplateResult =>
       renderMoment(locale, session.screen === 'wiping' ? 'wiping' : 'starting');
@@ -189,7 +190,7 @@ export class PrKiosk extends LitElement {
         renderActivities(locale, offer.activities, (activity) => apply({type: 'choose', activity})),
       activity: () => nothing,
       'hand-over': () => renderHandOver(this.#phone.handingOver, locale),
-      goodbye: () => renderGoodbye(locale, session),
+      goodbye: () => renderGoodbye(locale, session, isUnknown(device, queue.status)),
       locked: () => renderLocked(locale, device.left),
       'out-of-order': () => this.#renderOutOfOrder(),
       pin: staff,

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {KioskTrouble} from '@patient-relations/core/kiosk';
 import type {LocaleController} from '../locale/locale-controller.js';
 import type {Words} from '../fields/field.js';
 import type {KioskMessage} from './kiosk.messages.js';
@@ -69,10 +70,14 @@ function settingsWords({configuration, refusal}: KioskDevice, locale: Locale): T
   const version = configuration
     ? locale.show('settingsVersion', {version: configuration.version})
     : locale.show('settingsNone');
-  const isForged = refusal === 'bad-signature';
-  const trouble = locale.show(isForged ? 'settingsBadSignature' : 'settingsRefused');
-  return html`${version}${refusal ? html`<p class="error">${trouble}</p>` : nothing}`;
+  const trouble = refusal && locale.show(refusals[refusal] ?? 'settingsRefused');
+  return html`${version}${trouble ? html`<p class="error">${trouble}</p>` : nothing}`;
 }
+
+const refusals: Readonly<Partial<Record<KioskTrouble, KioskMessage>>> = {
+  'bad-signature': 'settingsBadSignature',
+  unauthorized: 'settingsUnauthorized',
+};
 
 function clockWords(device: KioskDevice, locale: Locale): Words {
   const time = timeWords(new Date().toISOString(), locale);

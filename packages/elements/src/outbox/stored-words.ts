@@ -5,6 +5,8 @@ const english = {
   text: 'It is locked: no one can read it here. It will be sent as soon as there is a connection. You can close this page.',
   unconfirmed:
     'It was sent, but no answer came. It is stored on this device, locked, and will be sent again. It will not count twice. You can close this page.',
+  unauthorized:
+    'The hospital does not take it from this device right now. It is kept here, locked: no one can read it. Please tell the staff, so that they can send it on.',
   notReceived: 'Not received yet',
   code: 'Your access code',
   codeText:
@@ -23,6 +25,8 @@ const spanish: Translation<StoredMessage> = {
     text: 'Está bajo llave: nadie puede leerlo aquí. Se enviará en cuanto haya conexión. Puede cerrar esta página.',
     unconfirmed:
       'Se envió, pero no llegó respuesta. Está guardado bajo llave en este dispositivo y se enviará otra vez. No contará dos veces. Puede cerrar esta página.',
+    unauthorized:
+      'El hospital no lo acepta de este dispositivo por ahora. Está guardado aquí bajo llave: nadie puede leerlo. Avise al personal para que pueda enviarlo.',
     notReceived: 'Aún no recibido',
     code: 'Su código de acceso',
     codeText:
@@ -39,6 +43,8 @@ const arabic: Translation<StoredMessage> = {
     text: 'إنه مقفل: لا أحد يستطيع قراءته هنا. سيُرسل حالما يتوفر الاتصال. يمكنك إغلاق هذه الصفحة.',
     unconfirmed:
       'تم إرساله ولم يصل رد. إنه محفوظ ومقفل على هذا الجهاز وسيُرسل مرة أخرى. لن يُحسب مرتين. يمكنك إغلاق هذه الصفحة.',
+    unauthorized:
+      'لا يقبله المستشفى من هذا الجهاز الآن. إنه محفوظ هنا ومقفل: لا أحد يستطيع قراءته. أخبر الموظفين من فضلك كي يتمكنوا من إرساله.',
     notReceived: 'لم يُستلم بعد',
     code: 'رمز الدخول الخاص بك',
     codeText: 'احتفظ بهذا الرمز. تحتاج إليه لمتابعة حالتك. سيعمل عندما يصل ما كتبته إلى المستشفى.',
