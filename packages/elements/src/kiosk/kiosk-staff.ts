@@ -20,6 +20,7 @@ export class KioskStaff implements ReactiveController {
   #line = '';
   #problem: EnrolmentForm['problem'];
   #isStorageKept: boolean | undefined;
+  #isLeftToDevice = false;
 
   constructor(host: KioskHost, kiosk: KioskController) {
     this.#host = host;
@@ -43,6 +44,7 @@ export class KioskStaff implements ReactiveController {
     if (screen === 'staff') void this.#askStorage();
     this.#line = '';
     this.#problem = undefined;
+    this.#isLeftToDevice = false;
     this.#shown = screen;
   }
 
@@ -87,6 +89,7 @@ export class KioskStaff implements ReactiveController {
         isStorageKept: this.#isStorageKept,
         enrolment: this.#enrolment,
         onReload: () => apply({type: 'check-again'}),
+        isLeftToDevice: this.#isLeftToDevice,
         onExit: device.configuration?.pin ? this.#handleExit : undefined,
         onClose: () => apply({type: 'leave-staff'}),
       },
@@ -125,8 +128,8 @@ export class KioskStaff implements ReactiveController {
   }
 
   readonly #handleExit = (): void => {
-    const isAllowed = this.#host.dispatchEvent(new KioskExitEvent());
-    if (isAllowed && document.fullscreenElement) void document.exitFullscreen();
+    this.#isLeftToDevice = this.#host.dispatchEvent(new KioskExitEvent());
+    this.#host.requestUpdate();
   };
 
   async #askStorage(): Promise<void> {

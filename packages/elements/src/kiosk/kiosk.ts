@@ -50,7 +50,7 @@ const receivedEvents = [
  * @fires {KioskStartedEvent} pr-kiosk-started - The first screen is there: what only a session needs can be loaded now.
  * @fires {KioskWipedEvent} pr-kiosk-wiped - A session was wiped; its `report` says by name what was looked at.
  * @fires {KioskReplaceEvent} pr-kiosk-replace - Asks whether the document may be replaced by a new one. Cancelable.
- * @fires {KioskExitEvent} pr-kiosk-exit - Asks whether staff may leave the kiosk mode. Cancelable.
+ * @fires {KioskExitEvent} pr-kiosk-exit - Staff want to leave the kiosk mode. Canceled by a page that has a way out.
  */
 export class PrKiosk extends LitElement {
   static override styles = [tokens, controls, kioskStyles, kioskAttractStyles, kioskBarStyles];

@@ -22,12 +22,14 @@ export interface StaffScreen {
   readonly onReload: () => void;
   /** Absent where nobody may: a kiosk without a PIN is not left from the screen. */
   readonly onExit: (() => void) | undefined;
+  /** Staff want to leave the kiosk mode, and only the device itself has a way out. */
+  readonly isLeftToDevice: boolean;
   readonly onClose: () => void;
 }
 
 /** The state of the device, its queue, and what staff can do here. */
 export function renderStaff(staff: StaffScreen, locale: Locale): TemplateResult {
-  const {device, version, place, enrolment, onReload, onExit, onClose} = staff;
+  const {device, version, place, enrolment, onReload, onExit, isLeftToDevice, onClose} = staff;
   const action = (label: KioskMessage, id: string, onClick: () => void): TemplateResult =>
     html`<button type="button" id=${id} @click=${onClick}>${locale.show(label)}</button>`;
   return html`
@@ -48,6 +50,9 @@ export function renderStaff(staff: StaffScreen, locale: Locale): TemplateResult 
       </dl>
       <pr-outbox staff>${locale.show('starting')}</pr-outbox>
       ${renderEnrolment(enrolment, locale)}
+      <div role="status">
+        ${isLeftToDevice ? html`<p class="notice">${locale.show('exitByDevice')}</p>` : nothing}
+      </div>
       <div class="row">
         ${action(device.left.length > 0 ? 'checkAgain' : 'reload', 'reload', onReload)}
         ${onExit ? action('exit', 'exit', onExit) : nothing}

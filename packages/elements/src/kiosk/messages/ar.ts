@@ -147,6 +147,8 @@ export default {
     reload: 'حمّل الصفحة من جديد',
     checkAgain: 'امسح وافحص مرة أخرى',
     exit: 'اخرج من وضع الكشك',
+    exitByDevice:
+      'لا تستطيع هذه الصفحة فتح قفل الجهاز. على الحاسوب اضغط Alt مع F4، وعلى ماك Command مع Q. على الجهاز اللوحي استخدم ما قُفل به. قسم تقنية المعلومات يعرفه.',
     closeStaff: 'أغلق',
   },
 } satisfies Translation<KioskMessage>;

@@ -133,5 +133,7 @@ export const english = {
   reload: 'Load the page again',
   checkAgain: 'Clear and check again',
   exit: 'Leave kiosk mode',
+  exitByDevice:
+    'This page cannot unlock the device. On a computer press Alt and F4, on a Mac Command and Q. On a tablet use what it was locked with. Your IT team knows.',
   closeStaff: 'Close',
 } as const satisfies Messages;

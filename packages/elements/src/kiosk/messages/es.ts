@@ -138,6 +138,8 @@ export default {
     reload: 'Cargar la página de nuevo',
     checkAgain: 'Borrar y revisar de nuevo',
     exit: 'Salir del modo quiosco',
+    exitByDevice:
+      'Esta página no puede desbloquear el equipo. En una computadora pulse Alt y F4; en un Mac, Comando y Q. En una tableta use aquello con que se bloqueó. Su equipo informático lo sabe.',
     closeStaff: 'Cerrar',
   },
 } satisfies Translation<KioskMessage>;
