@@ -49,15 +49,16 @@ async function make(name: string): Promise<void> {
   const draft = await mkdtemp(join(cache, 'making-'));
   const args = ['--data', join(draft, 'data'), '--config', config];
   await stopProcess(await startProcess(await freePort(), args, () => undefined));
-  await writeFile(join(draft, 'device.json'), JSON.stringify(await createDevice(args)));
+  await writeFile(join(draft, 'device.json'), JSON.stringify(await createDevice('lobby', args)));
   for (const other of await readdir(kept))
     if (other !== name) await rm(join(kept, other), {recursive: true, force: true});
   // Others may make the same at the same time: the first to be ready serves all.
   await rename(draft, join(kept, name)).catch(() => rm(draft, {recursive: true}));
 }
 
-async function createDevice(args: readonly string[]): Promise<Device> {
-  const named = ['--name', 'lobby', '--facility', 'riverside'];
+/** Makes a kiosk known to the service with these arguments, as its operator does. */
+export async function createDevice(name: string, args: readonly string[]): Promise<Device> {
+  const named = ['--name', name, '--facility', 'riverside'];
   const said = await runCommand('create-device-token', ...named, ...args);
   const [token = ''] = /\S+/.exec(said) ?? [];
   const [enrolment = ''] = /prk1\.\S+/.exec(said) ?? [];

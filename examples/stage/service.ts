@@ -3,7 +3,7 @@ import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {copyReadyData, type Device} from './ready-data.js';
+import {copyReadyData, createDevice, type Device} from './ready-data.js';
 import {freePort, runCommand, startProcess, stopProcess} from './service-process.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,6 +18,8 @@ export interface RunningService {
   staffToken(): Promise<string>;
   /** The kiosk in the lobby, as the operator made it. */
   readonly device: Device;
+  /** Makes another kiosk. The service is stopped for it. */
+  createDevice(name: string): Promise<Device>;
   /** Takes a kiosk's token back, as after a theft. The service is stopped for it: its database belongs to one process. */
   revokeDevice(name: string): Promise<void>;
   /** Takes its key for what devices seal away, as a lost disk does; what it answers brings it back as an old one. */
@@ -55,6 +57,12 @@ export async function startService(
     staffToken: async () => (await readFile(join(data, 'staff-token'), 'utf8')).trim(),
     async start() {
       child = await startProcess(port, args, (text) => (log += text));
+    },
+    async createDevice(name) {
+      await service.stop();
+      const made = await createDevice(name, args);
+      await service.start();
+      return made;
     },
     async revokeDevice(name) {
       await service.stop();

@@ -136,6 +136,22 @@ describe('an unfinished form on its way from the kiosk to a phone', () => {
     assert.doesNotMatch(await stranger.locator('body').ariaSnapshot(), /kumquat/);
   });
 
+  const endings: Readonly<Record<string, () => Promise<void>>> = {
+    'is erased': () => person.leaves(() => person.stops()),
+    'is gone on with at the kiosk': () => person.presses(words.phoneBack),
+    'goes with its page': async () => void (await page.reload()),
+  };
+  for (const [ending, end] of Object.entries(endings))
+    it(`opens for no picture of the square once it ${ending}`, async () => {
+      await writesHalf();
+      const address = await asksForSquare();
+      await end();
+      const stranger = await phoneAt(address);
+      await sees(stranger, phoneWords.goneTitle);
+      assert.doesNotMatch(await stranger.locator('body').ariaSnapshot(), /kumquat/);
+      assertClean(kiosk, [stand.origin]);
+    });
+
   it('is said to have run out where nobody came for it in time, with the words still there', async () => {
     await page.route('**/hand-overs/*', async (route) => {
       if (route.request().method() !== 'GET') return route.continue();

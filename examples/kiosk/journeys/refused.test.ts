@@ -3,7 +3,7 @@ import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {english as formWords} from '../../../packages/elements/src/complaint-form/messages/en.js';
 import {english as words} from '../../../packages/elements/src/kiosk/messages/en.js';
-import {queuedOn} from '../../stage/device-queue.js';
+import {queuedOn, untilNothingWaits} from '../../stage/device-queue.js';
 import {kioskPersonAt, type KioskPerson} from '../../stage/kiosk-person.js';
 import {openKioskStand, type KioskStand} from '../../stage/kiosk-stand.js';
 import {surveyWords} from '../../stage/survey-words.js';
@@ -106,13 +106,25 @@ describe('answers at a kiosk that the hospital has something to say to', () => {
     await stand.stage.service.revokeDevice('lobby');
     await person.sends();
     await person.sees('Stored on this device');
+    await person.sees('The hospital does not take it from this device right now');
+    assert.equal(await page.getByText('as soon as there is a connection').count(), 0);
     assert.equal(await page.getByText(words.goodbyeReceived).count(), 0);
     await person.presses(words.done);
+    await person.sees(words.goodbyeKept);
     await person.sees(words.unauthorized);
 
     assert.equal(await page.locator('pr-kiosk #begin').count(), 0, 'nobody begins');
     assert.equal(await queuedOn(page), 1, 'nothing is dropped');
     assert.equal(await stand.stage.office.countCases(), cases);
     assert.doesNotMatch(await page.content(), /mulberry/);
+
+    // No PIN was set here. What waits gets out all the same: by a line that is made anew.
+    await person.presses(words.setUp);
+    await person.sees(words.settingsUnauthorized);
+    const {enrolment} = await stand.stage.service.createDevice('lobby-2');
+    await page.getByRole('textbox', {name: words.enrolmentLabel}).fill(enrolment);
+    await person.presses(words.enrol);
+    await untilNothingWaits(page);
+    assert.equal(await stand.stage.office.countCases(), cases + 1);
   });
 });

@@ -1,4 +1,5 @@
 import type {ClientOptions} from './client.js';
+import {fetchBeyondPage} from './kiosk/fetch-beyond-page.js';
 import {createKioskApi, type KioskApi} from './kiosk/kiosk-api.js';
 import {kioskRoutes} from './kiosk/kiosk-routes.js';
 import {kioskShapes} from './kiosk/kiosk-shapes.js';
@@ -21,10 +22,10 @@ export interface KioskClient {
 
 /** Wires a client for a device of one facility, or for a phone that takes over. Other pages never load it. */
 export function createKioskClient(options: KioskClientOptions): KioskClient {
-  const {facilityId} = options;
+  const {facilityId, baseUrl = ''} = options;
+  const fetch = fetchBeyondPage(options.fetch);
   const transport = createCheckedTransport(
-    options.transport ??
-      createRestTransport({...options, baseUrl: options.baseUrl ?? ''}, kioskRoutes),
+    options.transport ?? createRestTransport({...options, baseUrl, fetch}, kioskRoutes),
     kioskShapes,
   );
   return {facilityId, kiosk: createKioskApi(transport, facilityId)};

@@ -236,6 +236,7 @@ describe('The service on the web', () => {
         'put /v1/facilities/{facilityId}/cases/{caseId}/not-resolved/{id}',
         'put /v1/facilities/{facilityId}/cases/{caseId}/withdrawals/{id}',
         'put /v1/facilities/{facilityId}/hand-overs/{id}',
+        'put /v1/facilities/{facilityId}/hand-overs/{id}/withdrawal',
         'put /v1/facilities/{facilityId}/kiosk/report',
         'put /v1/facilities/{facilityId}/sealed/{operation}/{id}',
         'put /v1/feedback/{id}',

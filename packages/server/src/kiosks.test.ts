@@ -252,6 +252,35 @@ describe('A kiosk', () => {
       assert.equal((await stateOf(id)).code, 'not-found');
     });
 
+    test('and takes it back at once: the ciphertext is gone, and a phone that comes then gets nothing', async () => {
+      const id = randomUUID();
+      const withdraw = (headers = device): Promise<Answer> =>
+        requests.send('PUT', `${site}/hand-overs/${id}/withdrawal`, {headers});
+      const receipt = (await put(id)).body;
+      for (const headers of [{}, staff]) assert.equal((await withdraw(headers)).status, 401);
+      assert.equal((await withdraw((await newDevice()).device)).status, 404);
+      assert.deepEqual(await stateOf(id), {state: 'waiting'});
+      assert.deepEqual((await withdraw()).body, {state: 'expired'});
+      const rows = service.db.selectFrom('hand_overs').select('ciphertext').where('id', '=', id);
+      assert.deepEqual(await rows.execute(), [{ciphertext: null}]);
+      const late = await collect(id);
+      const never = await collect(randomUUID());
+      assert.deepEqual([late.status, late.text], [404, never.text]);
+      assert.deepEqual((await withdraw()).body, {state: 'expired'});
+      assert.equal((await put(id)).body.id, receipt.id);
+      assert.equal((await collect(id)).status, 404);
+    });
+
+    test('and hears that a phone was there first where it takes back too late', async () => {
+      const id = randomUUID();
+      await put(id);
+      await collect(id);
+      const withdrawn = await requests.send('PUT', `${site}/hand-overs/${id}/withdrawal`, {
+        headers: device,
+      });
+      assert.deepEqual(withdrawn.body, {state: 'collected'});
+    });
+
     test('alone: without a device’s token there is no relay, and another’s form is not there', async () => {
       const id = randomUUID();
       for (const headers of [{}, staff, {authorization: 'Device prd_none'}])

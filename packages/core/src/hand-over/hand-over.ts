@@ -18,7 +18,10 @@ export interface HandOver {
   readonly ciphertext: string;
 }
 
-/** Where a hand-over is; the relay keeps it for 15 minutes, and gives it out once. */
+/**
+ * Where a hand-over is; the relay keeps it for 15 minutes, and gives it out once. What its kiosk has taken back before has
+ * `expired`.
+ */
 export type HandOverState = 'waiting' | 'collected' | 'expired';
 
 /** How long the relay keeps what is handed over, in milliseconds. */

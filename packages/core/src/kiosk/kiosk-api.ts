@@ -18,6 +18,11 @@ export interface KioskApi {
     id: string,
     options?: CallOptions,
   ): Promise<Reply<{readonly state: HandOverState}>>;
+  /** Takes back what no phone has collected yet. Goes on where the page goes away meanwhile. The same again is safe. */
+  withdrawHandOver(
+    id: string,
+    options?: CallOptions,
+  ): Promise<Reply<ResponseOf<'withdraw-hand-over'>>>;
   /** A phone's, once. */
   collectHandOver(
     id: string,
@@ -34,6 +39,8 @@ export function createKioskApi(transport: Transport, facilityId: string): KioskA
       transport.send('hand-over', {facilityId, ...handOver}, options),
     readHandOverState: (id, options) =>
       transport.send('read-hand-over-state', {facilityId, id}, options),
+    withdrawHandOver: (id, options) =>
+      transport.send('withdraw-hand-over', {facilityId, id}, options),
     collectHandOver: (id, options) =>
       transport.send('collect-hand-over', {facilityId, id}, options),
   };

@@ -36,6 +36,14 @@ export interface KioskOperations {
     request: OfFacility & {readonly id: string};
     response: {readonly state: HandOverState};
   };
+  /**
+   * The device's that handed it over: takes the ciphertext away at once, and tells whether a phone was there first.
+   * `not-found` to others. The same again is safe.
+   */
+  'withdraw-hand-over': {
+    request: OfFacility & {readonly id: string};
+    response: {readonly state: HandOverState};
+  };
   /** Anyone's who has the id, once; afterwards, and after its time, `not-found` as if it had never been. */
   'collect-hand-over': {
     request: OfFacility & {readonly id: string};

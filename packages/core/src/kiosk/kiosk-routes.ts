@@ -23,6 +23,10 @@ export const kioskRoutes: Routes = {
     json: ({ciphertext}) => ({ciphertext}),
   },
   'read-hand-over-state': {method: 'get', path: handOver},
+  'withdraw-hand-over': {
+    method: 'put',
+    path: (request) => `${handOver(request)}/withdrawal`,
+  },
   'collect-hand-over': {
     method: 'post',
     path: (request) => `${handOver(request)}/collection`,

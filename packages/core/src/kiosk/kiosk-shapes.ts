@@ -6,5 +6,6 @@ export const kioskShapes: AnswerShapes = {
   'report-kiosk': {at: 'string'},
   'hand-over': {id: 'string', expiresAt: 'string'},
   'read-hand-over-state': {state: 'string'},
+  'withdraw-hand-over': {state: 'string'},
   'collect-hand-over': {ciphertext: 'string'},
 };

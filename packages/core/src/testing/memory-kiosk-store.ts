@@ -15,7 +15,7 @@ export interface MemoryKiosk {
 export interface MemoryHandOver {
   readonly deviceId: string;
   readonly ciphertext: string;
-  readonly expiresAt: string;
+  expiresAt: string;
   collected: boolean;
 }
 

@@ -53,6 +53,9 @@ describe('The relay of the memory service', () => {
     assert.ok(!state.ok && state.problem.code === 'not-found');
     const replaced = await other.handOver(handOver);
     assert.ok(!replaced.ok && replaced.problem.code === 'conflict');
+    const withdrawn = await other.withdrawHandOver(handOver.id);
+    assert.ok(!withdrawn.ok && withdrawn.problem.code === 'not-found');
+    assert.ok((await kiosk.collectHandOver(handOver.id)).ok, 'It is still there.');
   });
 
   test('has faults as anything else has', async () => {
@@ -70,17 +73,20 @@ describe('The relay of the memory service', () => {
 describe('A client of kiosks', () => {
   test('says what it means by where it sends it, with the device’s token', async () => {
     const sent: string[] = [];
+    const lasting: string[] = [];
     const answers: readonly object[] = [
       {signed: 'a.b.c'},
       {at: '2025-11-03T09:30:00.000Z'},
       {id: 'x', expiresAt: '2025-11-03T09:45:00.000Z'},
       {state: 'waiting'},
+      {state: 'expired'},
       {ciphertext: 'AAAA'},
     ];
     const fetch = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
       const request = new Request(input, init);
       const {pathname} = new URL(request.url);
       sent.push(`${request.method} ${pathname} ${request.headers.get('authorization')}`);
+      if (request.keepalive) lasting.push(pathname);
       return Promise.resolve(Response.json(answers[sent.length - 1]));
     };
     const options = {
@@ -103,13 +109,17 @@ describe('A client of kiosks', () => {
     });
     await kiosk.handOver({id: 'x', ciphertext: 'AAAA'});
     await kiosk.readHandOverState('x');
+    await kiosk.withdrawHandOver('x');
     await kiosk.collectHandOver('x');
     assert.deepEqual(sent, [
       'GET /v1/facilities/a%2Fb/kiosk/configuration Device t',
       'PUT /v1/facilities/a%2Fb/kiosk/report Device t',
       'PUT /v1/facilities/a%2Fb/hand-overs/x Device t',
       'GET /v1/facilities/a%2Fb/hand-overs/x Device t',
+      'PUT /v1/facilities/a%2Fb/hand-overs/x/withdrawal Device t',
       'POST /v1/facilities/a%2Fb/hand-overs/x/collection Device t',
     ]);
+    // What is taken back is taken back also where the page goes away meanwhile.
+    assert.deepEqual(lasting, ['/v1/facilities/a%2Fb/hand-overs/x/withdrawal']);
   });
 });

@@ -134,6 +134,7 @@ const schemas: {
   'report-kiosk': {json: kioskReportSchema, answer: kioskReportReceiptSchema},
   'hand-over': {json: handOverSchema, answer: handOverReceiptSchema},
   'read-hand-over-state': {answer: handOverStateSchema},
+  'withdraw-hand-over': {answer: handOverStateSchema},
   'collect-hand-over': {json: handOverCollectionSchema, answer: collectedHandOverSchema},
   'list-kiosks': {answer: kioskListSchema},
   'configure-kiosk': {json: kioskSettingsSchema, answer: kioskConfiguredSchema},

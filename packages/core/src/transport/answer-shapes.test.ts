@@ -182,6 +182,10 @@ const answers: Readonly<
     schema: handOverStateSchema,
     samples: [{state: 'waiting'}, {state: 'collected'}],
   },
+  'withdraw-hand-over': {
+    schema: handOverStateSchema,
+    samples: [{state: 'expired'}, {state: 'collected'}],
+  },
   'collect-hand-over': {
     schema: collectedHandOverSchema,
     samples: [{ciphertext: 'AAAA'}, {ciphertext: 'BBBB'}],

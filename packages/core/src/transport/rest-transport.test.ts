@@ -131,6 +131,12 @@ describe('A call', () => {
       undefined,
     ],
     [
+      'withdraw-hand-over',
+      {facilityId, id},
+      `PUT /pr/v1/facilities/riverside/hand-overs/${id}/withdrawal`,
+      undefined,
+    ],
+    [
       'collect-hand-over',
       {facilityId, id},
       `POST /pr/v1/facilities/riverside/hand-overs/${id}/collection`,

@@ -61,5 +61,8 @@ export function connectKiosk(enrolment: Enrolment, address: ServiceAddress): Kio
       const reply = await ask((api) => api.readHandOverState(id));
       return reply?.ok ? reply.value.state : undefined;
     },
+    async withdrawHandOver(id) {
+      await ask((api) => api.withdrawHandOver(id));
+    },
   };
 }

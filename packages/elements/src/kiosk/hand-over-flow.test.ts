@@ -19,6 +19,7 @@ describe('handing an unfinished form to a phone', () => {
   let state: HandOverState | undefined;
   let asked: number;
   let isReached: boolean;
+  let withdrawn: string[];
   let stop: () => void;
 
   beforeEach(() => {
@@ -27,6 +28,7 @@ describe('handing an unfinished form to a phone', () => {
     state = 'waiting';
     asked = 0;
     isReached = true;
+    withdrawn = [];
     globalThis.setTimeout = ((act: () => void, time: number) =>
       later(act, time === 3000 ? 20 : time)) as typeof setTimeout;
   });
@@ -45,6 +47,10 @@ describe('handing an unfinished form to a phone', () => {
       handOverState() {
         asked += 1;
         return Promise.resolve(state);
+      },
+      withdrawHandOver(id: string) {
+        withdrawn.push(id);
+        return Promise.resolve();
       },
     } as unknown as KioskService;
     stop = handOver(
@@ -112,4 +118,24 @@ describe('handing an unfinished form to a phone', () => {
     expect(phases).to.have.length(before);
     expect(asked).to.be.at.most(times + 1);
   });
+
+  it('takes back at once what was on the screen, and only once', async () => {
+    start();
+    await waitUntil(() => last()?.phase === 'showing');
+    expect(withdrawn).to.deep.equal([]);
+    stop();
+    stop();
+
+    expect(withdrawn).to.deep.equal([relayed!.id]);
+  });
+
+  for (const over of ['collected', 'expired'] as const)
+    it(`takes nothing back that is ${over}`, async () => {
+      state = over;
+      start();
+      await waitUntil(() => last()?.phase === over);
+      stop();
+
+      expect(withdrawn).to.deep.equal([]);
+    });
 });

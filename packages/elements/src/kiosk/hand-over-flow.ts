@@ -26,12 +26,15 @@ const pollMs = 3000;
 
 /**
  * Seals an unfinished form for one phone, leaves the ciphertext with the relay, and tells when it was fetched. The key
- * is in the address alone, which this page draws and never sends. Returns what ends it.
+ * is in the address alone, which this page draws and never sends. Returns what ends it: what no phone has fetched is
+ * taken back then, for whoever has a picture of the screen has the key.
  */
 export function handOver(what: HandedOver, parts: HandOverParts): () => void {
   const {service, url, onPhase} = parts;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
+  /** What is to be had by the address on the screen. */
+  let open: string | undefined;
 
   const tell = (phase: HandOverPhase): void => {
     if (!isOver) onPhase(phase);
@@ -41,7 +44,8 @@ export function handOver(what: HandedOver, parts: HandOverParts): () => void {
     tell({phase: 'sealing'});
     const sealed = await sealHandOver(what);
     if (!(await service.handOver(sealed.handOver))) tell({phase: 'failed'});
-    else {
+    else if (!isOver) {
+      open = sealed.handOver.id;
       tell({
         phase: 'showing',
         address: `${new URL(url, document.baseURI).href}#${sealed.fragment}`,
@@ -54,8 +58,9 @@ export function handOver(what: HandedOver, parts: HandOverParts): () => void {
     if (isOver) return;
     timer = setTimeout(() => {
       void service.handOverState(id).then((state) => {
-        if (state === 'collected' || state === 'expired') tell({phase: state});
-        else poll(id);
+        if (state !== 'collected' && state !== 'expired') return poll(id);
+        open = undefined;
+        tell({phase: state});
       });
     }, pollMs);
   }
@@ -66,5 +71,7 @@ export function handOver(what: HandedOver, parts: HandOverParts): () => void {
   return () => {
     isOver = true;
     clearTimeout(timer);
+    if (open !== undefined) void service.withdrawHandOver(open);
+    open = undefined;
   };
 }

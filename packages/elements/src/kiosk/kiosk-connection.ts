@@ -68,7 +68,7 @@ export class KioskConnection implements ReactiveController {
       client.loadOutbox(),
       client.load().then(({facility}) => facility.read()),
     ]);
-    if (outbox.status === 'fulfilled' && outbox.value) this.#kiosk.watchQueue(outbox.value);
+    if (outbox.status === 'fulfilled' && outbox.value) this.#kiosk.queue.watch(outbox.value);
     if (reply.status === 'fulfilled' && reply.value.ok) this.facility = reply.value.value;
     this.#host.requestUpdate();
   }

@@ -1,6 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
 import type {Transport} from '@patient-relations/core';
-import type {Outbox} from '@patient-relations/core/outbox';
 import {offeredActivities, offeredLanguages} from './activities.js';
 import {connectKiosk} from './connect-kiosk.js';
 import type {DeviceStore} from './device-store.js';
@@ -50,11 +49,11 @@ export class KioskController implements ReactiveController {
   /** The first screen is there. What it does not need comes now: nobody is to wait for that. */
   isShown = false;
   readonly device: KioskDevice;
+  readonly queue = new KioskQueue(() => this.#check());
 
   readonly #host: KioskHost;
   readonly #idle: IdleController;
   readonly #replace: () => void;
-  readonly #queue = new KioskQueue(() => this.#check());
   #root: HTMLElement | undefined;
   #forms: SessionForms | undefined;
   #wipe: Wipe | undefined;
@@ -72,7 +71,7 @@ export class KioskController implements ReactiveController {
         write: (change) => host.deviceStore.write(change),
       },
       connect: (enrolment) => connectKiosk(enrolment, host),
-      hasQueued: () => this.#queue.status.writes.length > 0,
+      hasQueued: () => this.queue.status.writes.length > 0,
       onChange: () => this.#check(),
     });
     // Not while someone is in a session, whatever asked for it before they came.
@@ -139,7 +138,7 @@ export class KioskController implements ReactiveController {
     clearTimeout(this.#coolDown);
     window.removeEventListener('online', this.#handleOnline);
     window.removeEventListener('hashchange', this.#handleAddress);
-    this.#queue.stop();
+    this.queue.stop();
     this.#wipe?.stop();
     this.#root?.remove();
   }
@@ -166,11 +165,6 @@ export class KioskController implements ReactiveController {
   /** Runs what moves the focus by itself. */
   withoutTouch(act: () => void): void {
     this.#idle.withoutTouch(act);
-  }
-
-  /** Hears from the queue of this device. */
-  watchQueue(outbox: Outbox): void {
-    this.#queue.watch(outbox);
   }
 
   async #start(): Promise<void> {
@@ -247,7 +241,7 @@ export class KioskController implements ReactiveController {
   }
 
   #check(): void {
-    const obstacle = obstacleTo(this.offer, this.device, this.#queue.status);
+    const obstacle = obstacleTo(this.offer, this.device, this.queue.status);
     if (this.#isStarted) this.apply({type: 'checked', obstacle});
     this.#host.requestUpdate();
   }
@@ -276,11 +270,11 @@ export class KioskController implements ReactiveController {
   #report(): void {
     const report = (): void => {
       const {version} = this.#host;
-      const queue = this.#queue.status;
+      const queue = this.queue.status;
       void this.device.report(kioskReport(this.session, this.device, {version, queue}));
     };
     // With settings comes a queue: that nothing waits in it is not said before someone has looked.
-    if (this.device.configuration) this.#queue.whenRead(report);
+    if (this.device.configuration) this.queue.whenRead(report);
     else report();
   }
 

@@ -6,7 +6,7 @@ const dragging = ['dragstart', 'dragover', 'drop'] as const;
 
 /** What a guard has to know. */
 export interface GuardParts {
-  /** True where staff have come in with their PIN. */
+  /** True where the keys of the browser are left to it. */
   readonly isStaff: () => boolean;
   /** The browser has brought a page back as it was left, with all that was typed. */
   readonly onBroughtBack: () => void;

@@ -44,6 +44,10 @@ export class KioskPhone implements ReactiveController {
     };
   }
 
+  hostConnected(): void {
+    addEventListener('pagehide', this.#handleHide);
+  }
+
   hostUpdate(): void {
     const isOnShow = this.#kiosk.session.screen === 'hand-over';
     if (isOnShow && !this.#stop) this.#start();
@@ -51,8 +55,11 @@ export class KioskPhone implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    removeEventListener('pagehide', this.#handleHide);
     this.#forget();
   }
+
+  readonly #handleHide = (): void => this.#forget();
 
   #start(): void {
     const {session, device, draft, formName} = this.#kiosk;

@@ -29,6 +29,8 @@ export interface KioskService {
   handOver(handOver: HandOver): Promise<boolean>;
   /** `undefined` where nobody answered. */
   handOverState(id: string): Promise<HandOverState | undefined>;
+  /** Takes an unfinished form back, as far as the service can be reached. Goes on where the page goes away. */
+  withdrawHandOver(id: string): Promise<void>;
 }
 
 /** How to reach a service. */

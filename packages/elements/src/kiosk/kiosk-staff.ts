@@ -20,6 +20,7 @@ export class KioskStaff implements ReactiveController {
   #line = '';
   #problem: EnrolmentForm['problem'];
   #isStorageKept: boolean | undefined;
+  #isLeftToDevice = false;
 
   constructor(host: KioskHost, kiosk: KioskController) {
     this.#host = host;
@@ -43,6 +44,7 @@ export class KioskStaff implements ReactiveController {
     if (screen === 'staff') void this.#askStorage();
     this.#line = '';
     this.#problem = undefined;
+    this.#isLeftToDevice = false;
     this.#shown = screen;
   }
 
@@ -50,11 +52,29 @@ export class KioskStaff implements ReactiveController {
     this.#pin.stop();
   }
 
-  /** Staff ask to come in. Before a device has settings there is no PIN, and nothing to guard. */
+  /**
+   * True where nobody has to show that they are staff. Before a device has settings there is nothing to guard; and what
+   * waits on one without a PIN that the hospital no longer knows must still get out. It is sealed.
+   */
+  get isOpen(): boolean {
+    const {device, session} = this.#kiosk;
+    if (!device.configuration) return true;
+    const isStranded = session.screen === 'out-of-order' && session.obstacle === 'unauthorized';
+    return isStranded && !device.configuration.pin;
+  }
+
+  /** True for whoever has shown that they are staff, and on a device that has nothing to guard. */
+  get isTrusted(): boolean {
+    const {device, session} = this.#kiosk;
+    const isKnown = !device.configuration || device.configuration.pin !== undefined;
+    return session.screen === 'staff' && isKnown;
+  }
+
+  /** Staff ask to come in. */
   readonly knock = (): void => {
-    const {configuration} = this.#kiosk.device;
-    if (configuration && !configuration.pin) return;
-    this.#kiosk.apply({type: 'staff', needsPin: configuration !== undefined});
+    const needsPin = !this.isOpen;
+    if (needsPin && !this.#kiosk.device.configuration?.pin) return;
+    this.#kiosk.apply({type: 'staff', needsPin});
   };
 
   /** The PIN pad, or the screen behind it. */
@@ -69,6 +89,7 @@ export class KioskStaff implements ReactiveController {
         isStorageKept: this.#isStorageKept,
         enrolment: this.#enrolment,
         onReload: () => apply({type: 'check-again'}),
+        isLeftToDevice: this.#isLeftToDevice,
         onExit: device.configuration?.pin ? this.#handleExit : undefined,
         onClose: () => apply({type: 'leave-staff'}),
       },
@@ -107,8 +128,8 @@ export class KioskStaff implements ReactiveController {
   }
 
   readonly #handleExit = (): void => {
-    const isAllowed = this.#host.dispatchEvent(new KioskExitEvent());
-    if (isAllowed && document.fullscreenElement) void document.exitFullscreen();
+    this.#isLeftToDevice = this.#host.dispatchEvent(new KioskExitEvent());
+    this.#host.requestUpdate();
   };
 
   async #askStorage(): Promise<void> {

@@ -31,7 +31,10 @@ export class KioskReplaceEvent extends Event {
   }
 }
 
-/** Asks whether staff may leave the kiosk mode. Call `preventDefault()` to stay in full screen. */
+/**
+ * Staff want to leave the kiosk mode. A page that has a way out calls `preventDefault()` and takes it: it ends its own full
+ * screen, or tells the shell around it. Where nobody does, the kiosk tells staff how a device is left.
+ */
 export class KioskExitEvent extends Event {
   constructor() {
     super('pr-kiosk-exit', {bubbles: true, composed: true, cancelable: true});

@@ -484,6 +484,15 @@ export const Staff: Story = {
   },
 };
 
+export const StaffLeaving: Story = {
+  play: async ({canvasElement}) => {
+    await knock(canvasElement);
+    await typePin(canvasElement, pin);
+    await press(canvasElement, '#exit');
+    await find(canvasElement, '.staff .notice');
+  },
+};
+
 export const StaffDark: Story = {...Staff, globals: {theme: 'dark'}};
 
 export const StaffRightToLeft: Story = {...Staff, globals: {locale: 'ar'}};

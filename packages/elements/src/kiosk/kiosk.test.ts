@@ -887,6 +887,31 @@ describe('pr-kiosk', () => {
     expect(find('.at-attract')).not.to.equal(null);
   });
 
+  it('lets staff in without a PIN where the hospital no longer takes what it sends: what waits can be saved, and another line used', async () => {
+    await start();
+    await waitUntil(() => record.configuration);
+    element.remove();
+    const problem = {status: 401, code: 'unauthorized', errors: []} as const;
+    transport.faults.set({fault: {kind: 'refuse', problem}, on: ['read-kiosk-configuration']});
+    await start();
+    await waitUntil(() => words().includes('The hospital no longer takes'));
+    expect(button('Set up this device').checkVisibility()).to.equal(true);
+    await knock();
+    await at('staff');
+
+    expect(find('pr-outbox')).not.to.equal(null);
+    expect(words()).not.to.contain('Leave kiosk mode');
+    expect(words()).to.contain('The hospital no longer knows this device.');
+    expect(words()).not.to.contain('were not meant for this device');
+    // Nobody has shown that they are staff: what the browser offers by its own keys stays shut.
+    const search = new KeyboardEvent('keydown', {key: 'f', ctrlKey: true, cancelable: true});
+    expect(window.dispatchEvent(search)).to.equal(false);
+    const line = record.enrolment!;
+    await paste(line);
+    await waitUntil(() => replaced === 1);
+    expect(record.enrolment).to.equal(line);
+  });
+
   it('wipes what a person left before staff give the kiosk back', async () => {
     await start({pin: '314159'});
     await begin();
@@ -899,14 +924,21 @@ describe('pr-kiosk', () => {
     expect(field.value).to.equal('');
   });
 
-  it('asks before staff leave the kiosk mode', async () => {
+  it('leaves the kiosk mode where its page has a way out, and else tells staff how a device is left', async () => {
     await start({pin: '314159'});
     await openStaff('314159');
     let asked = 0;
-    element.addEventListener('pr-kiosk-exit', () => (asked += 1), {once: true});
+    const leave = (event: Event): void => {
+      event.preventDefault();
+      asked += 1;
+    };
+    element.addEventListener('pr-kiosk-exit', leave, {once: true});
+    await press('Leave kiosk mode');
+    expect(asked).to.equal(1);
+    expect(words()).not.to.contain('cannot unlock the device');
     await press('Leave kiosk mode');
 
-    expect(asked).to.equal(1);
+    expect(words()).to.contain('This page cannot unlock the device').and.contain('Alt and F4');
   });
 
   it('reports to the office without a word of anyone', async () => {

@@ -15,6 +15,7 @@ import {KioskPhone} from './kiosk-phone.js';
 import {KioskStaff} from './kiosk-staff.js';
 import {KioskTools} from './kiosk-tools.js';
 import {MoreBelow} from './more-below.js';
+import {isUnknown} from './obstacle.js';
 import {renderAttract} from './render-attract.js';
 import {renderBar} from './render-bar.js';
 import {renderActivities, renderLanguages} from './render-choices.js';
@@ -44,7 +45,7 @@ import {kioskStyles} from './kiosk.styles.js';
  * @fires {KioskStartedEvent} pr-kiosk-started - The first screen is there: what only a session needs can be loaded now.
  * @fires {KioskWipedEvent} pr-kiosk-wiped - A session was wiped; its `report` says by name what was looked at.
  * @fires {KioskReplaceEvent} pr-kiosk-replace - Asks whether the document may be replaced by a new one. Cancelable.
- * @fires {KioskExitEvent} pr-kiosk-exit - Asks whether staff may leave the kiosk mode. Cancelable.
+ * @fires {KioskExitEvent} pr-kiosk-exit - Staff want to leave the kiosk mode. Canceled by a page that has a way out.
  */
 export class PrKiosk extends LitElement {
   static override styles = [tokens, controls, kioskStyles, kioskAttractStyles, kioskBarStyles];
@@ -98,7 +99,7 @@ export class PrKiosk extends LitElement {
     this.#door = new StaffDoor(this, this.#staff.knock);
     this.#missing = new MissingForm(this, this.#kiosk);
     new KioskGuard(this, {
-      isStaff: () => this.#kiosk.session.screen === 'staff',
+      isStaff: () => this.#staff.isTrusted,
       onBroughtBack: () => this.#kiosk.apply({type: 'over'}),
     });
     for (const sent of [...Object.keys(receivedEvents), 'pr-stored'])
@@ -175,7 +176,7 @@ export class PrKiosk extends LitElement {
   }
 
   #renderScreen(): TemplateResult | typeof nothing {
-    const {offer, session, device, apply} = this.#kiosk;
+    const {offer, session, device, queue, apply} = this.#kiosk;
     const locale = this.#locale;
     const moment = (): TemplateResult =>
       renderMoment(locale, session.screen === 'wiping' ? 'wiping' : 'starting');
@@ -192,7 +193,7 @@ export class PrKiosk extends LitElement {
         renderActivities(locale, offer.activities, (activity) => apply({type: 'choose', activity})),
       activity: () => this.#missing.render(locale),
       'hand-over': () => renderHandOver(this.#phone.handingOver, locale),
-      goodbye: () => renderGoodbye(locale, session),
+      goodbye: () => renderGoodbye(locale, session, isUnknown(device, queue.status)),
       locked: () => renderLocked(locale, device.left),
       'out-of-order': () => this.#renderOutOfOrder(),
       pin: staff,
@@ -217,8 +218,8 @@ export class PrKiosk extends LitElement {
 
   #renderOutOfOrder(): TemplateResult {
     const {obstacle = 'no-configuration'} = this.#kiosk.session;
-    // Also where the line of before has led to no settings. What is not kept cannot be set up.
-    const canSetUp = !this.#kiosk.device.configuration && obstacle !== 'store-closed';
+    // What is not kept cannot be set up.
+    const canSetUp = this.#staff.isOpen && obstacle !== 'store-closed';
     const onSetUp = canSetUp ? this.#staff.knock : undefined;
     return renderOutOfOrder({greetings: this.#greetings, obstacle, onSetUp}, this.#locale);
   }

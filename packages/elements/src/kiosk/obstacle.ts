@@ -23,6 +23,14 @@ export function obstacleTo(
   return offer.activities.length === 0 ? 'nothing-to-do' : undefined;
 }
 
+/** True where the hospital does not know this device, or no longer: a connection alone brings nothing there. */
+export function isUnknown(
+  {refusal}: Pick<Device, 'refusal'>,
+  {troubles}: Pick<OutboxStatus, 'troubles'>,
+): boolean {
+  return refusal === 'unauthorized' || troubles.includes('unauthorized');
+}
+
 /** What was sealed to a key that is gone waits for staff; whoever comes now is sealed to the one in the settings. */
 function troublesNow(
   {configuration}: Device,

@@ -13,12 +13,18 @@ const goodbyes: Readonly<Record<'none' | NonNullable<KioskSession['outcome']>, K
   none: 'goodbyeNothing',
 };
 
-/** Thanks, and says where the words are now. */
-export function renderGoodbye(locale: Locale, {outcome}: KioskSession): TemplateResult {
+/** Thanks, and says where the words are now; also where the hospital takes nothing from this device any more. */
+export function renderGoodbye(
+  locale: Locale,
+  {outcome}: KioskSession,
+  isDeviceUnknown: boolean,
+): TemplateResult {
+  const isStuck = isDeviceUnknown && outcome === 'stored';
+  const words = isStuck ? 'goodbyeKept' : goodbyes[outcome ?? 'none'];
   return html`
     <section class="screen calm">
       <h2 id="heading" tabindex="-1">${locale.show('goodbye')}</h2>
-      <p class="lead">${locale.show(goodbyes[outcome ?? 'none'])}</p>
+      <p class="lead">${locale.show(words)}</p>
       <p class="muted">${locale.show('clearing')}</p>
     </section>
   `;

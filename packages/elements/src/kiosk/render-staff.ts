@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {KioskTrouble} from '@patient-relations/core/kiosk';
 import type {LocaleController} from '../locale/locale-controller.js';
 import type {Words} from '../fields/field.js';
 import type {KioskMessage} from './kiosk.messages.js';
@@ -21,12 +22,14 @@ export interface StaffScreen {
   readonly onReload: () => void;
   /** Absent where nobody may: a kiosk without a PIN is not left from the screen. */
   readonly onExit: (() => void) | undefined;
+  /** Staff want to leave the kiosk mode, and only the device itself has a way out. */
+  readonly isLeftToDevice: boolean;
   readonly onClose: () => void;
 }
 
 /** The state of the device, its queue, and what staff can do here. */
 export function renderStaff(staff: StaffScreen, locale: Locale): TemplateResult {
-  const {device, version, place, enrolment, onReload, onExit, onClose} = staff;
+  const {device, version, place, enrolment, onReload, onExit, isLeftToDevice, onClose} = staff;
   const action = (label: KioskMessage, id: string, onClick: () => void): TemplateResult =>
     html`<button type="button" id=${id} @click=${onClick}>${locale.show(label)}</button>`;
   return html`
@@ -47,6 +50,9 @@ export function renderStaff(staff: StaffScreen, locale: Locale): TemplateResult 
       </dl>
       <pr-outbox staff>${locale.show('starting')}</pr-outbox>
       ${renderEnrolment(enrolment, locale)}
+      <div role="status">
+        ${isLeftToDevice ? html`<p class="notice">${locale.show('exitByDevice')}</p>` : nothing}
+      </div>
       <div class="row">
         ${action(device.left.length > 0 ? 'checkAgain' : 'reload', 'reload', onReload)}
         ${onExit ? action('exit', 'exit', onExit) : nothing}
@@ -69,10 +75,14 @@ function settingsWords({configuration, refusal}: KioskDevice, locale: Locale): T
   const version = configuration
     ? locale.show('settingsVersion', {version: configuration.version})
     : locale.show('settingsNone');
-  const isForged = refusal === 'bad-signature';
-  const trouble = locale.show(isForged ? 'settingsBadSignature' : 'settingsRefused');
-  return html`${version}${refusal ? html`<p class="error">${trouble}</p>` : nothing}`;
+  const trouble = refusal && locale.show(refusals[refusal] ?? 'settingsRefused');
+  return html`${version}${trouble ? html`<p class="error">${trouble}</p>` : nothing}`;
 }
+
+const refusals: Readonly<Partial<Record<KioskTrouble, KioskMessage>>> = {
+  'bad-signature': 'settingsBadSignature',
+  unauthorized: 'settingsUnauthorized',
+};
 
 function clockWords(device: KioskDevice, locale: Locale): Words {
   const time = timeWords(new Date().toISOString(), locale);

@@ -1,10 +1,9 @@
 import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Outbox, OutboxStatus, QueuedWrite} from '@patient-relations/core/outbox';
-import {clientChange, ClientRequestEvent} from '../client/client-request.js';
-import type {ClientSource} from '../client/client-source.js';
 import {saveText} from '../copy/save-text.js';
 import {renderLiveRegion} from '../fields/live-region.js';
 import {LocaleController} from '../locale/locale-controller.js';
+import {OutboxController} from './outbox-controller.js';
 import {outboxCatalog, type OutboxMessage} from './outbox.messages.js';
 import {recoveredIds} from './recovered-ids.js';
 import {renderStaffTools} from './render-staff-tools.js';
@@ -34,9 +33,7 @@ export class PrOutbox extends LitElement {
   declare outbox: Outbox | undefined;
 
   readonly #locale = new LocaleController(this, outboxCatalog);
-  #queue: Outbox | undefined;
-  #status: OutboxStatus | undefined;
-  #stop: (() => void) | undefined;
+  readonly #queue = new OutboxController(this, () => this.outbox);
   #isTrying = false;
   #answer = '';
   #said = '';
@@ -46,25 +43,13 @@ export class PrOutbox extends LitElement {
     this.staff = false;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener(clientChange, this.#handleChange);
-    void this.#follow();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener(clientChange, this.#handleChange);
-    this.#watch(undefined);
-  }
-
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('outbox')) void this.#follow();
+    if (changed.has('outbox')) this.#queue.follow();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const locale = this.#locale;
-    const status = this.#status;
+    const status = this.#queue.status;
     if (!locale.ready || !status) return nothing;
     const {writes, troubles} = status;
     const isEmpty = writes.length === 0 && troubles.length === 0;
@@ -141,7 +126,7 @@ export class PrOutbox extends LitElement {
       onTryRefused: () => void this.#try(true),
       onAnswer: (text) => (this.#answer = text),
       onRelease: () => void this.#release(),
-      onLossKnown: () => void this.#queue?.forgetLoss(),
+      onLossKnown: () => void this.#queue.outbox?.forgetLoss(),
     });
   }
 
@@ -150,23 +135,23 @@ export class PrOutbox extends LitElement {
     this.#isTrying = true;
     this.#say('trying');
     // What goes wrong is in the status.
-    await this.#queue?.flush({refused}).catch(() => undefined);
+    await this.#queue.outbox?.flush({refused}).catch(() => undefined);
     this.#isTrying = false;
-    const waits = this.#status?.writes.length ?? 0;
+    const waits = this.#queue.status?.writes.length ?? 0;
     this.#say(waits > 0 ? 'heading' : 'allSent', waits);
   }
 
   async #save(): Promise<void> {
     const lines: string[] = [];
-    for await (const line of this.#queue?.exportLines() ?? [])
+    for await (const line of this.#queue.outbox?.exportLines() ?? [])
       lines.push(`${JSON.stringify(line)}\n`);
     saveText('recovery.ndjson', lines.join(''));
   }
 
   async #release(): Promise<void> {
-    const here = new Set(this.#status?.writes.map(({id}) => id));
+    const here = new Set(this.#queue.status?.writes.map(({id}) => id));
     const ids = recoveredIds(this.#answer).filter((id) => here.has(id));
-    await this.#queue?.release(ids);
+    await this.#queue.outbox?.release(ids);
     this.#answer = '';
     this.#say('released', ids.length);
   }
@@ -185,26 +170,5 @@ export class PrOutbox extends LitElement {
       timeStyle: 'short',
       ...(!isToday && {dateStyle: 'medium'}),
     }).format(at);
-  }
-
-  readonly #handleChange = (): void => void this.#follow();
-
-  async #follow(): Promise<void> {
-    let source: ClientSource | undefined;
-    this.dispatchEvent(new ClientRequestEvent((found) => (source = found)));
-    const queue = this.outbox ?? (await source?.loadOutbox?.().catch(() => undefined));
-    if (this.isConnected) this.#watch(queue);
-  }
-
-  #watch(queue: Outbox | undefined): void {
-    if (queue && queue === this.#queue) return;
-    this.#stop?.();
-    this.#queue = queue;
-    this.#status = queue?.status;
-    this.#stop = queue?.subscribe((status) => {
-      this.#status = status;
-      this.requestUpdate();
-    });
-    this.requestUpdate();
   }
 }

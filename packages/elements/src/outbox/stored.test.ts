@@ -1,7 +1,7 @@
 import {expect, fixture, waitUntil} from '@open-wc/testing';
 import {html, render} from 'lit';
 import {createAccessCode} from '@patient-relations/core/access';
-import {createMemoryTransport} from '@patient-relations/core/testing';
+import {createMemoryTransport, sampleFeedback} from '@patient-relations/core/testing';
 import type {PrClient} from '../client/client.js';
 import type {PrComplaintForm} from '../complaint-form/complaint-form.js';
 import {renderQr} from '../qr/render-qr.js';
@@ -106,6 +106,7 @@ describe('something that is stored', () => {
 });
 
 describe('a form on a page with a queue', () => {
+  const code = createAccessCode();
   const transport = createMemoryTransport();
 
   const openForm = async (outbox: string | undefined) => {
@@ -134,6 +135,30 @@ describe('a form on a page with a queue', () => {
       html`<pr-client facility-id=${transport.facility.id} .transport=${transport}></pr-client>`,
     );
     expect(await without.loadOutbox()).to.equal(undefined);
+  });
+
+  it('says that the hospital does not take it from this device, where it no longer knows it, and what helps', async () => {
+    const problem = {status: 401, code: 'unauthorized', errors: []} as const;
+    transport.faults.set({fault: {kind: 'refuse', problem}});
+    const {client} = await openForm('memory');
+    const stored = document.createElement('pr-stored') as PrStored;
+    client.append(stored);
+    const says = (words: string): boolean => stored.shadowRoot!.textContent!.includes(words);
+    await waitUntil(() => says('It will be sent as soon as there is a connection'));
+    const outbox = (await client.loadOutbox())!;
+    const request = {
+      id: crypto.randomUUID(),
+      facilityId: transport.facility.id,
+      accessCode: code,
+      feedback: sampleFeedback(),
+    };
+    await outbox.send('submit-feedback', request).catch(() => undefined);
+
+    await waitUntil(() => says('The hospital does not take it from this device right now'));
+    expect(says('as soon as there is a connection')).to.equal(false);
+    transport.faults.clear();
+    await outbox.flush();
+    await waitUntil(() => says('It will be sent as soon as there is a connection'));
   });
 
   it('keeps nothing of a signed-in person: a later try would go under whoever is signed in then', async () => {

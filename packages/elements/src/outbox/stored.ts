@@ -1,9 +1,10 @@
 import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {FocusController} from '../fields/focus-controller.js';
 import {LocaleController} from '../locale/locale-controller.js';
+import {OutboxController} from './outbox-controller.js';
 import {renderQr} from '../qr/render-qr.js';
 import {StoredEvent} from './stored.events.js';
-import {storedCatalog} from './stored-words.js';
+import {storedCatalog, type StoredMessage} from './stored-words.js';
 import {base} from '../styles/base.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {storedStyles} from './stored.styles.js';
@@ -36,6 +37,7 @@ export class PrStored extends LitElement {
 
   readonly #locale = new LocaleController(this, storedCatalog);
   readonly #focus = new FocusController(this);
+  readonly #queue = new OutboxController(this);
 
   constructor() {
     super();
@@ -65,14 +67,20 @@ export class PrStored extends LitElement {
           <h2 tabindex="-1">${locale.show('heading')}</h2>
         </div>
         <p>
-          ${locale.show(this.phase === 'unconfirmed' ? 'unconfirmed' : 'text')}
-          ${this.#isShared ? nothing : locale.show('mayClose')}
+          ${locale.show(this.#words)}
+          ${this.#isShared || this.#words === 'unauthorized' ? nothing : locale.show('mayClose')}
         </p>
         <p class="badge">${locale.show('notReceived')}</p>
         ${this.code ? this.#renderCode() : nothing}
         <slot></slot>
       </div>
     `;
+  }
+
+  /** What becomes of it now. Where the hospital no longer knows the device, a connection alone brings nothing there. */
+  get #words(): StoredMessage {
+    if (this.#queue.status?.troubles.includes('unauthorized')) return 'unauthorized';
+    return this.phase === 'unconfirmed' ? 'unconfirmed' : 'text';
   }
 
   /** What drew it. */

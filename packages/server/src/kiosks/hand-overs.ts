@@ -5,7 +5,7 @@ import type {FacilityScope} from '../facility/facility-scope.js';
 import {hashContent} from '../keys/content-hash.js';
 import {refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {findHandOver, insertHandOver, takeHandOver} from '../store/hand-over-store.js';
+import {endHandOver, findHandOver, insertHandOver, takeHandOver} from '../store/hand-over-store.js';
 
 /** How many forms a device may hand over in an hour. A quota of its own: a queue that is sent uses up none of it. */
 const handOversPerHour = 30;
@@ -45,6 +45,19 @@ export async function readHandOverState(
   if (row?.device_id !== deviceId) throw refuse('not-found');
   if (row.collected_at !== null) return {state: 'collected'};
   return {state: row.expires_at > now().toISOString() ? 'waiting' : 'expired'};
+}
+
+/**
+ * Takes a device's own hand-over back at once: nobody collects it any more. The same again is safe.
+ * @throws {Refusal} `not-found` for another's
+ */
+export async function withdrawHandOver(
+  parts: ServiceParts,
+  scope: FacilityScope,
+  ofDevice: {readonly id: string; readonly deviceId: string},
+): Promise<ResponseOf<'withdraw-hand-over'>> {
+  await endHandOver(parts.db, scope, {...ofDevice, at: parts.now().toISOString()});
+  return readHandOverState(parts, scope, ofDevice);
 }
 
 /**

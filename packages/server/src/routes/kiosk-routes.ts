@@ -9,7 +9,12 @@ import {
   signedConfigurationSchema,
 } from '@patient-relations/core/schemas';
 import type {App} from '../http/app-type.js';
-import {collectHandOver, handOver, readHandOverState} from '../kiosks/hand-overs.js';
+import {
+  collectHandOver,
+  handOver,
+  readHandOverState,
+  withdrawHandOver,
+} from '../kiosks/hand-overs.js';
 import {reportKiosk} from '../kiosks/report-kiosk.js';
 import {signConfiguration} from '../kiosks/sign-configuration.js';
 import {refuse} from '../problems/refusal.js';
@@ -24,6 +29,7 @@ export function registerKioskRoutes(app: App, parts: ServiceParts): void {
   registerConfiguration(app, parts);
   registerReport(app, parts);
   registerHandingOver(app, parts);
+  registerWithdrawal(app, parts);
   registerCollection(app, parts);
 }
 
@@ -111,6 +117,29 @@ function registerHandingOver(app: App, parts: ServiceParts): void {
       const {scope} = facilities.require(facilityId);
       const {id: deviceId} = await callers.device(scope, request);
       return readHandOverState(parts, scope, {id, deviceId});
+    },
+  });
+}
+
+function registerWithdrawal(app: App, parts: ServiceParts): void {
+  const {facilities, callers} = parts;
+  app.route({
+    method: 'PUT',
+    url: '/v1/facilities/:facilityId/hand-overs/:id/withdrawal',
+    schema: {
+      ...common,
+      operationId: 'withdrawHandOver',
+      summary: 'Take back what this device handed over, and no phone has collected',
+      description:
+        'The ciphertext is gone at once. The answer tells whether a phone was there first.',
+      params: handOverParams,
+      response: {200: handOverStateSchema, ...refusals},
+    },
+    handler: async (request) => {
+      const {facilityId, id} = request.params;
+      const {scope} = facilities.require(facilityId);
+      const {id: deviceId} = await callers.device(scope, request);
+      return withdrawHandOver(parts, scope, {id, deviceId});
     },
   });
 }

@@ -88,6 +88,23 @@ export async function takeHandOver(
   return row?.ciphertext ?? undefined;
 }
 
+/** Ends the time of what waits, and takes its ciphertext away; what a phone has collected stays as it is. */
+export async function endHandOver(
+  db: Database,
+  scope: FacilityScope,
+  {id, deviceId, at}: {readonly id: string; readonly deviceId: string; readonly at: string},
+): Promise<void> {
+  await db
+    .updateTable('hand_overs')
+    .set({ciphertext: null, expires_at: at})
+    .where(ofFacility(scope))
+    .where('id', '=', id)
+    .where('device_id', '=', deviceId)
+    .where('ciphertext', 'is not', null)
+    .where('expires_at', '>', at)
+    .execute();
+}
+
 /** Takes away the ciphertext of what nobody collected in time, and later all that is known of it. */
 export async function forgetHandOvers(db: Database, now: Date): Promise<void> {
   await db

@@ -64,6 +64,47 @@ export const handOverCases: BenchCases = {
     expectEqual(problems, 'Nobody should learn whether there was anything.');
   },
 
+  'takes back what a kiosk erases, for the kiosk that handed it over alone': async (bench) => {
+    const {facilityId, transport: phone} = bench;
+    const kiosk = await openDevice(bench);
+    const {handOver} = await sealHandOver(unfinished);
+    const request = {facilityId, ...handOver};
+    const {id} = handOver;
+    expectValue(await kiosk.send('hand-over', request), 'Handing over');
+    const page = await phone.send('withdraw-hand-over', request);
+    expectRefusal(page, 'unauthorized', 'A page that takes it back');
+    for (const turn of ['once', 'again'])
+      expectEqual(
+        [
+          expectValue(await kiosk.send('withdraw-hand-over', {facilityId, id}), turn).state,
+          'expired',
+        ],
+        'Its time should be over.',
+      );
+    const late = await phone.send('collect-hand-over', {facilityId, id});
+    expectRefusal(late, 'not-found', 'A phone that comes after');
+    await kiosk.send('hand-over', request);
+    const replayed = await phone.send('collect-hand-over', {facilityId, id});
+    expectRefusal(replayed, 'not-found', 'What was taken back before it was sent again');
+    const never = crypto.randomUUID();
+    const unknown = await kiosk.send('withdraw-hand-over', {facilityId, id: never});
+    expectRefusal(unknown, 'not-found', 'What no device handed over');
+  },
+
+  'tells a kiosk that takes back too late that a phone was there first': async (bench) => {
+    const {facilityId, transport: phone} = bench;
+    const kiosk = await openDevice(bench);
+    const {handOver} = await sealHandOver(unfinished);
+    const {id} = handOver;
+    expectValue(await kiosk.send('hand-over', {facilityId, ...handOver}), 'Handing over');
+    expectValue(await phone.send('collect-hand-over', {facilityId, id}), 'Collecting');
+    const withdrawn = await kiosk.send('withdraw-hand-over', {facilityId, id});
+    expectEqual(
+      [expectValue(withdrawn, 'Taking back').state, 'collected'],
+      'The kiosk should hear of the phone.',
+    );
+  },
+
   'gives a replay of a hand-over the first receipt, and brings nothing back by it': async (
     bench,
   ) => {

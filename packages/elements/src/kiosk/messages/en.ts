@@ -71,6 +71,8 @@ export const english = {
   goodbyeReceived: 'The hospital has your words.',
   goodbyeStored:
     'Your words are locked on this device. They go to the hospital as soon as there is a connection.',
+  goodbyeKept:
+    'Your words are locked on this device. The hospital does not take them from it right now. Please tell the staff, so that they can send them on.',
   goodbyeHandedOver: 'Your words are on your phone now. Finish there.',
   goodbyeNothing: 'Take care.',
   clearing: 'This screen clears itself for the next person.',
@@ -107,6 +109,8 @@ export const english = {
     'The last settings sent here were not signed by the hospital. They were not used. Tell your IT team.',
   settingsRefused:
     'The last settings sent here were not meant for this device, or too old. They were not used.',
+  settingsUnauthorized:
+    'The hospital no longer knows this device. Paste a new set-up line below. What waits here goes out then.',
   staffClock: 'Clock',
   clockRight: '{time}',
   clockWrong: '{time}: this clock is wrong by more than 5 minutes',
@@ -130,5 +134,7 @@ export const english = {
   reload: 'Load the page again',
   checkAgain: 'Clear and check again',
   exit: 'Leave kiosk mode',
+  exitByDevice:
+    'This page cannot unlock the device. On a computer press Alt and F4, on a Mac Command and Q. On a tablet use what it was locked with. Your IT team knows.',
   closeStaff: 'Close',
 } as const satisfies Messages;

@@ -74,6 +74,8 @@ export default {
     goodbyeReceived: 'El hospital tiene sus palabras.',
     goodbyeStored:
       'Sus palabras están bajo llave en este equipo. Llegarán al hospital en cuanto haya conexión.',
+    goodbyeKept:
+      'Sus palabras están bajo llave en este equipo. El hospital no las acepta de él por ahora. Avise al personal para que pueda enviarlas.',
     goodbyeHandedOver: 'Sus palabras ya están en su teléfono. Termine allí.',
     goodbyeNothing: 'Cuídese.',
     clearing: 'Esta pantalla se borra para la próxima persona.',
@@ -110,6 +112,8 @@ export default {
       'Los últimos ajustes recibidos no llevan la firma del hospital. No se usaron. Avise a su equipo informático.',
     settingsRefused:
       'Los últimos ajustes recibidos no eran para este equipo o eran antiguos. No se usaron.',
+    settingsUnauthorized:
+      'El hospital ya no reconoce este equipo. Pegue abajo una línea de preparación nueva. Lo que espera aquí se enviará entonces.',
     staffClock: 'Reloj',
     clockRight: '{time}',
     clockWrong: '{time}: este reloj se equivoca en más de 5 minutos',
@@ -133,6 +137,8 @@ export default {
     reload: 'Cargar la página de nuevo',
     checkAgain: 'Borrar y revisar de nuevo',
     exit: 'Salir del modo quiosco',
+    exitByDevice:
+      'Esta página no puede desbloquear el equipo. En una computadora pulse Alt y F4; en un Mac, Comando y Q. En una tableta use aquello con que se bloqueó. Su equipo informático lo sabe.',
     closeStaff: 'Cerrar',
   },
 } satisfies Translation<KioskMessage>;

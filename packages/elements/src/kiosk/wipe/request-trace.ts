@@ -2,8 +2,8 @@ import {untilTrue} from './until-true.js';
 import type {Trace, WipedPage} from './trace.js';
 
 /**
- * What is still on its way to a service, from now on. What is sealed may go on, and so may the device's own report, which
- * has no field for a word of anyone's. The rest is broken off, and while a wipe runs nothing of the kind begins again.
+ * What is still on its way to a service, from now on. What is sealed may go on, and so may the device's own report and its
+ * taking back of a hand-over, which have no field for a word of anyone's. The rest is broken off, and while a wipe runs nothing of the kind begins again.
  */
 export function createRequestTrace({window}: WipedPage): Trace {
   const fetch = window.fetch.bind(window);
@@ -48,6 +48,7 @@ export function createRequestTrace({window}: WipedPage): Trace {
 const ways: Readonly<Record<string, RegExp>> = {
   sealed: /\/v1\/facilities\/[^/]+\/sealed\//,
   report: /\/v1\/facilities\/[^/]+\/kiosk\/report$/,
+  withdrawal: /\/v1\/facilities\/[^/]+\/hand-overs\/[^/]+\/withdrawal$/,
 };
 
 const mayGoOn = (name: string): boolean => name in ways;

@@ -176,6 +176,17 @@ describe('what a session leaves running on a kiosk', () => {
       expect(asked[0]!.signal!.aborted).to.equal(false);
     });
 
+    it('may be the taking back of what was handed over, also when it begins with the wipe', async () => {
+      const window = silent();
+      trace = createRequestTrace(page(window));
+      await trace.clean();
+      const address = '/v1/facilities/r/hand-overs/1/withdrawal';
+      void window.fetch!(address, {method: 'PUT'});
+
+      expect(await trace.read()).to.deep.equal({left: [], kept: ['withdrawal']});
+      expect(asked[0]!.signal!.aborted).to.equal(false);
+    });
+
     it('does not begin again by itself while a wipe looks', async () => {
       const window = silent();
       trace = createRequestTrace(page(window));
