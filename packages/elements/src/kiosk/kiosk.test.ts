@@ -899,7 +899,7 @@ describe('pr-kiosk', () => {
     await knock();
     await at('staff');
 
-    expect(find('pr-outbox')).not.to.equal(null);
+    expect(find('pr-outbox')!.hasAttribute('keeps-all')).to.equal(true);
     expect(words()).not.to.contain('Leave kiosk mode');
     expect(words()).to.contain('The hospital no longer knows this device.');
     expect(words()).not.to.contain('were not meant for this device');

@@ -48,7 +48,9 @@ export function renderStaff(staff: StaffScreen, locale: Locale): TemplateResult 
         ${row(locale.show('staffWipe'), wipeWords(device, locale))}
         ${row(locale.show('staffStorage'), storageWords(staff, locale))}
       </dl>
-      <pr-outbox staff>${locale.show('starting')}</pr-outbox>
+      <pr-outbox staff ?keeps-all=${!device.configuration?.pin}
+        >${locale.show('starting')}</pr-outbox
+      >
       ${renderEnrolment(enrolment, locale)}
       <div role="status">
         ${isLeftToDevice ? html`<p class="notice">${locale.show('exitByDevice')}</p>` : nothing}

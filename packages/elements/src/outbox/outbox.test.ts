@@ -46,12 +46,17 @@ function fakeQueue(start: Partial<OutboxStatus> = {}) {
 describe('what waits on a device', () => {
   const open = async (
     start: Partial<OutboxStatus>,
-    {staff = false, lang = 'en'} = {},
+    {staff = false, keepsAll = false, lang = 'en'} = {},
   ): Promise<{element: PrOutbox; root: ShadowRoot} & ReturnType<typeof fakeQueue>> => {
     const fake = fakeQueue(start);
-    const element = await fixture<PrOutbox>(
-      html`<pr-outbox lang=${lang} ?staff=${staff} .outbox=${fake.queue}></pr-outbox>`,
-    );
+    const element = await fixture<PrOutbox>(html`
+      <pr-outbox
+        lang=${lang}
+        ?staff=${staff}
+        ?keeps-all=${keepsAll}
+        .outbox=${fake.queue}
+      ></pr-outbox>
+    `);
     await waitUntil(() => element.shadowRoot!.children.length > 0 || !start.writes?.length);
     await element.updateComplete;
     return {element, root: element.shadowRoot!, ...fake};
@@ -148,6 +153,15 @@ describe('what waits on a device', () => {
     await element.updateComplete;
 
     expect(asked).to.deep.equal([['release', [id(1)]]]);
+  });
+
+  it('lets go of nothing where nobody has to show that they are staff, and can still be carried away', async () => {
+    const {root} = await open(everything, {staff: true, keepsAll: true});
+
+    expect(root.querySelector('[data-action=save]')).not.to.equal(null);
+    expect(root.querySelector('[data-action=release], [data-action=lossKnown], textarea')).to.equal(
+      null,
+    );
   });
 
   it('names what can no longer be opened by its id alone, for staff', async () => {

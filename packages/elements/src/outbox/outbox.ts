@@ -24,11 +24,14 @@ export class PrOutbox extends LitElement {
 
   static override properties: PropertyDeclarations = {
     staff: {type: Boolean},
+    keepsAll: {type: Boolean, attribute: 'keeps-all'},
     outbox: {attribute: false},
   };
 
   /** Shows ids, tries and reasons, and lets staff carry what waits to the hospital by hand. */
   declare staff: boolean;
+  /** Lets go of nothing: for a device on which nobody has to show that they are staff. */
+  declare keepsAll: boolean;
   /** Overrides the queue of the surrounding `<pr-client>`. */
   declare outbox: Outbox | undefined;
 
@@ -41,6 +44,7 @@ export class PrOutbox extends LitElement {
   constructor() {
     super();
     this.staff = false;
+    this.keepsAll = false;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -124,9 +128,13 @@ export class PrOutbox extends LitElement {
       hasLost: lost > 0,
       onSave: () => void this.#save(),
       onTryRefused: () => void this.#try(true),
-      onAnswer: (text) => (this.#answer = text),
-      onRelease: () => void this.#release(),
-      onLossKnown: () => void this.#queue.outbox?.forgetLoss(),
+      forget: this.keepsAll
+        ? undefined
+        : {
+            onAnswer: (text) => (this.#answer = text),
+            onRelease: () => void this.#release(),
+            onLossKnown: () => void this.#queue.outbox?.forgetLoss(),
+          },
     });
   }
 

@@ -11,6 +11,12 @@ export interface StaffTools {
   readonly hasLost: boolean;
   readonly onSave: () => void;
   readonly onTryRefused: () => void;
+  /** Absent where nobody has to show that they are staff. */
+  readonly forget: Forgetting | undefined;
+}
+
+/** Letting go of what has arrived, and of what is known to be lost. */
+interface Forgetting {
   readonly onAnswer: (text: string) => void;
   readonly onRelease: () => void;
   readonly onLossKnown: () => void;
@@ -18,7 +24,7 @@ export interface StaffTools {
 
 /** Carrying what waits to the service by hand, and letting go of what has arrived. */
 export function renderStaffTools(tools: StaffTools): TemplateResult {
-  const {locale, answer, hasRefused, hasLost, onSave, onTryRefused, onAnswer, onRelease} = tools;
+  const {locale, answer, hasRefused, hasLost, onSave, onTryRefused, forget} = tools;
   const button = (key: OutboxMessage, onClick: () => void): TemplateResult =>
     html`<button type="button" data-action=${key} @click=${onClick}>${locale.show(key)}</button>`;
   return html`
@@ -27,16 +33,22 @@ export function renderStaffTools(tools: StaffTools): TemplateResult {
       <p>${locale.show('recoverText')}</p>
       <div class="row">
         ${button('save', onSave)} ${hasRefused ? button('tryRefused', onTryRefused) : nothing}
-        ${hasLost ? button('lossKnown', tools.onLossKnown) : nothing}
+        ${hasLost && forget ? button('lossKnown', forget.onLossKnown) : nothing}
       </div>
-      ${renderTextArea({
-        id: 'answer',
-        label: locale.show('answer'),
-        value: answer,
-        rows: 3,
-        onInput: onAnswer,
-      })}
-      <div>${button('release', onRelease)}</div>
+      ${
+        forget
+          ? [
+              renderTextArea({
+                id: 'answer',
+                label: locale.show('answer'),
+                value: answer,
+                rows: 3,
+                onInput: forget.onAnswer,
+              }),
+              html`<div>${button('release', forget.onRelease)}</div>`,
+            ]
+          : nothing
+      }
     </section>
   `;
 }
