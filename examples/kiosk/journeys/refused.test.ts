@@ -88,6 +88,7 @@ describe('answers at a kiosk that the hospital has something to say to', () => {
 
   it('come too late where the survey has ended meanwhile: the person is told so, and nothing of it is left on the screen', async () => {
     await person.opens('survey');
+    await page.getByRole('heading', {name: 'Question 1 of 11', exact: true}).waitFor();
     await stand.surveys.endsAtKiosk();
     await answersBadly('The damson-colored door was locked.');
     await person.sees(surveyWords['survey-closed']);

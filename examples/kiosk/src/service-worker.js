@@ -10,7 +10,11 @@ const prefix = 'patient-relations-kiosk-';
 const page = new URL('./', location.href);
 const kept = new Set(files.map(({path}) => new URL(path, page).pathname));
 
-addEventListener('install', (event) => event.waitUntil(install()));
+addEventListener('install', (event) => {
+  // What a page takes back as it goes away must not go with it: nothing that is written waits for this worker.
+  event.addRoutes?.({condition: {requestMethod: 'PUT'}, source: 'network'}).catch(() => undefined);
+  event.waitUntil(install());
+});
 addEventListener('activate', (event) => event.waitUntil(activate()));
 addEventListener('fetch', (event) => {
   const answer = answerTo(event);

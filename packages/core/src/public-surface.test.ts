@@ -91,6 +91,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
   './outbox': [
     'StorageFullError',
     'StoreClosedError',
+    'beginNewLog',
     'createIndexedDbOutboxStore',
     'createMemoryOutboxStore',
     'createOutbox',

@@ -2,7 +2,7 @@ export {createOutbox, type OutboxOptions} from './create-outbox.js';
 export {flushInWorker} from './flush-in-worker.js';
 export {createIndexedDbOutboxStore, outboxDatabase} from './indexed-db-store.js';
 export {createMemoryOutboxStore} from './memory-store.js';
-export {beginNewLog, scratchDatabase} from './new-log.js';
+export {beginNewLog} from './new-log.js';
 export {createOutboxTransport} from './outbox-transport.js';
 export type {Outbox, OutboxStatus, OutboxTrouble} from './outbox.js';
 export {

@@ -1,5 +1,5 @@
 /** Is made and thrown away again, and never holds anything. */
-export const scratchDatabase = 'patient-relations-scratch';
+const scratchDatabase = 'patient-relations-scratch';
 
 /** A browser that does not answer must not hold up what a person sends. */
 const longestMs = 1000;

@@ -46,11 +46,8 @@ export const helpRequestStyles = css`
   .emergency a {
     padding-block: 0.35rem;
     color: var(--_danger);
+    font-size: 1.15rem;
     font-weight: 700;
-  }
-
-  .emergency a:not([href]) {
-    font-size: 1.4rem;
   }
 
   h3 {

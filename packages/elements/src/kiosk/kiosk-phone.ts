@@ -12,6 +12,7 @@ export class KioskPhone implements ReactiveController {
   #phase: HandOverPhase = {phase: 'sealing'};
   #square: unknown;
   #stop: (() => void) | undefined;
+  #isHidden = false;
 
   constructor(host: KioskHost, kiosk: KioskController, label: () => string) {
     this.#label = label;
@@ -50,7 +51,7 @@ export class KioskPhone implements ReactiveController {
 
   hostUpdate(): void {
     const isOnShow = this.#kiosk.session.screen === 'hand-over';
-    if (isOnShow && !this.#stop) this.#start();
+    if (isOnShow && !this.#stop && !this.#isHidden) this.#start();
     if (!isOnShow) this.#forget();
   }
 
@@ -59,7 +60,11 @@ export class KioskPhone implements ReactiveController {
     this.#forget();
   }
 
-  readonly #handleHide = (): void => this.#forget();
+  readonly #handleHide = (): void => {
+    // What is drawn on the way out is no new square.
+    this.#isHidden = true;
+    this.#forget();
+  };
 
   #start(): void {
     const {session, device, draft, formName} = this.#kiosk;

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {drawn} from './drawn.js';
 
 /** Less than this out of sight is an edge, and no choice. */
 const edgePx = 48;
@@ -25,7 +26,8 @@ export class MoreBelow implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#look();
+    // Once it is drawn: to measure before would hold up the first screen.
+    void drawn().then(this.#look);
   }
 
   /** Shows what comes next, with a part of what was seen. */
