@@ -415,8 +415,8 @@ export const StorageFull: Story = {
     value: transactionThatDoesNotFit,
   }),
   play: async ({canvasElement}) => {
-    const words = await find(canvasElement, '.at-out-of-order .lead');
-    await waitFor(() => expect(words).toHaveTextContent('no room'));
+    const reason = await find(canvasElement, '.out-of-order .muted');
+    await waitFor(() => expect(reason).toHaveTextContent('no room'));
   },
 };
 
