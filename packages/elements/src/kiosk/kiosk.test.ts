@@ -8,6 +8,7 @@ import type {PrKiosk} from './kiosk.js';
 import type {KioskWipedEvent} from './kiosk.events.js';
 import {ReceiptPaperEvent} from '../receipt/receipt.events.js';
 import type {DeviceRecord, DeviceStore} from './device-store.js';
+import {drawn} from './drawn.js';
 // What a kiosk loads when it starts: read here, so that no test waits for the sources to be made ready.
 import '../client/page-outbox.js';
 import './pr-kiosk.js';
@@ -687,10 +688,12 @@ describe('pr-kiosk', () => {
       expect(cards).to.have.length(7);
       expect(cards.filter(isShown)).to.have.length.greaterThan(3);
       expect(isShown(cards[6]!)).to.equal(false);
+      // It is measured once the larger print is drawn.
+      await waitUntil(() => find('#more'));
       for (let times = 0; times < 3 && find('#more'); times += 1) {
         await press('More below');
-        await nextFrame();
-        await nextFrame();
+        await drawn();
+        await element.updateComplete;
       }
       expect(find('#more')).to.equal(null);
       expect(isShown(cards[6]!)).to.equal(true);
