@@ -20,7 +20,7 @@ import {startTestService, testConfig, type TestService} from './testing/test-ser
 const folder = new URL('./samples/v1/', import.meta.url);
 
 interface Sample {
-  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly path: string;
   readonly authorization?: string;
   readonly body?: object;
