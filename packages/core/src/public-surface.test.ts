@@ -350,6 +350,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'sampleAcknowledgement',
     'sampleAnonymousFeedback',
     'sampleCase',
+    'sampleEntries',
     'sampleFacility',
     'sampleFeedback',
     'sampleFile',
@@ -359,6 +360,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'sampleRequest',
     'sampleSubmission',
     'sampleSurveyResponse',
+    'sampleWorkEvents',
     'withFaults',
   ],
   './transport': [
