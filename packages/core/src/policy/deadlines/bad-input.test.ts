@@ -54,6 +54,9 @@ describe('whoever sets up the deadlines of a hospital', () => {
     refused(only({time: workingDays(1.5)}), /parts of a day/);
     refused(only({time: workingDays(-1)}), /backwards/);
     refused(only({time: workingDays(0), repeats: true}), /comes back after no time/);
+    const extension = {needs: 'reasons', sources: []} as const;
+    refused(only({repeats: true, extension}), /comes back and can be extended/);
+    refused(only({from: 'stage-started'}), /starts with a stage and names none/);
     refused(only({}, {holidays: undefined}), /names no calendar/);
   });
 

@@ -20,6 +20,7 @@ function clockProblem(clock: PolicyClock, pack: PolicyPack): string | undefined 
     return 'counts in parts of a day or backwards';
   if (times.some(({days}) => days !== 'calendar') && !pack.holidays)
     return 'counts working days, and the pack names no calendar of holidays';
+  if (clock.from === 'stage-started' && !clock.stage) return 'starts with a stage and names none';
   return repeatProblem(clock, times[0]) ?? chainProblem(clock, pack);
 }
 

@@ -13,8 +13,9 @@ import {clockTime} from './clock-time.js';
 import {countFrom} from './counting.js';
 import {deadlineOf} from './deadline-of.js';
 import {countedStep, startedStep} from './deadline-steps.js';
+import type {DeadlineStep} from './deadline.js';
 import {extend} from './extend.js';
-import {judge, type Round} from './judge.js';
+import {judge, type Round, type Verdict} from './judge.js';
 import {endOf, neverOwed} from './not-owed.js';
 
 /** The deadlines of one clock: one, or one for each request of information, or one for each time it came up. */
@@ -24,7 +25,7 @@ export function clockDeadlines(
 ): readonly CountedDeadline[] {
   const {clock} = context;
   const never = neverOwed(context);
-  if (never) return [undated(context, {notOwed: never})];
+  if (never) return [undated(context, [], {state: 'not-owed', notOwed: never})];
   const time = clockTime(context);
   if (time !== 'agreed' && 'problem' in time) return [unset(context, time)];
   const starts = clockStarts(context, others);
@@ -39,32 +40,31 @@ export function clockDeadlines(
   });
 }
 
+/** Without its setting nobody can say whether what was done was in time. */
 function unset(
   context: ClockContext,
   step: Extract<ReturnType<typeof clockTime>, {kind: 'setting'}>,
 ): CountedDeadline {
-  const ended = endOf(context);
-  return undated(context, {steps: [step], notOwed: ended?.notOwed});
+  const notOwed = endOf(context)?.notOwed;
+  const state = notOwed ? 'not-owed' : 'waiting';
+  return undated(context, [step], {state, doneAt: actsOf(context)[0], notOwed});
 }
 
 /** What was done before its clock could even start is in time. */
 function notStarted(context: ClockContext, {waits, notOwed}: NotStarted): CountedDeadline {
   const steps = [{kind: 'waits', for: waits}] as const;
   const doneAt = context.clock.repeats ? undefined : actsOf(context)[0];
-  return undated(context, {steps, notOwed: notOwed ?? endOf(context)?.notOwed, doneAt});
+  if (doneAt !== undefined) return undated(context, steps, {state: 'kept', doneAt});
+  const never = notOwed ?? endOf(context)?.notOwed;
+  return undated(context, steps, {state: never ? 'not-owed' : 'waiting', notOwed: never});
 }
 
 function undated(
   context: ClockContext,
-  {
-    steps = [],
-    notOwed,
-    doneAt,
-  }: Partial<Omit<Round, 'due'>> & {readonly doneAt?: number | undefined},
+  steps: readonly DeadlineStep[],
+  verdict: Verdict,
 ): CountedDeadline {
-  const state = doneAt === undefined ? (notOwed ? 'not-owed' : 'waiting') : 'kept';
   const round = {start: undefined, due: undefined, steps, counts: [], isExtended: false};
-  const verdict = {state, doneAt, notOwed: state === 'not-owed' ? notOwed : undefined} as const;
   return {deadline: deadlineOf(round, verdict, context), due: undefined};
 }
 

@@ -9,7 +9,7 @@ export interface Reckoning {
   readonly days: LocalDays;
   /** Not set: no calendar with the id that the pack names is there. */
   readonly calendar: HolidayCalendar | undefined;
-  /** In their order, none touching another. */
+  /** In their order, none overlapping another. */
   readonly pauses: readonly PausedStretch[];
 }
 

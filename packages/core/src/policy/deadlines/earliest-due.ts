@@ -14,7 +14,9 @@ const open: readonly Deadline['state'][] = ['waiting', 'running', 'paused', 'mis
 
 /** The deadline that binds for each duty that is still to be done: the earliest of those that are rules. */
 export function earliestDue(deadlines: readonly Deadline[]): readonly BindingDeadline[] {
-  const left = deadlines.filter(({state}) => open.includes(state)).sort(byDate);
+  const left = deadlines
+    .filter(({state, doneAt}) => open.includes(state) && doneAt === undefined)
+    .sort(byDate);
   const duties = new Map(left.map((each) => [`${each.duty} ${each.towards ?? ''}`, each]));
   return [...duties.values()].map(({duty, towards}) => {
     const same = left.filter((each) => each.duty === duty && each.towards === towards);

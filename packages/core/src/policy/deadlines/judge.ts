@@ -13,7 +13,6 @@ export interface Round {
   readonly steps: readonly DeadlineStep[];
   readonly counts: readonly Count[];
   readonly isExtended: boolean;
-  readonly notOwed?: NotOwed | undefined;
 }
 
 /** What became of it. */

@@ -13,7 +13,7 @@ export interface PausedStretch {
 
 /** The pauses of a case as one clock takes them. */
 export interface ClockPauses {
-  /** In their order, none touching another. */
+  /** In their order, none overlapping another. */
   readonly stretches: readonly PausedStretch[];
   /** True where one of them has not ended. */
   readonly isOpen: boolean;
@@ -21,8 +21,8 @@ export interface ClockPauses {
 }
 
 /**
- * Which pauses stop a clock: those that its pack allows for it. One that has not ended reaches to the end of `now`, so
- * that the date is the one to be had if it ended at once.
+ * Which pauses stop a clock: those that its pack allows for it. One that has not ended reaches to `now` and takes the
+ * day of it, so that the date is the one to be had if it ended at once.
  */
 export function pausesOf(
   {pauses: all, now}: {readonly pauses: readonly CasePause[]; readonly now: number},
@@ -36,36 +36,41 @@ export function pausesOf(
     pack.pauses.find(({id, clocks}) => id === reason && clocks.includes(clock.id));
   const counted = begun.filter((pause) => ruleOf(pause));
   return {
-    stretches: joined(
-      counted.map(({from, to}) => [instantOf(from), to ? instantOf(to) : now + 1]),
-      days,
-    ),
+    stretches: joined(counted.map((pause) => stretchOf(pause, now, days))),
     isOpen: counted.some(({to}) => !to || instantOf(to) > now),
     steps: begun.map((pause): DeadlineStep => {
       const meaning = ruleOf(pause)?.meaning;
-      const from = days.dateOf(instantOf(pause.from)).toString();
-      if (!meaning) return {kind: 'pause-not-counted', reason: pause.reason, from};
-      const to = pause.to && days.dateOf(instantOf(pause.to) - 1).toString();
-      return {kind: 'paused', meaning, from, to};
+      const {firstDay, lastDay} = stretchOf(pause, now, days);
+      if (!meaning) return {kind: 'pause-not-counted', reason: pause.reason, from: firstDay};
+      return {kind: 'paused', meaning, from: firstDay, to: pause.to && lastDay};
     }),
   };
 }
 
-/** The same stretches with those that touch made one. */
-function joined(
-  stretches: readonly (readonly [from: number, to: number])[],
-  days: LocalDays,
-): readonly PausedStretch[] {
-  const apart: [from: number, to: number][] = [];
-  for (const [from, to] of stretches) {
-    const last = apart.at(-1);
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else apart.push([from, to]);
-  }
-  return apart.map(([from, to]) => ({
+function stretchOf(pause: CasePause, now: number, days: LocalDays): PausedStretch {
+  const from = instantOf(pause.from);
+  const to = pause.to === undefined ? now : instantOf(pause.to);
+  // What ends as a day begins takes nothing of that day; what has not ended takes today.
+  const last = pause.to === undefined ? now : to - 1;
+  return {
     from,
     to,
     firstDay: days.dateOf(from).toString(),
-    lastDay: days.dateOf(to - 1).toString(),
-  }));
+    lastDay: days.dateOf(last).toString(),
+  };
+}
+
+/** The same stretches, in the order of their beginning, with those that overlap made one. */
+function joined(stretches: readonly PausedStretch[]): readonly PausedStretch[] {
+  const apart: PausedStretch[] = [];
+  for (const stretch of stretches) {
+    const last = apart.at(-1);
+    if (!last || stretch.from > last.to) apart.push(stretch);
+    else apart[apart.length - 1] = stretch.to > last.to ? {...stretch, ...startOf(last)} : last;
+  }
+  return apart;
+}
+
+function startOf({from, firstDay}: PausedStretch): Pick<PausedStretch, 'from' | 'firstDay'> {
+  return {from, firstDay};
 }
