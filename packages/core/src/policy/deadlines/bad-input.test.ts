@@ -57,6 +57,11 @@ describe('whoever sets up the deadlines of a hospital', () => {
     const extension = {needs: 'reasons', sources: []} as const;
     refused(only({repeats: true, extension}), /comes back and can be extended/);
     refused(only({from: 'stage-started'}), /starts with a stage and names none/);
+    const within = {amount: 48, unit: 'hours', days: 'calendar'} as const;
+    refused(
+      only({}, {filing: {...gbEng.filing!, within}}),
+      /limits in hours what counts from a date/,
+    );
     refused(only({}, {holidays: undefined}), /names no calendar/);
   });
 

@@ -1,8 +1,16 @@
 import {ConfigurationError} from '../../errors/pr-error.js';
-import type {PolicyClock, PolicyPack, PolicyTime} from '../policy-pack.js';
+import type {FilingLimit, PolicyClock, PolicyPack, PolicyTime} from '../policy-pack.js';
 
-/** Throws a `ConfigurationError` that names pack and clock where the clocks of a pack cannot be counted. */
+/** Throws a `ConfigurationError` that names pack and clock where the times of a pack cannot be counted. */
 export function checkPack(pack: PolicyPack): void {
+  if (
+    limitsOf(pack).some(({within, atMost}) =>
+      [within, atMost].some((each) => each?.unit === 'hours'),
+    )
+  )
+    throw new ConfigurationError(
+      `The policy pack "${pack.id}" limits in hours what counts from a date.`,
+    );
   for (const clock of pack.clocks) {
     const problem = clockProblem(clock, pack);
     if (problem)
@@ -10,6 +18,14 @@ export function checkPack(pack: PolicyPack): void {
         `Clock "${clock.id}" of the policy pack "${pack.id}" ${problem}.`,
       );
   }
+}
+
+function limitsOf({filing, stages, bodies}: PolicyPack): readonly FilingLimit[] {
+  return [
+    filing,
+    ...stages.map(({request}) => request),
+    ...bodies.map((body) => body.filing),
+  ].filter((limit) => limit !== undefined);
 }
 
 function clockProblem(clock: PolicyClock, pack: PolicyPack): string | undefined {

@@ -1,11 +1,13 @@
 import type {ExternalBody, FilingLimit, PolicyPack, PolicyStage} from '../policy-pack.js';
 import type {Source} from '../source.js';
 import type {CaseFacts} from './case-facts.js';
+import {checkPack} from './check-pack.js';
 import {actsBy} from './clock-acts.js';
+import type {ClockContext} from './clock-context.js';
 import {countFrom, type Reckoning} from './counting.js';
 import type {DueMoment} from './deadline.js';
 import type {DeadlineRules} from './deadline-rules.js';
-import {instantOf, localDateOf, localDays, type LocalDays, type Moment} from './local-days.js';
+import {instantOf, localDateOf, localDays, type Moment} from './local-days.js';
 import {isAbout, packOn} from './pack-on.js';
 import {stageStretch} from './stage-stretch.js';
 
@@ -44,8 +46,10 @@ export function filingDeadlines(
   return [...new Set(rules.inForce)].flatMap((id) => {
     const pack = packOn(rules.packs, id, received);
     if (!pack || !isAbout(pack, facts)) return [];
+    checkPack(pack);
+    const calendar = rules.calendars.find((each) => each.id === pack.holidays);
     return targetsOf(pack, facts, rules.optionalLimits).map((target) => {
-      const due = limitDay(target.limit, facts, days);
+      const due = limitDay(target.limit, facts, {days, calendar, pauses: []});
       return {
         pack: pack.id,
         version: pack.version,
@@ -60,17 +64,15 @@ export function filingDeadlines(
 }
 
 /** True where a pack does not cover the case because it came too late and staff let the limit stand. */
-export function isRefusedAsLate(
-  {
-    pack,
-    facts,
-    days,
-  }: {readonly pack: PolicyPack; readonly facts: CaseFacts; readonly days: LocalDays},
-  optionalLimits: readonly PolicyPack['id'][],
-): boolean {
+export function isRefusedAsLate({
+  pack,
+  facts,
+  reckoning,
+  optionalLimits,
+}: Pick<ClockContext, 'pack' | 'facts' | 'reckoning' | 'optionalLimits'>): boolean {
   if (facts.lateFiling?.decision !== 'refused') return false;
   const limit = chosen(pack.filing, pack, optionalLimits);
-  const due = limit && limitDay(limit, facts, days);
+  const due = limit && limitDay(limit, facts, {...reckoning, pauses: []});
   // A decision that the dates on record do not bear out stops no clock.
   return due !== undefined && instantOf(facts.receivedAt) >= due.at;
 }
@@ -108,9 +110,9 @@ function chosen(
 function limitDay(
   {within, from, atMost}: FilingLimit,
   facts: CaseFacts,
-  days: LocalDays,
+  reckoning: Reckoning,
 ): Moment | undefined {
-  const reckoning: Reckoning = {days, calendar: undefined, pauses: []};
+  const {days} = reckoning;
   const after = (start: Moment | undefined, time: FilingLimit['within'] | undefined) =>
     start && time ? countFrom(start, time, reckoning).due : undefined;
   const dayOf = (date: string | undefined) => (date ? days.endOf(localDateOf(date)) : undefined);

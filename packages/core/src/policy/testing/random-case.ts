@@ -118,9 +118,9 @@ function randomPack(dice: Dice): PolicyPack {
     })),
     filing: chance(dice, 30)
       ? {
-          within: randomTime(dice, 'calendar'),
+          within: randomLimit(dice),
           from: pick(dice, ['event', 'aware', 'event-or-aware'] as const),
-          ...(chance(dice, 30) && {atMost: randomTime(dice, 'calendar')}),
+          ...(chance(dice, 30) && {atMost: randomLimit(dice)}),
           ...(chance(dice, 30) && {optional: true}),
           override: true,
           sources,
@@ -139,7 +139,7 @@ function randomExclusion(dice: Dice): PolicyPack['exclusions'][number] {
     sources,
     ...(chance(dice, 60) && {spoken: true}),
     ...(chance(dice, 30) && {onTheSpot: true}),
-    ...(chance(dice, 50) && {settledWithin: randomTime(dice, 'any')}),
+    ...(chance(dice, 50) && {settledWithin: randomTime(dice)}),
     ...(chance(dice, 20) && {withoutAuthority: true}),
     ...(chance(dice, 30) && {judged: true}),
   };
@@ -188,7 +188,7 @@ function randomClock(
 function randomSpan(dice: Dice, repeats: boolean, canBeAgreed: boolean): PolicyClock['time'] {
   if (canBeAgreed && chance(dice, 15)) return 'agreed';
   if (chance(dice, 10)) return {setting: 'span'};
-  const time = randomTime(dice, 'any');
+  const time = randomTime(dice);
   // What comes back every hour would only fill the page.
   return repeats ? {...time, amount: time.unit === 'hours' ? 48 : time.amount + 2} : time;
 }
@@ -204,19 +204,25 @@ function randomUnit(dice: Dice): Pick<PolicyTime, 'unit' | 'days'> {
   ]);
 }
 
-function randomTime(dice: Dice, kind: 'calendar' | 'any'): PolicyTime {
-  const unit = kind === 'any' ? randomUnit(dice) : {...randomUnit(dice), days: 'calendar' as const};
+function randomTime(dice: Dice): PolicyTime {
+  const unit = randomUnit(dice);
   if (unit.unit === 'months' && chance(dice, 10))
     return {amount: 1, unit: 'years', days: 'calendar'};
   const amount = dice({hours: 73, days: 26, months: 7, years: 2}[unit.unit]);
   return {...unit, amount: chance(dice, 10) ? 0 : amount};
 }
 
+/** A time that counts from a date, and so not in hours. */
+function randomLimit(dice: Dice): PolicyTime {
+  const time = randomTime(dice);
+  return time.unit === 'hours' ? {...time, unit: 'days'} : time;
+}
+
 function randomExtension(dice: Dice): PolicyClock['extension'] {
   return {
     needs: pick(dice, ['reasons', 'reasons-beyond', 'agreement', 'permission'] as const),
-    ...(chance(dice, 50) && {time: randomTime(dice, 'any')}),
-    ...(chance(dice, 40) && {inAll: randomTime(dice, 'any')}),
+    ...(chance(dice, 50) && {time: randomTime(dice)}),
+    ...(chance(dice, 40) && {inAll: randomTime(dice)}),
     sources,
   };
 }
@@ -291,7 +297,7 @@ function randomMoreTime(
   return {
     ...of,
     at,
-    until: chance(dice, 50) ? dateOf(later(120)) : randomTime(dice, 'any'),
+    until: chance(dice, 50) ? dateOf(later(120)) : randomTime(dice),
     reasonsToldAt: maybe(),
     agreedAt: maybe(),
     permittedAt: maybe(),
