@@ -39,13 +39,8 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'verifyEvents',
   ],
   './client': ['createClient'],
-  './deadlines': [
-    'deadlinesOf',
-    'earliestDue',
-    'filingDeadlines',
-    'holidayCalendars',
-    'packOn',
-  ],
+  './deadlines': ['deadlinesOf', 'earliestDue', 'filingDeadlines', 'holidayCalendars', 'packOn'],
+  './deadlines/explain': ['explainDeadline'],
   './draft': ['DraftNotKeptError', 'createDraftStore', 'draftLifeMs'],
   './errors': [
     'ConfigurationError',
@@ -359,6 +354,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
 const withoutSchemas = [
   './access',
   './case',
+  './deadlines/explain',
   './errors',
   './facility',
   './feedback',

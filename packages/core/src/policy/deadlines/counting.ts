@@ -44,7 +44,11 @@ export function countFrom(start: Moment, time: PolicyTime, reckoning: Reckoning)
 
 function countHours({at}: Moment, amount: number, {days, pauses}: Reckoning): Count {
   let end = at + amount * hourMs;
-  for (const {from, to} of pauses) if (from < end && to > at) end += to - Math.max(from, at);
+  for (const {from, to} of pauses) {
+    // What is due at once does not wait for a pause to end: there is no time that could stand still.
+    const begins = Math.max(from, at);
+    if (begins < end && begins < to) end += to - begins;
+  }
   return {due: {date: days.dateOf(end), at: end}, ...nothingLeftOut};
 }
 

@@ -123,8 +123,7 @@ export type NotOwed =
         | 'answered'
         | 'stage-over'
         | 'filed-late'
-        | 'no-endangerment'
-        | 'never-started';
+        | 'no-endangerment';
     }
   /** It falls outside the pack. `meaning` is that of the exclusion or the reason of whoever decided it. */
   | {readonly why: 'outside'; readonly exclusion?: string | undefined; readonly meaning: string};

@@ -128,6 +128,11 @@ describe('hours', () => {
     assert.equal(due('2026-10-31T12:00:00-04:00', 48)?.at, '2026-11-02T16:00:00.000Z');
   });
 
+  it('that are none do not wait for a pause to end', () => {
+    const pauses = [{reason: 'consent', from: '2026-05-04T11:00:00Z', to: '2026-05-09T13:30:00Z'}];
+    assert.equal(due('2026-05-04T12:00:00Z', 0, {pauses})?.at, '2026-05-04T12:00:00.000Z');
+  });
+
   it('stand still for just as long as a pause', () => {
     const pauses = [
       {reason: 'consent', from: '2026-05-04T13:00:00Z', to: '2026-05-04T13:30:00Z'},

@@ -141,7 +141,7 @@ function settle(
 }
 
 function isOutside(world: World): boolean {
-  const {clock, facts, pack, rules} = world;
+  const {clock, facts, pack} = world;
   if (clock.when === 'endangerment') return !facts.endangerment;
   if (facts.outside.some((each) => each.pack === pack.id)) return true;
   if (facts.lateFiling?.decision === 'refused' && cameTooLate(world)) return true;
@@ -155,7 +155,7 @@ function isOutside(world: World): boolean {
       const unpaused = {...world, facts: {...facts, pauses: []}, unknown: new Set<number>()};
       const received = dueAt(world, ms(facts.receivedAt));
       const limit = counted(unpaused, received, exclusion.settledWithin);
-      if (dateAt(ms(facts.settled.at), rules.timeZone) > limit.date) return false;
+      if (ms(facts.settled.at) >= limit.at) return false;
     }
     return true;
   });
