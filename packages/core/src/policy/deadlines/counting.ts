@@ -1,3 +1,4 @@
+import {Temporal} from 'temporal-polyfill';
 import type {Holiday, HolidayCalendar, PossibleHoliday} from '../holidays/holiday-calendar.js';
 import {weekdays} from '../holidays/holiday-calendar.js';
 import type {PolicyTime} from '../policy-pack.js';
@@ -27,6 +28,7 @@ export interface Count {
 type Verdict = 'counts' | 'weekend' | 'paused' | Holiday;
 
 const hourMs = 3_600_000;
+const oneDay = /* @__PURE__ */ Temporal.Duration.from({days: 1});
 
 /**
  * Counts a time from a moment on. The day of the start never counts, and a time in days ends with its last day. Hours
@@ -60,7 +62,7 @@ function countDays(start: LocalDate, time: PolicyTime, reckoning: Reckoning): Co
   const verdictOf = createVerdict(time.days, reckoning);
   let date = start;
   for (let counted = 0; counted < time.amount;) {
-    date = date.add({days: 1});
+    date = date.add(oneDay);
     const verdict = verdictOf(date);
     if (verdict === 'counts') counted += 1;
     passed.push(date);
@@ -99,6 +101,7 @@ function weekendOf(calendar: HolidayCalendar | undefined): (date: LocalDate) => 
 }
 
 function isPaused(date: LocalDate, pauses: readonly PausedStretch[]): boolean {
+  if (pauses.length === 0) return false;
   const day = date.toString();
   return pauses.some(({firstDay, lastDay}) => firstDay <= day && day <= lastDay);
 }

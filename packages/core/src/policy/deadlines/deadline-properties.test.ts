@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {createDice, randomCalendar, randomCase, type RandomCase} from '../testing/random-case.js';
+import {createDice} from '../testing/dice.js';
+import {randomCalendar, randomCase, type RandomCase} from '../testing/random-case.js';
 import {sampleFacts} from '../testing/sample-facts.js';
 import {weekdayOf} from '../testing/slow-days.js';
 import type {Deadline} from './deadline.js';

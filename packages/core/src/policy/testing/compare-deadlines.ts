@@ -1,6 +1,7 @@
 import type {Deadline} from '../deadlines/deadline.js';
 import {deadlinesOf} from '../deadlines/deadlines-of.js';
-import {createDice, randomCase} from './random-case.js';
+import {createDice} from './dice.js';
+import {randomCase} from './random-case.js';
 import {slowDeadlines, type SlowDeadline} from './slow-deadlines.js';
 
 /** How many deadlines of how many cases were compared, and how they stood. */

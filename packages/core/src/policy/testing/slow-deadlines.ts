@@ -2,7 +2,17 @@
 import type {CaseFacts} from '../deadlines/case-facts.js';
 import type {DeadlineRules} from '../deadlines/deadline-rules.js';
 import type {PolicyClock, PolicyPack, PolicyTime} from '../policy-pack.js';
-import {dateAt, monthsOn, nextDate, startOf, weekdayOf} from './slow-days.js';
+import {
+  allowedPauses,
+  counted,
+  dueAt,
+  endOfDay,
+  localDate,
+  type Due,
+  type World,
+} from './slow-counting.js';
+import {dateAt} from './slow-days.js';
+import {isOutside} from './slow-outside.js';
 
 /** What is compared with the engine. */
 export interface SlowDeadline {
@@ -13,20 +23,6 @@ export interface SlowDeadline {
   readonly at: string | undefined;
   readonly doneAt: string | undefined;
   readonly unknownYears: readonly number[];
-}
-
-interface Due {
-  date: string;
-  at: number;
-}
-
-interface World {
-  readonly pack: PolicyPack;
-  readonly clock: PolicyClock;
-  readonly facts: CaseFacts;
-  readonly rules: DeadlineRules;
-  readonly now: number;
-  readonly unknown: Set<number>;
 }
 
 const ms = (instant: string) => Date.parse(instant);
@@ -138,44 +134,6 @@ function settle(
   }
   if (clock.target !== 'hard') return {state: 'passed', doneAt: done};
   return {state: done === undefined ? 'missed' : 'late', doneAt: done};
-}
-
-function isOutside(world: World): boolean {
-  const {clock, facts, pack} = world;
-  if (clock.when === 'endangerment') return !facts.endangerment;
-  if (facts.outside.some((each) => each.pack === pack.id)) return true;
-  if (facts.lateFiling?.decision === 'refused' && cameTooLate(world)) return true;
-  return pack.exclusions.some((exclusion) => {
-    if (exclusion.judged) return false;
-    if (exclusion.spoken && !facts.spoken) return false;
-    if (exclusion.onTheSpot && !facts.settled?.onTheSpot) return false;
-    if (exclusion.withoutAuthority && facts.authority !== 'missing') return false;
-    if (exclusion.settledWithin) {
-      if (!facts.settled) return false;
-      const unpaused = {...world, facts: {...facts, pauses: []}, unknown: new Set<number>()};
-      const received = dueAt(world, ms(facts.receivedAt));
-      const limit = counted(unpaused, received, exclusion.settledWithin);
-      if (ms(facts.settled.at) >= limit.at) return false;
-    }
-    return true;
-  });
-}
-
-function cameTooLate(world: World): boolean {
-  const {facts, pack, rules} = world;
-  const filing = pack.filing;
-  if (!filing || (filing.optional && !rules.optionalLimits.includes(pack.id))) return false;
-  const {eventDate, awareDate} = facts;
-  let start: string | undefined;
-  if (filing.from === 'event') start = eventDate;
-  if (filing.from === 'aware') start = awareDate ?? eventDate;
-  if (filing.from === 'event-or-aware') start = [eventDate ?? '', awareDate ?? ''].sort()[1];
-  if (!start) return false;
-  const unpaused = {...world, facts: {...facts, pauses: []}, unknown: new Set<number>()};
-  const last = [counted(unpaused, {date: start, at: 0}, filing.within).date];
-  if (filing.atMost && eventDate)
-    last.push(counted(unpaused, {date: eventDate, at: 0}, filing.atMost).date);
-  return dateAt(ms(facts.receivedAt), rules.timeZone) > last.sort()[0]!;
 }
 
 function timeOf({clock, pack, rules}: World): PolicyTime | 'agreed' | undefined {
@@ -294,77 +252,6 @@ function lengthened(world: World, start: Due, first: Due): Due {
     for (const year of unknown) world.unknown.add(year);
   }
   return due;
-}
-
-/** Walks from day to day, or from minute to minute, and counts. */
-function counted(world: World, start: Due, time: PolicyTime): Due {
-  const pauses = allowedPauses(world);
-  // One that has not ended takes the day of `now`, and the minutes until then.
-  const endOr = (to: string | undefined, open: number) => (to === undefined ? open : ms(to));
-  if (time.unit === 'hours') {
-    let instant = start.at;
-    for (let left = time.amount * 60; left > 0; instant += 60_000) {
-      const minute = instant;
-      if (!pauses.some(({from, to}) => ms(from) <= minute && minute < endOr(to, world.now)))
-        left -= 1;
-    }
-    return dueAt(world, instant);
-  }
-  const isPaused = (day: string) => {
-    const [begin, end] = [
-      startOf(day, world.rules.timeZone),
-      startOf(nextDate(day), world.rules.timeZone),
-    ];
-    return pauses.some(({from, to}) => ms(from) < end && endOr(to, world.now + 1) > begin);
-  };
-  let date = start.date;
-  let left = time.amount;
-  if (time.unit !== 'days') {
-    const last = monthsOn(date, time.amount * (time.unit === 'years' ? 12 : 1));
-    left = 0;
-    while (date < last) {
-      date = nextDate(date);
-      if (isPaused(date)) left += 1;
-    }
-  }
-  while (left > 0) {
-    date = nextDate(date);
-    if (isPaused(date) || (time.days !== 'calendar' && isFree(world, date))) continue;
-    left -= 1;
-  }
-  return endOfDay(world, date);
-}
-
-function isFree({rules, pack, unknown}: World, date: string): boolean {
-  const calendar = rules.calendars.find(({id}) => id === pack.holidays);
-  const weekend: readonly string[] = calendar?.weekend ?? ['Saturday', 'Sunday'];
-  if (weekend.includes(weekdayOf(date))) return true;
-  if (calendar?.days.some((holiday) => holiday.date === date)) return true;
-  const year = Number(date.slice(0, 4));
-  const isKnown = calendar && calendar.years[0] <= year && year <= calendar.years[1];
-  if (!isKnown) unknown.add(year);
-  return false;
-}
-
-function allowedPauses({pack, clock, facts, now}: World) {
-  return facts.pauses.filter(
-    ({reason, from, to}) =>
-      ms(from) <= now &&
-      (to === undefined || ms(from) < ms(to)) &&
-      pack.pauses.some(({id, clocks}) => id === reason && clocks.includes(clock.id)),
-  );
-}
-
-function endOfDay({rules}: World, date: string): Due {
-  return {date, at: startOf(nextDate(date), rules.timeZone)};
-}
-
-function dueAt(world: World, at: number): Due {
-  return {date: localDate(world, at), at};
-}
-
-function localDate({rules}: World, at: number): string {
-  return dateAt(at, rules.timeZone);
 }
 
 function row(
