@@ -49,10 +49,10 @@ export interface StageStart {
   readonly at: string;
 }
 
-/** Someone asked for information that a clock of a pack is about. */
+/** Someone asked for information. It starts every clock that is about handing over what they asked for. */
 export interface InformationRequest {
-  readonly pack: string;
-  readonly clock: string;
+  /** The external body of a pack that asked. Not set: whoever looks into the case. */
+  readonly towards?: string | undefined;
   readonly askedAt: string;
   readonly givenAt?: string | undefined;
 }

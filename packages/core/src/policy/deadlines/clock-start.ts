@@ -43,9 +43,9 @@ export function clockStarts(
 }
 
 function askedStarts(context: ClockContext): readonly ClockStart[] | NotStarted {
-  const {pack, clock, facts} = context;
+  const {clock, facts} = context;
   const requests = facts.requests
-    .filter((each) => each.pack === pack.id && each.clock === clock.id)
+    .filter(({towards}) => towards === clock.towards)
     .sort((one, other) => instantOf(one.askedAt) - instantOf(other.askedAt));
   if (requests.length === 0) return {waits: 'asked'};
   return requests.map(({askedAt, givenAt}) => ({

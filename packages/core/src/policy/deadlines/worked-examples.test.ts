@@ -259,9 +259,7 @@ describe('a complaint in England', () => {
   });
 
   it('is listed for the regulator 28 days after it asks, whatever became of the complaint', () => {
-    const requests = [
-      {pack: 'gb-eng', clock: 'regulator-summary', askedAt: '2026-05-01T12:00:00+01:00'},
-    ];
+    const requests = [{towards: 'cqc', askedAt: '2026-05-01T12:00:00+01:00'}];
     const withdrawnAt = '2026-05-02T12:00:00+01:00';
     const received = '2026-04-02T10:00:00+01:00';
     const example = {
@@ -497,7 +495,7 @@ describe('a complaint in Ireland', () => {
 
   it('gets the facts it needs in 10 working days from whoever is asked', () => {
     // October 27 to 30, November 2 to 6, 9: the 26th is a holiday, and the clocks go back on the 25th.
-    const requests = [{pack: 'ie-hse', clock: 'information', askedAt: '2026-10-23T10:00:00+01:00'}];
+    const requests = [{askedAt: '2026-10-23T10:00:00+01:00'}];
     const example = {...ireland, received: '2026-10-01T10:00:00+01:00', facts: {requests}};
     assert.deepEqual(one({...example, now: '2026-10-24T00:00:00Z'}, 'information').due, {
       date: '2026-11-09',

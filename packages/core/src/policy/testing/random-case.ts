@@ -97,7 +97,11 @@ function randomFacts({dice, pack, later, received}: Chances): CaseFacts {
     authority: chance(dice, 20) ? 'missing' : undefined,
     acts: list(dice(7), () => randomAct(dice, later(pick(dice, [4, 40, 120])))),
     stages: stages.map((stage) => ({pack: pack.id, stage, at: later(40)})),
-    requests: list(dice(3), () => ({...aClock(), askedAt: later(40), givenAt: maybe(50, 80)})),
+    requests: list(dice(3), () => ({
+      towards: pick(dice, [undefined, ...pack.clocks.map((clock) => clock.towards)]),
+      askedAt: later(40),
+      givenAt: maybe(50, 80),
+    })),
     agreements: list(dice(3), () => ({...aClock(), date: dateOf(later(90)), at: later(60)})),
     pauses: list(dice(4), (index) => ({
       reason: pick(dice, [...pack.pauses.map(({id}) => id), 'none']),

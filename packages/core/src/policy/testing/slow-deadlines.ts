@@ -54,7 +54,7 @@ function slowClock(clock: PolicyClock, inCase: Case): SlowDeadline[] {
   };
   if (clock.from === 'asked') {
     const requests = facts.requests
-      .filter((each) => each.pack === pack.id && each.clock === clock.id)
+      .filter((each) => each.towards === clock.towards)
       .sort((one, other) => ms(one.askedAt) - ms(other.askedAt));
     if (requests.length === 0) return unstarted();
     return requests.map((request, index) => {

@@ -85,7 +85,7 @@ describe('a patient who asks when they will hear from us', () => {
   });
 
   it('is told nothing of what is owed to an authority', () => {
-    const requests = [{pack: 'gb-eng', clock: 'regulator-summary', askedAt: received}];
+    const requests = [{towards: 'cqc', askedAt: received}];
     const rules = sampleRules('Europe/London', ['gb-eng']);
     const summary = deadlinesOf(sampleFacts(received, {requests}), rules, received).find(
       ({towards}) => towards,
