@@ -67,6 +67,11 @@ export {
   sealedReceiptSchema,
   sealingKeySchema,
 } from './outbox/sealed-schema.js';
+export {
+  classOverrideSchema,
+  grievanceFactsSchema,
+  grievanceRulesSchema,
+} from './policy/grievance-rules/grievance-rules-schema.js';
 export {commentColumnsSchema, commentImportSchema} from './survey/comment-import-schema.js';
 export {
   commentErasureSchema,
