@@ -11,6 +11,12 @@ export {
   staffCaseSchema,
   staffCommandSchema,
 } from './case/staff-case-schema.js';
+export {
+  escalationMatrixSchema,
+  signalLexiconSchema,
+  urgencyAnswersSchema,
+  urgencyRulesSchema,
+} from './escalation/escalation-schema.js';
 export {facilitySchema} from './facility/facility-schema.js';
 export {
   attachmentSchema,
