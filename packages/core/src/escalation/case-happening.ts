@@ -12,8 +12,13 @@ export type CaseHappening = {
   /** Somebody has begun to work on it, after it came, after it was raised or after the person said "not resolved". */
   | {readonly is: 'taken-up'}
   | {readonly is: 'urgency-set'; readonly level: UrgencyLevel}
-  /** A duty is due at this instant, for the first time or anew. */
-  | {readonly is: 'clock-set'; readonly clock: string; readonly due: string}
+  /** A duty is due at this instant, for the first time or anew. With a risk flag: it is a duty of that flag. */
+  | {
+      readonly is: 'clock-set';
+      readonly clock: string;
+      readonly due: string;
+      readonly flag?: string | undefined;
+    }
   /** The duty was done, is no longer owed, or stands still. */
   | {readonly is: 'clock-ended'; readonly clock: string}
   | {readonly is: 'task-asked' | 'task-ended'; readonly task: string}

@@ -13,6 +13,8 @@ export interface OpenMatter {
   readonly since: string;
   /** Of a clock: when it is due. */
   readonly due?: string | undefined;
+  /** Of a clock: the risk flag whose duty it is. */
+  readonly flag?: string | undefined;
   /** When it ended. Not set: it goes on. */
   readonly until?: string | undefined;
 }
@@ -55,31 +57,30 @@ interface State {
 type Matters = readonly OpenMatter[];
 
 function after(state: State, happening: CaseHappening): State {
-  if (isOneOf(happening.is, standings))
-    return keptBy(standingAfter(state, happening.is), happening);
-  // What would open something in a closed case waits for nobody.
-  if (state.isClosed && !isOneOf(happening.is, notOfTheCase)) return state;
-  return {...state, facts: factsAfter(state.facts, happening)};
+  if (isStanding(happening.is)) return keptBy(standingAfter(state, happening.is), happening);
+  return {...state, facts: factsAfter(state, happening)};
 }
 
 const standings = ['received', 'owned', 'owner-left', 'closed', 'reopened'] as const;
 
-/** What goes on though the case is closed: a risk flag outlives it. */
-const notOfTheCase = ['acknowledged', 'absent', 'present', 'flag-opened', 'flag-settled'] as const;
-
-function isOneOf(is: CaseHappening['is'], kinds: readonly CaseHappening['is'][]): boolean {
-  return kinds.includes(is);
+function isStanding(is: CaseHappening['is']): boolean {
+  return standings.some((standing) => standing === is);
 }
 
-function factsAfter(facts: EscalationFacts, happening: CaseHappening): EscalationFacts {
+function factsAfter({facts, isClosed}: State, happening: CaseHappening): EscalationFacts {
   switch (happening.is) {
     case 'acknowledged':
       return acknowledge(facts, happening);
     case 'absent':
     case 'present':
       return {...facts, absences: absencesAfter(facts.absences, happening)};
-    default:
-      return {...facts, matters: mattersAfter(facts.matters, happening)};
+    default: {
+      const matters = mattersAfter(facts.matters, happening);
+      // In a closed case nothing opens but what belongs to a risk flag.
+      const mayStand = (matter: OpenMatter): boolean =>
+        !isClosed || matter.until !== undefined || isOfFlag(matter);
+      return {...facts, matters: matters.filter(mayStand)};
+    }
   }
 }
 
@@ -91,11 +92,16 @@ function standingAfter(state: State, is: CaseHappening['is']): State {
   };
 }
 
-/** Opens "nobody owns it" where nobody does, ends it where somebody does, and ends all but risk flags at the close. */
+/** A risk flag and its duties outlive the case. */
+function isOfFlag({kind, flag}: OpenMatter): boolean {
+  return kind === 'risk-flag' || flag !== undefined;
+}
+
+/** Opens "nobody owns it" where nobody does, ends it where somebody does, and at the close ends all but risk flags. */
 function keptBy(state: State, happening: CaseHappening): State {
   const {facts, isOwned, isClosed} = state;
   const ends = (matter: OpenMatter): boolean =>
-    isClosed ? matter.kind !== 'risk-flag' : isOwned && matter.kind === 'unowned';
+    isClosed ? !isOfFlag(matter) : isOwned && matter.kind === 'unowned';
   const left = ended(facts.matters, happening.at, ends);
   const matters = isOwned || isClosed ? left : opened(left, happening, {kind: 'unowned', of: ''});
   return {...state, facts: {...facts, matters}};
@@ -112,11 +118,8 @@ function mattersAfter(matters: Matters, happening: CaseHappening): Matters {
       const left = endsAt(({kind, of}) => kind === 'urgency' && of !== level);
       return opened(left, happening, {kind: 'urgency', of: level});
     }
-    case 'clock-set': {
-      const {clock, due} = happening;
-      const left = endsAt((matter) => isOf(matter, 'clock', clock) && !isSame(matter.due, due));
-      return opened(left, happening, {kind: 'clock', of: clock, due});
-    }
+    case 'clock-set':
+      return clockSet(matters, happening);
     case 'clock-ended':
       return endsAt((matter) => isOf(matter, 'clock', happening.clock));
     case 'task-asked':
@@ -126,12 +129,29 @@ function mattersAfter(matters: Matters, happening: CaseHappening): Matters {
     case 'flag-opened':
       return opened(matters, happening, {kind: 'risk-flag', of: happening.flag});
     case 'flag-settled':
-      return endsAt((matter) => isOf(matter, 'risk-flag', happening.flag));
+      return endsAt(
+        (matter) => isOf(matter, 'risk-flag', happening.flag) || matter.flag === happening.flag,
+      );
     case 'not-resolved':
       return opened(matters, happening, {kind: 'not-resolved', of: ''});
     default:
       return matters;
   }
+}
+
+/** A clock that is set to another time is another occurrence: whoever was told of the old one is told of the new one. */
+function clockSet(
+  matters: Matters,
+  happening: CaseHappening & {readonly is: 'clock-set'},
+): Matters {
+  const {clock, due, flag, at} = happening;
+  const left = ended(
+    matters,
+    at,
+    (matter) => isOf(matter, 'clock', clock) && !isSame(matter.due, due),
+  );
+  const what = {kind: 'clock', of: clock, due} as const;
+  return opened(left, happening, flag === undefined ? what : {...what, flag});
 }
 
 function isOf(matter: OpenMatter, kind: MatterKind, of: string): boolean {
@@ -146,7 +166,7 @@ function isSame(one: string | undefined, other: string): boolean {
 function opened(
   matters: Matters,
   {id, at}: CaseHappening,
-  what: Pick<OpenMatter, 'kind' | 'of' | 'due'>,
+  what: Pick<OpenMatter, 'kind' | 'of' | 'due' | 'flag'>,
 ): Matters {
   const isOpen = matters.some(
     (matter) => matter.until === undefined && isOf(matter, what.kind, what.of),

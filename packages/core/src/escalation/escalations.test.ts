@@ -202,6 +202,21 @@ describe('A risk flag', () => {
     ]);
   });
 
+  test('keeps its own clocks when its case is closed, and takes them with it when it is settled', () => {
+    const clock = (flag?: string) =>
+      on(6, '10:00', {is: 'clock-set', clock: 'report', due: instant(9, '10:00'), flag});
+    const closed = on(6, '10:30', {is: 'closed'});
+    const settled = on(6, '11:00', {is: 'flag-settled', flag: 'restraint-death'});
+    const late = (...happenings: CaseHappening[]) =>
+      noticesOf(owned, ...happenings).some(({rule}) => rule === 'overdue');
+    assert.ok(late(clock()));
+    assert.ok(!late(clock(), closed));
+    assert.ok(late(clock('restraint-death'), closed));
+    assert.ok(late(closed, {...clock('restraint-death'), at: instant(6, '10:45')}));
+    assert.ok(!late(closed, {...clock(), at: instant(6, '10:45')}));
+    assert.ok(!late(clock('restraint-death'), closed, settled));
+  });
+
   test('of any kind that we propose is told to somebody at once', () => {
     for (const {id} of proposedRiskFlags) {
       const [first] = noticesOf(owned, opened(id));

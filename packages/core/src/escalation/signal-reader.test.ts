@@ -85,6 +85,23 @@ describe('What somebody writes', () => {
       assert.deepEqual(read(text), [], text);
   });
 
+  const missedOnce: readonly (readonly [Concern, string])[] = [
+    ['self-harm', 'I made very clear threats to end my own life, twice'],
+    ['self-harm', 'because I said I was going to take an overdose'],
+    ['self-harm', 'thoughts around feeling at risk to myself'],
+    ['death', 'told the day before that my baby had no heartbeat'],
+    ['premature-discharge', 'You discharge service users too early'],
+    ['premature-discharge', 'I felt I was not ready to be discharged'],
+    ['premature-discharge', 'I end up being discharged far too early'],
+    ['regulator', 'We intend to report them for their attitude'],
+    ['assault', 'Felt threatened by him, and not understood'],
+    ['neglect', 'I was left on the toilet once for a very long time'],
+  ];
+  for (const [concern, text] of missedOnce)
+    test(`points to "${concerns[concern]}" as people put it in real comments: ${text.slice(0, 24)}…`, () => {
+      assert.ok(raised(text).includes(concern));
+    });
+
   test('is found whatever language they chose before they wrote', () => {
     assert.deepEqual(raised('Hello. Mi padre falleció. والدي في خطر'), ['death', 'current-danger']);
   });

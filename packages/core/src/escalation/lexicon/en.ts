@@ -17,21 +17,30 @@ export const englishSignals: LanguageLexicon = {
       hit him, hits me, hits my, hitting me, hitting my, hitting her, hitting him, slapp*,
       punched, punching, kicked me, kicked my, kicked her, kicked him, choked me, choked my,
       beat me, beat my, beat her, beat him, beaten, shoved me, shoved my, pushed me, pushed
-      my, grabbed me, grabbed my, threatened me, threatened my, threatened to kill
+      my, grabbed me, grabbed my, threatened me, threatened my, threatened to kill, threatened
+      by, felt threatened, feel threatened, threatens me, threatening me
     `),
     neglect: listed(`
       neglect*, left in urine, left _ in urine, lying in urine, lay in urine, left in feces,
       left _ in feces, lying in feces, in _ own urine, in _ own waste, in _ own feces, soiled
       for hours, not fed, never fed, starv*, dehydrat*, bedsore*, bed sore*, pressure sore*,
       pressure ulcer*, left alone for hours, left unattended, nobody came for hours, no one
-      came for hours, ignored for hours, denied food, denied water, no food or water
+      came for hours, ignored for hours, denied food, denied water, no food or water, left on
+      the toilet, left on the floor, left on the bedpan, left _ on the toilet, left _ on the
+      floor, left _ on the bedpan, left in agony, left _ in agony
     `),
     'self-harm': listed(`
       suicid*, kill myself, killing myself, end my life, ending my life, take my own life,
       taking my own life, took his own life, took her own life, self harm*, selfharm*, harm
       myself, harming myself, hurt myself, hurting myself, cut myself, cutting myself, want to
       die, wants to die, wanted to die, do not want to live, dont want to live, better off
-      dead, no reason to live, overdose on, hang myself, shoot myself
+      dead, no reason to live, overdose on, hang myself, shoot myself, end my own life, ending
+      my own life, end her own life, end his own life, end it all, take an overdose, took an
+      overdose, taking an overdose, risk to myself, danger to myself, risk to herself, risk to
+      himself, danger to herself, danger to himself, harm herself, harm himself, hurt herself,
+      hurt himself, kill herself, kill himself, killed herself, killed himself, slit my
+      wrists, not want to live, dont want to be here anymore, do not want to be here anymore,
+      wish i was dead
     `),
     'current-danger': listed(`
       in danger, danger right now, afraid for my life, fear for my life, fear for her life,
@@ -40,12 +49,12 @@ export const englishSignals: LanguageLexicon = {
       breathe, not breathing, chest pain now, bleeding right now, is bleeding, am bleeding,
       still bleeding, gun, weapon*, with a knife, has a knife, had a knife, bomb, bombs, kill
       him, kill her, kill you, kill them, kill someone, being hurt now, help me now, dont want
-      to die, do not want to die
+      to die, do not want to die, dont feel safe, do not feel safe, not feel safe
     `),
     death: listed(`
       died, dies, death of, her death, his death, their death, wrongful death, passed away, is
       dead, was dead, found dead, killed, deceased, stillb*, lost our baby, lost my baby, lost
-      her baby, autopsy, funeral
+      her baby, autopsy, funeral, killed herself, killed himself, no heartbeat
     `),
     'serious-harm': listed(`
       wrong leg, wrong arm, wrong side, wrong site, wrong kidney, wrong eye, wrong knee, wrong
@@ -113,7 +122,7 @@ export const englishSignals: LanguageLexicon = {
       language, because i am deaf, because im deaf, because i am gay, because im gay, because
       i am trans*, because im trans*, because i am muslim, because im muslim, because i am
       jewish, because im jewish, because i am an immigrant, because im an immigrant,
-      homophob*, transphob*, antisemit*, anti semit*, islamophob*, sexist, bigot*, slur*,
+      homophob*, transphob*, antisemit*, anti semit*, islamophob*, sexist, bigot*, misgender*, slur*,
       civil rights, no interpreter, refused an interpreter, refused me an interpreter, denied
       an interpreter, denied me an interpreter, not wheelchair accessible, profiled,
       profiling, xenophob*
@@ -122,7 +131,7 @@ export const englishSignals: LanguageLexicon = {
       lawyer*, attorney*, lawsuit*, law suit*, law firm, legal action, legal counsel, take
       legal, sue you, sue the, sue this, will sue, to sue, suing, malpractice, negligen*, see
       you in court, take you to court, in court, litigat*, compensation, damages, settlement,
-      subpoena*
+      subpoena*, solicitor*
     `),
     regulator: listed(`
       state agency, state inspect*, health department, department of health, public health
@@ -131,7 +140,8 @@ export const englishSignals: LanguageLexicon = {
       medicine, report you to, reported you to, reporting you, report this to the state,
       inspector general, adult protective services, child protective services, police,
       senator, congressman, congresswoman, care quality commission, cqc, phso, coroner,
-      licens* board
+      licens* board, intend to report, going to report, will report you, will be reporting, my
+      mp, gmc, nmc
     `),
     media: listed(`
       newspaper*, journalist*, reporter*, to the press, tell the press, call the press,
@@ -148,7 +158,10 @@ export const englishSignals: LanguageLexicon = {
       me out, kicked out of, kicked _ out, threw me out, threw _ out, forced me to leave,
       forced to leave, forced us to leave, made me leave, pushed out of the hospital, rushed
       out of the hospital, appeal the discharge, appeal my discharge, unsafe discharge, back
-      in the er the next day, readmitted
+      in the er the next day, readmitted, discharged far too, discharged much too, discharged
+      way too, discharge too early, discharge too soon, discharge me too, discharge _ too
+      early, discharge _ _ too early, discharging too early, discharging too soon, not ready
+      to be discharged
     `),
     'missing-valuables': listed(`
       stolen, stole my, stole her, stole his, theft, missing ring, missing wallet, missing

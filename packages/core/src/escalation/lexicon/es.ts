@@ -28,14 +28,16 @@ export const spanishSignals: LanguageLexicon = {
       suicid*, matarme, me quiero morir, quiero morir, quiero morirme, queria morir, quitarme
       la vida, quitarse la vida, se quito la vida, acabar con mi vida, terminar con mi vida,
       hacerme daño, lastimarme, cortarme, autolesion*, no quiero vivir, no quiero seguir
-      viviendo, no quiere vivir, ahorcarme
+      viviendo, no quiere vivir, ahorcarme, acabar con todo, hacerse daño, matarse, riesgo
+      para mi misma, riesgo para mi mismo, tomar una sobredosis, tome una sobredosis
     `),
     'current-danger': listed(`
       en peligro, corre peligro, corro peligro, temo por mi vida, temo por su vida, miedo por
       mi vida, miedo de volver, se esta muriendo, me estoy muriendo, va a morir, voy a morir,
       no puede respirar, no puedo respirar, no respira, esta sangrando, estoy sangrando, sigue
       sangrando, un arma, con arma, armas, armado, pistola*, cuchillo*, amenaza de bomba,
-      amenaza de muerte, matarlo, matarla, ayudenme ahora, no estoy a salvo
+      amenaza de muerte, matarlo, matarla, ayudenme ahora, no estoy a salvo, no me siento
+      segura, no me siento seguro
     `),
     death: listed(`
       murio, murieron, muerte de, su muerte, la muerte, muerto, muerta, fallec*, difunt*, se

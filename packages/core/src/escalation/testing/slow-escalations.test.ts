@@ -100,6 +100,7 @@ const what: fc.Arbitrary<object> = fc.oneof(
     due: fc
       .oneof(fc.integer({min: 0, max: busyMinutes + 3000}), fc.constantFrom(2000, 5000))
       .map(instantAt),
+    flag: fc.constantFrom(undefined, 'f1'),
   }),
   fc.record({is: fc.constant('clock-ended'), clock: fc.constantFrom('respond', 'acknowledge')}),
   fc.record({is: fc.constantFrom('task-asked', 'task-ended'), task: fc.constantFrom('t1', 't2')}),
@@ -113,7 +114,10 @@ const what: fc.Arbitrary<object> = fc.oneof(
 /** What happens to a case, in order of time, often several things in one minute. */
 const randomHappenings: fc.Arbitrary<readonly CaseHappening[]> = fc
   .array(
-    fc.tuple(fc.oneof(fc.integer({min: 0, max: busyMinutes}), fc.constantFrom(0, 540, 1020)), what),
+    fc.tuple(
+      fc.oneof(fc.integer({min: 0, max: busyMinutes}), fc.constantFrom(0, 540, 1020, 2000)),
+      what,
+    ),
     {
       maxLength: 14,
     },

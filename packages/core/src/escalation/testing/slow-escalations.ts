@@ -17,6 +17,7 @@ interface Matter {
   readonly of: string;
   readonly id: string;
   readonly due: number | undefined;
+  readonly flag: string | undefined;
   readonly since: number;
   readonly setOff: Set<string>;
 }
@@ -61,17 +62,20 @@ function createOffice(matrix: EscalationMatrix) {
   const seenNotices = new Set<string>();
   const notices: SlowNotice[] = [];
 
-  const end = (kind: string, of?: string): void => {
-    matters = matters.filter((each) => each.kind !== kind || (of !== undefined && each.of !== of));
+  const keep = (goesOn: (matter: Matter) => boolean): void => {
+    matters = matters.filter(goesOn);
     timers = timers.filter(({matter}) => matters.includes(matter));
   };
+  const end = (kind: string, of?: string): void =>
+    keep((each) => each.kind !== kind || (of !== undefined && each.of !== of));
   const open = (
     kind: string,
     of: string,
-    from: {id: string; since: number; due?: number},
+    from: {id: string; since: number; due?: number; flag?: string},
   ): void => {
     if (matters.some((each) => each.kind === kind && each.of === of)) return;
-    matters.push({kind, of, due: undefined, ...from, setOff: new Set()});
+    if (isClosed && kind !== 'risk-flag' && from.flag === undefined) return;
+    matters.push({kind, of, due: undefined, flag: undefined, ...from, setOff: new Set()});
   };
 
   const hearOfCase = (happening: CaseHappening, since: number): void => {
@@ -89,7 +93,8 @@ function createOffice(matrix: EscalationMatrix) {
       const due = minuteOf(happening.due);
       const running = matters.find(({kind, of}) => kind === 'clock' && of === happening.clock);
       if (running && running.due !== due) end('clock', happening.clock);
-      open('clock', happening.clock, {...from, due});
+      const flag = happening.flag === undefined ? {} : {flag: happening.flag};
+      open('clock', happening.clock, {...from, due, ...flag});
     }
     if (happening.is === 'clock-ended') end('clock', happening.clock);
     if (happening.is === 'task-asked') open('task', happening.task, from);
@@ -103,16 +108,17 @@ function createOffice(matrix: EscalationMatrix) {
     else if (happening.is === 'present') absent.delete(happening.role);
     else if (happening.is === 'flag-opened')
       open('risk-flag', happening.flag, {id: happening.id, since});
-    else if (happening.is === 'flag-settled') end('risk-flag', happening.flag);
-    else if (!['received', 'owned', 'owner-left', 'closed', 'reopened'].includes(happening.is)) {
-      if (!isClosed) hearOfCase(happening, since);
+    else if (happening.is === 'flag-settled') {
+      end('risk-flag', happening.flag);
+      keep(({flag}) => flag !== happening.flag);
+    } else if (!['received', 'owned', 'owner-left', 'closed', 'reopened'].includes(happening.is)) {
+      hearOfCase(happening, since);
     } else {
       if (happening.is === 'owned') isOwned = true;
       if (happening.is === 'owner-left') isOwned = false;
       if (happening.is === 'closed') isClosed = true;
       if (happening.is === 'reopened') isClosed = false;
-      if (isClosed)
-        for (const kind of ['urgency', 'clock', 'unowned', 'task', 'not-resolved']) end(kind);
+      if (isClosed) keep(({kind, flag}) => kind === 'risk-flag' || flag !== undefined);
       else if (isOwned) end('unowned');
       else open('unowned', '', {id: happening.id, since});
     }
