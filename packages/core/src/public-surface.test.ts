@@ -112,6 +112,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
   ],
   './escalation': [
     'concerns',
+    'concernsOf',
     'createSignalReader',
     'defaultMatrix',
     'escalationChannels',
@@ -187,6 +188,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'campaignListSchema',
     'campaignSchema',
     'caseEventSchema',
+    'caseHappeningSchema',
     'caseReceiptSchema',
     'challengeProofSchema',
     'challengeSchema',
@@ -241,6 +243,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'queuedOperationSchema',
     'reasonSchema',
     'recoverySchema',
+    'riskFlagSchema',
     'sealedReceiptSchema',
     'sealingKeySchema',
     'signalLexiconSchema',

@@ -12,7 +12,9 @@ export {
   staffCommandSchema,
 } from './case/staff-case-schema.js';
 export {
+  caseHappeningSchema,
   escalationMatrixSchema,
+  riskFlagSchema,
   signalLexiconSchema,
   urgencyAnswersSchema,
   urgencyRulesSchema,

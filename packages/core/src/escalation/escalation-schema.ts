@@ -29,6 +29,79 @@ const time = (least: 0 | 1) =>
     days: z.enum(['calendar', 'working', 'business']),
   });
 
+const ofHappening = {id: text({min: 1, max: 200}), at: z.iso.datetime({offset: true})};
+const ref = text({min: 1, max: 200});
+
+/** Something that happened to a case, or that somebody makes up to try a matrix out. */
+export const caseHappeningSchema = z.discriminatedUnion('is', [
+  z.strictObject({
+    ...ofHappening,
+    is: z.enum([
+      'received',
+      'owned',
+      'owner-left',
+      'not-resolved',
+      'closed',
+      'reopened',
+      'taken-up',
+    ]),
+  }),
+  z.strictObject({...ofHappening, is: z.literal('urgency-set'), level: urgencyLevel}),
+  z.strictObject({
+    ...ofHappening,
+    is: z.literal('clock-set'),
+    clock: ref,
+    due: z.iso.datetime({offset: true}),
+    flag: z.optional(ref),
+  }),
+  z.strictObject({...ofHappening, is: z.literal('clock-ended'), clock: ref}),
+  z.strictObject({...ofHappening, is: z.enum(['task-asked', 'task-ended']), task: ref}),
+  z.strictObject({...ofHappening, is: z.enum(['flag-opened', 'flag-settled']), flag: ref}),
+  z.strictObject({
+    ...ofHappening,
+    is: z.literal('acknowledged'),
+    notice: text({min: 1, max: 2000}),
+  }),
+  z.strictObject({...ofHappening, is: z.enum(['absent', 'present']), role}),
+]);
+
+const setting = z.strictObject({
+  name: z.string().check(z.regex(/^[a-zA-Z]\w{0,39}$/)),
+  meaning: sentence,
+  unit: z.enum(['hours', 'days', 'months', 'years']),
+  days: z.enum(['calendar', 'working', 'business']),
+  usual: z.array(z.int().check(z.minimum(0), z.maximum(10_000))).check(z.maxLength(20)),
+  sources,
+});
+
+/** A risk flag as it is kept and as a hospital changes it. */
+export const riskFlagSchema = z.strictObject({
+  id: name,
+  title: text({min: 1, max: 200}),
+  jurisdiction: z.optional(z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))),
+  suggestedBy: z
+    .array(z.array(concern).check(z.minLength(1), z.maxLength(5)))
+    .check(z.maxLength(30)),
+  confirmedBy: role,
+  task: sentence,
+  clocks: z
+    .array(
+      z.strictObject({
+        id: name,
+        what: z.enum(['analyze', 'report', 'tell-person', 'record', 'refer']),
+        time: z.union([time(1), z.strictObject({setting: setting.shape.name})]),
+        from: z.enum(['known', 'happened']),
+        target: z.enum(['hard', 'average', 'goal']),
+        when: z.optional(z.enum(['ongoing-danger', 'no-ongoing-danger'])),
+        towards: text({min: 1, max: 200}),
+        sources,
+      }),
+    )
+    .check(z.maxLength(20)),
+  settings: z.array(setting).check(z.maxLength(20)),
+  sources,
+});
+
 /** What was answered about how urgent a case is. */
 export const urgencyAnswersSchema = z.strictObject({
   concerns: z.optional(z.partialRecord(concern, z.boolean())),

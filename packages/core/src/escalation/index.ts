@@ -34,6 +34,7 @@ export {
 } from './simulate.js';
 export {staffRoles, type StaffRole} from './staff-role.js';
 export {
+  concernsOf,
   urgencyLevels,
   urgencyOf,
   type Urgency,

@@ -42,8 +42,7 @@ export interface SuggestedFlag {
 }
 
 /**
- * The flags that concerns of a case suggest at a place. Concerns are those that were answered with yes and those that
- * texts point to and do not deny.
+ * The flags that the concerns of a case suggest at a place.
  */
 export function suggestedFlags(
   flags: readonly RiskFlag[],

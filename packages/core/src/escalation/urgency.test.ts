@@ -5,7 +5,7 @@ import {concerns, type Concern} from './concern.js';
 import {proposedLexicon} from './lexicon/index.js';
 import {proposedUrgency} from './proposed-urgency.js';
 import {createSignalReader} from './signal-reader.js';
-import {urgencyLevels, urgencyOf, type UrgencyAnswers} from './urgency.js';
+import {concernsOf, urgencyLevels, urgencyOf, type UrgencyAnswers} from './urgency.js';
 
 const read = createSignalReader(proposedLexicon);
 const levelOf = (answers: UrgencyAnswers, text = '') =>
@@ -53,6 +53,14 @@ describe('How urgent a case is', () => {
     assert.equal(levelOf({concerns: {infant: true}}), 'S2');
     assert.equal(levelOf({}, 'The baby has bruises'), 'S1');
     assert.equal(levelOf({concerns: {infant: true}}, 'They injured her'), 'S1');
+  });
+
+  test('rests on what was answered with yes and what texts say and do not deny', () => {
+    const found = concernsOf(
+      {concerns: {injury: true, media: false}},
+      read('My mother died. Nobody abused her.'),
+    );
+    assert.deepEqual([...found].sort(), ['death', 'injury']);
   });
 
   test('is told with each reason, and whether an answer or the text speaks for it', () => {

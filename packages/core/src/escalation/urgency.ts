@@ -49,6 +49,8 @@ export interface UrgencyReason {
   readonly sources: readonly Source[];
 }
 
+type SaidSignal = Pick<Signal, 'concern' | 'negated'>;
+
 /** How urgent a case is, and why. */
 export interface Urgency {
   readonly level: UrgencyLevel;
@@ -63,10 +65,10 @@ export interface Urgency {
  */
 export function urgencyOf(
   answers: UrgencyAnswers,
-  signals: readonly Pick<Signal, 'concern' | 'negated'>[],
+  signals: readonly SaidSignal[],
   {rules, within}: UrgencyRules,
 ): Urgency {
-  const inTexts = new Set(signals.flatMap(({concern, negated}) => (negated ? [] : [concern])));
+  const inTexts = saidIn(signals);
   const sourcesOf = (concern: Concern): readonly ('answer' | 'text')[] => [
     ...(answers.concerns?.[concern] === true ? (['answer'] as const) : []),
     ...(inTexts.has(concern) ? (['text'] as const) : []),
@@ -82,4 +84,17 @@ export function urgencyOf(
   const level = because[0]?.level ?? (answers.settledOnTheSpot === true ? 'S4' : 'S3');
   const dueWithin = within[level];
   return {level, ...(dueWithin && {dueWithin}), because};
+}
+
+/** Every concern that was answered with yes, or that a text points to and does not deny. */
+export function concernsOf(
+  {concerns = {}}: UrgencyAnswers,
+  signals: readonly SaidSignal[],
+): ReadonlySet<Concern> {
+  const answered = (Object.keys(concerns) as Concern[]).filter((each) => concerns[each] === true);
+  return new Set([...answered, ...saidIn(signals)]);
+}
+
+function saidIn(signals: readonly SaidSignal[]): ReadonlySet<Concern> {
+  return new Set(signals.flatMap(({concern, negated}) => (negated ? [] : [concern])));
 }

@@ -81,7 +81,10 @@ export type Complainant =
   | {readonly is: 'patient'}
   | {
       readonly is: 'representative' | 'someone-else';
-      /** `asked`: the patient, or whoever decides for the patient, has not answered yet. */
+      /**
+       * `asked`: the patient, or whoever decides for the patient, is still to answer or to be asked. `none`: they said
+       * no, or nobody can give it.
+       */
       readonly authority: 'recorded' | 'asked' | 'none';
     };
 
