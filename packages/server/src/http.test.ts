@@ -197,6 +197,7 @@ describe('The service on the web', () => {
         ([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`),
       );
       assert.deepEqual(described.sort(), [
+        'delete /v1/staff/facilities/{facilityId}/views/{id}',
         'get /health',
         'get /ready',
         'get /v1/facilities/{facilityId}',
@@ -227,8 +228,10 @@ describe('The service on the web', () => {
         'get /v1/staff/facilities/{facilityId}/surveys/{surveyId}/versions/{version}/responses.csv',
         'get /v1/staff/facilities/{facilityId}/surveys/{surveyId}/versions/{version}/responses.ndjson',
         'get /v1/staff/facilities/{facilityId}/surveys/{surveyId}/versions/{version}/results',
+        'get /v1/staff/facilities/{facilityId}/views',
         'post /v1/facilities/{facilityId}/challenges',
         'post /v1/facilities/{facilityId}/hand-overs/{id}/collection',
+        'post /v1/staff/facilities/{facilityId}/cases/search',
         'post /v1/staff/facilities/{facilityId}/deliveries/search',
         'put /v1/acknowledgements/{id}',
         'put /v1/facilities/{facilityId}/cases/{caseId}/files/{id}',
@@ -240,11 +243,13 @@ describe('The service on the web', () => {
         'put /v1/facilities/{facilityId}/kiosk/report',
         'put /v1/facilities/{facilityId}/sealed/{operation}/{id}',
         'put /v1/feedback/{id}',
+        'put /v1/staff/facilities/{facilityId}/assignments/{id}',
         'put /v1/staff/facilities/{facilityId}/campaigns/{campaignId}',
         'put /v1/staff/facilities/{facilityId}/campaigns/{campaignId}/invitations/{id}',
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/code-resets/{id}',
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/code-resets/{id}/completion',
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/commands/{id}',
+        'put /v1/staff/facilities/{facilityId}/cases/{caseId}/entries/{id}',
         'put /v1/staff/facilities/{facilityId}/comment-erasures/{id}',
         'put /v1/staff/facilities/{facilityId}/comment-imports/{id}',
         'put /v1/staff/facilities/{facilityId}/delivery-destructions/{id}',
@@ -254,6 +259,7 @@ describe('The service on the web', () => {
         'put /v1/staff/facilities/{facilityId}/sealed/{operation}/{id}',
         'put /v1/staff/facilities/{facilityId}/survey-responses/{responseId}/erasures/{id}',
         'put /v1/staff/facilities/{facilityId}/surveys/{surveyId}/versions/{version}',
+        'put /v1/staff/facilities/{facilityId}/views/{id}',
         'put /v1/survey-responses/{id}',
       ]);
     });

@@ -6,6 +6,7 @@ import {
   sampleAccessCode,
   sampleAcknowledgement,
   sampleFacility,
+  sampleFeedback,
   sampleNotice,
   sampleNoticeValues,
   sampleQuestionnaire,
@@ -19,7 +20,7 @@ import {startTestService, testConfig, type TestService} from './testing/test-ser
 const folder = new URL('./samples/v1/', import.meta.url);
 
 interface Sample {
-  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly path: string;
   readonly authorization?: string;
   readonly body?: object;
@@ -83,7 +84,10 @@ describe('Every request form of /v1', async () => {
 
   async function valuesFor(text: string): Promise<Readonly<Record<string, string>>> {
     const staffToken = await service.staffToken();
-    const {id: caseId, accessCode: code} = await requests.submit();
+    // A compliment can be answered without being classified first.
+    const {id: caseId, accessCode: code} = await requests.submit({
+      feedback: sampleFeedback({kind: 'compliment'}),
+    });
     const base = {facility: 'riverside', id: randomUUID(), newCode: sampleAccessCode()};
     const survey = /survey|Campaign/.test(text) ? await makeSurvey(staffToken) : {};
     const notice = /notice|deliver/i.test(text) ? await makeNotice(staffToken) : {};

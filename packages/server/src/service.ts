@@ -27,6 +27,7 @@ import {forgetCoolDowns} from './store/cool-down-store.js';
 import {forgetEncounters} from './store/encounter-store.js';
 import {forgetFailures} from './store/failure-counter.js';
 import {forgetHandOvers} from './store/hand-over-store.js';
+import {settleCases} from './settling/settle-cases.js';
 import {version} from './version.js';
 
 /** What a service runs on. Everything outside it is an option. */
@@ -115,6 +116,7 @@ function startWork(
   });
   // Of their own: a receiver of notices that is slow to answer must not keep files waiting.
   const scans = createRepeater({everyMs, onFailure, run: () => scanWaiting(parts, onFailure)});
+  const settling = createRepeater({everyMs, onFailure, run: () => settleCases(parts)});
   const checkpoint = async (): Promise<void> => {
     await signCheckpoints(db, signingKey, now);
     await forgetHandOvers(db, now());
@@ -128,6 +130,7 @@ function startWork(
   const wake = (): void => {
     notices.wake();
     scans.wake();
+    settling.wake();
   };
   wake();
   checkpoints.wake();
@@ -135,7 +138,7 @@ function startWork(
     wake,
     checkpoint,
     async stop() {
-      await Promise.all([notices.stop(), scans.stop(), checkpoints.stop()]);
+      await Promise.all([notices.stop(), scans.stop(), settling.stop(), checkpoints.stop()]);
       await checkpoint().catch(onFailure);
       channels.close();
     },

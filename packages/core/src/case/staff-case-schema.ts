@@ -1,26 +1,19 @@
 import * as z from 'zod/mini';
+import {statusSchema} from '../casework/queue-schema.js';
 import {messageSchema, patientCaseSchema} from './case-schema.js';
 
-/** What staff may ask of a case through the first staff API. */
-export const staffCommandSchema = z.discriminatedUnion('command', [
-  z.strictObject({
-    command: z.literal('acknowledge'),
-    version: z.int().check(z.minimum(1)),
-    text: z.optional(messageSchema.shape.text),
-  }),
-  z.strictObject({
-    command: z.literal('send-message'),
-    version: z.int().check(z.minimum(1)),
-    text: messageSchema.shape.text,
-  }),
-  z.strictObject({
-    command: z.literal('resolve'),
-    version: z.int().check(z.minimum(1)),
-    text: messageSchema.shape.text,
-  }),
-]);
+const version = z.int().check(z.minimum(1));
+const {text} = messageSchema.shape;
 
-const statusSchema = z.enum(['received', 'acknowledged', 'resolved', 'reopened', 'withdrawn']);
+/** What staff do to a case before its person's eyes. With `reopen` and `withdraw`, `text` is the reason. */
+export const staffCommandSchema = z.discriminatedUnion('command', [
+  z.strictObject({command: z.literal('acknowledge'), version, text: z.optional(text)}),
+  z.strictObject({command: z.literal('send-message'), version, text}),
+  z.strictObject({command: z.literal('resolve'), version, text}),
+  z.strictObject({command: z.literal('close'), version, text}),
+  z.strictObject({command: z.literal('reopen'), version, text}),
+  z.strictObject({command: z.literal('withdraw'), version, text: z.optional(text)}),
+]);
 
 /** One page of the staff's list. */
 export const staffCasePageSchema = z.object({
@@ -33,16 +26,16 @@ export const staffCasePageSchema = z.object({
       status: statusSchema,
       version: z.int(),
       receivedAt: z.string(),
+      class: z.optional(z.string()),
+      urgency: z.optional(z.string()),
+      owner: z.optional(z.string()),
+      team: z.optional(z.string()),
+      departmentId: z.optional(z.string()),
+      dueAt: z.optional(z.string()),
+      dueDuty: z.optional(z.string()),
     }),
   ),
   next: z.optional(z.string()),
-});
-
-/** Which rows of the staff's list. */
-export const staffCaseQuerySchema = z.strictObject({
-  status: z.optional(statusSchema),
-  after: z.optional(z.string().check(z.maxLength(200))),
-  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
 });
 
 /** A case with every event. */

@@ -94,6 +94,12 @@ describe('A call', () => {
       undefined,
     ],
     [
+      'search-cases',
+      {facilityId, text: 'the bell', open: true},
+      'POST /pr/v1/staff/facilities/riverside/cases/search',
+      {text: 'the bell', open: true},
+    ],
+    [
       'read-staff-case',
       {facilityId, caseId: id},
       `GET /pr/v1/staff/facilities/riverside/cases/${id}`,
@@ -104,6 +110,12 @@ describe('A call', () => {
       {facilityId, caseId: id, id, version: 3, command: 'resolve', text: 'Done.'},
       `PUT /pr/v1/staff/facilities/riverside/cases/${id}/commands/${id}`,
       {command: 'resolve', version: 3, text: 'Done.'},
+    ],
+    [
+      'enter-in-case',
+      {facilityId, caseId: id, id, version: 3, entry: {kind: 'noted', payload: {text: 'A.'}}},
+      `PUT /pr/v1/staff/facilities/riverside/cases/${id}/entries/${id}`,
+      {kind: 'noted', version: 3, payload: {text: 'A.'}},
     ],
     ['read-sealing-key', {facilityId}, 'GET /pr/v1/facilities/riverside/sealing-key', undefined],
     [

@@ -1,3 +1,4 @@
+import {assertNotKeptFrom} from '../cases/kept-from.js';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import type {HostedFacility} from '../facility/facilities.js';
@@ -18,6 +19,8 @@ export interface CallerEvidence {
     readonly authorization?: string | undefined;
   };
   readonly ip: string;
+  /** Which case the request is about, where it is about one. */
+  readonly params?: unknown;
 }
 
 /** Who hands in feedback. Only `public` has to solve a puzzle, see `mustSolve`. */
@@ -57,6 +60,13 @@ interface CallerParts {
   readonly inside: Inside;
 }
 
+/** Every route about one case names it alike. */
+function caseIdOf(params: unknown): string | undefined {
+  return typeof params === 'object' && params !== null && 'caseId' in params
+    ? String(params.caseId)
+    : undefined;
+}
+
 export function createCallers(parts: CallerParts): Callers {
   const {db, secrets, portalTokens, guessing, inside} = parts;
 
@@ -93,10 +103,14 @@ export function createCallers(parts: CallerParts): Callers {
       return portalTokens.personOf(hosted, credential);
     },
 
-    async staff(hosted, {headers}) {
+    async staff(hosted, {headers, params}) {
       const {scheme, credential} = readAuthorization(headers.authorization);
       if (scheme !== 'bearer') throw refuse('unauthorized');
-      return staffId(hosted, credential);
+      const accountId = await staffId(hosted, credential);
+      // Asked here, so that no route of a case can forget it.
+      const caseId = caseIdOf(params);
+      if (caseId !== undefined) await assertNotKeptFrom(db, hosted.scope, {accountId, caseId});
+      return accountId;
     },
 
     slowDown: ({scope}, {ip}) => guessing.slowDown(scope, ip),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import {facilitySchema} from '@patient-relations/core/schemas';
+import {taxonomyProblems} from '@patient-relations/core/casework';
+import {facilitySchema, taxonomySchema} from '@patient-relations/core/schemas';
 
 const timeZone = z.string().check(
   z.refine((name) => {
@@ -28,6 +29,11 @@ const portalSchema = z.strictObject({
   ]),
 });
 
+const ownTaxonomy = taxonomySchema.check((context) => {
+  for (const problem of taxonomyProblems(context.value))
+    context.issues.push({code: 'custom', input: undefined, message: problem});
+});
+
 const hostedFacilitySchema = z.strictObject({
   /** Who runs the facility; several facilities of one hospital share a tenant. */
   tenant: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/))),
@@ -40,6 +46,13 @@ const hostedFacilitySchema = z.strictObject({
     z.strictObject({
       /** Which counts are too small to be shown; the stricter rule by default. */
       suppression: z.optional(z.enum(['us', 'uk'])),
+    }),
+  ),
+  /** How the office works its cases. */
+  casework: z.optional(
+    z.strictObject({
+      /** Categories of the hospital's own, beside those of HCAT. */
+      taxonomies: z.optional(z.array(ownTaxonomy)),
     }),
   ),
   /** The hospital's own sign-in, for people with a portal account. */

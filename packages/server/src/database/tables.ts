@@ -1,12 +1,13 @@
 import type {ColumnType, Generated, JSONColumnType} from 'kysely';
 import type {Actor, CaseStatus, Head} from '@patient-relations/core/case';
+import type {CaseworkColumns, CaseworkTables} from './casework-tables.js';
 import type {Json, OfFacility} from './column-types.js';
 import type {KioskColumns, KioskTables} from './kiosk-tables.js';
 import type {RightsTables} from './rights-tables.js';
 import type {SurveyTables} from './survey-tables.js';
 
 /** The rebuildable cache of `reduceCase`, and what opens a case. */
-export interface CasesTable extends OfFacility {
+export interface CasesTable extends OfFacility, CaseworkColumns {
   id: string;
   reference: string | null;
   kind: string | null;
@@ -120,7 +121,7 @@ export interface CheckpointsTable {
 }
 
 /** Every table. All keys lead with the tenant, and with the facility where a row belongs to one. */
-export interface Tables extends SurveyTables, RightsTables, KioskTables {
+export interface Tables extends SurveyTables, RightsTables, KioskTables, CaseworkTables {
   cases: CasesTable;
   case_events: CaseEventsTable;
   event_payloads: EventPayloadsTable;

@@ -1,4 +1,6 @@
+import {hcat, type KnownTerms} from '@patient-relations/core/casework';
 import type {Facility} from '@patient-relations/core/facility';
+import {policyPacks} from '@patient-relations/core/policy';
 import type {HostedFacilityConfig} from '../config/service-config.js';
 import {refuse} from '../problems/refusal.js';
 import type {FacilityScope} from './facility-scope.js';
@@ -11,6 +13,8 @@ export interface HostedFacility {
   readonly portal: HostedFacilityConfig['portal'];
   /** Which counts are too small to be shown in results. */
   readonly suppression: 'us' | 'uk';
+  /** What staff can refer to by name: rules and categories. */
+  readonly known: KnownTerms;
 }
 
 /** The facilities of this deployment. */
@@ -21,13 +25,16 @@ export interface Facilities {
 }
 
 export function createFacilities(configs: readonly HostedFacilityConfig[]): Facilities {
-  const all = configs.map(({tenant = 'default', facility, notice = {}, portal, surveys}) => ({
-    scope: {tenant, facilityId: facility.id},
-    facility,
-    notice,
-    portal,
-    suppression: surveys?.suppression ?? 'us',
-  }));
+  const all = configs.map(
+    ({tenant = 'default', facility, notice = {}, portal, surveys, casework}) => ({
+      scope: {tenant, facilityId: facility.id},
+      facility,
+      notice,
+      portal,
+      suppression: surveys?.suppression ?? 'us',
+      known: {packs: policyPacks, taxonomies: [hcat, ...(casework?.taxonomies ?? [])]},
+    }),
+  );
   const byId = new Map(all.map((hosted) => [hosted.facility.id, hosted]));
   return {
     all,

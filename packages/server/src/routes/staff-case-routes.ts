@@ -1,60 +1,34 @@
 import type * as z from 'zod/mini';
-import type {CaseCommand, CaseSummary} from '@patient-relations/core/case';
+import type {CaseCommand, CaseDecision, CaseReceipt} from '@patient-relations/core/case';
+import {
+  decideEntry,
+  decideStaffCommand,
+  staffCommand,
+  type CaseAtHand,
+  type EntryDecision,
+} from '@patient-relations/core/casework';
 import {
   caseReceiptSchema,
-  staffCasePageSchema,
-  staffCaseQuerySchema,
+  entrySchema,
   staffCaseSchema,
   staffCommandSchema,
 } from '@patient-relations/core/schemas';
 import {loadCase} from '../cases/load-case.js';
-import {runCommand} from '../cases/write-to-case.js';
+import {eventsOf, writeToCase, type CaseWrite, type NewEvent} from '../cases/write-to-case.js';
+import type {CallerEvidence} from '../callers/callers.js';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
-import {listCases, type CaseRow} from '../store/case-store.js';
-import {readPosition, writePosition} from '../store/list-position.js';
-import {
-  facilityParams,
-  refusals,
-  security,
-  staffCaseParams,
-  staffWriteParams,
-} from './route-schemas.js';
+import {refusals, security, staffCaseParams, staffWriteParams} from './route-schemas.js';
 
 const common = {tags: ['staff'], security: security.staff};
-const usualPage = 50;
 
-/** The first staff API: list, read, acknowledge, message, resolve. */
+/** Staff read cases, answer their people and enter in the record what they do. */
 export function registerStaffCaseRoutes(app: App, parts: ServiceParts): void {
   registerReading(app, parts);
-  registerCommands(app, parts);
+  registerWriting(app, parts);
 }
 
 function registerReading(app: App, {db, facilities, callers}: ServiceParts): void {
-  app.route({
-    method: 'GET',
-    url: '/v1/staff/facilities/:facilityId/cases',
-    schema: {
-      ...common,
-      operationId: 'listCases',
-      summary: 'Cases, newest first',
-      params: facilityParams,
-      querystring: staffCaseQuerySchema,
-      response: {200: staffCasePageSchema, ...refusals},
-    },
-    handler: async (request) => {
-      const hosted = facilities.require(request.params.facilityId);
-      await callers.staff(hosted, request);
-      const {status, after, limit = usualPage} = request.query;
-      const position = after === undefined ? undefined : readPosition(after);
-      const rows = await listCases(db, hosted.scope, {status, after: position, limit: limit + 1});
-      const page = rows.slice(0, limit);
-      const last = page.at(-1);
-      const next = rows.length > limit && last ? {next: writePosition(last)} : {};
-      return {cases: page.map(summaryOf), ...next};
-    },
-  });
-
   app.route({
     method: 'GET',
     url: '/v1/staff/facilities/:facilityId/cases/:caseId',
@@ -75,50 +49,69 @@ function registerReading(app: App, {db, facilities, callers}: ServiceParts): voi
   });
 }
 
-function registerCommands(app: App, parts: ServiceParts): void {
-  const {facilities, callers} = parts;
+function registerWriting(app: App, parts: ServiceParts): void {
+  const write = createStaffWriting(parts);
   app.route({
     method: 'PUT',
     url: '/v1/staff/facilities/:facilityId/cases/:caseId/commands/:id',
     schema: {
       ...common,
       operationId: 'commandCase',
-      summary: 'Acknowledge, write to the person, or resolve',
+      summary: 'Do what the person sees: acknowledge, write to them, answer, close, take up again',
       params: staffWriteParams,
       body: staffCommandSchema,
       response: {200: caseReceiptSchema, ...refusals},
     },
-    handler: async (request) => {
-      const {facilityId, caseId, id} = request.params;
-      const hosted = facilities.require(facilityId);
-      const staff = await callers.staff(hosted, request);
-      const {version} = request.body;
-      const write = {
-        scope: hosted.scope,
-        caseId,
-        version,
-        actor: {role: 'staff', id: staff},
-      } as const;
-      return runCommand(parts, write, commandOf(request.body, id));
+    handler: (request) =>
+      write(request, (at) => decideStaffCommand(at, commandOf(request.body, request.params.id))),
+  });
+
+  app.route({
+    method: 'PUT',
+    url: '/v1/staff/facilities/:facilityId/cases/:caseId/entries/:id',
+    schema: {
+      ...common,
+      operationId: 'enterInCase',
+      summary: 'Enter something in the record of a case: the office’s side of it',
+      params: staffWriteParams,
+      body: entrySchema,
+      response: {200: caseReceiptSchema, ...refusals},
     },
+    handler: (request) => write(request, (at) => decideEntry(at, request.body, request.params.id)),
   });
 }
 
-function commandOf(body: z.infer<typeof staffCommandSchema>, id: string): CaseCommand {
-  const {version: _version, ...command} = body;
-  return {...command, id};
+/** A write of staff, to a case of which they have seen the latest. */
+interface StaffWrite extends CallerEvidence {
+  readonly params: z.infer<typeof staffWriteParams>;
+  readonly body: {readonly version: number};
 }
 
-/** A case whose first payload was redacted keeps its row; its kind and identity are then gone. */
-function summaryOf(row: CaseRow): CaseSummary {
-  const {id, reference, kind, identity, status, version, received_at: receivedAt} = row;
-  return {
-    id,
-    reference: reference ?? '',
-    kind: kind ?? 'removed',
-    identity: identity ?? 'removed',
-    status,
-    version,
-    receivedAt,
+type DecideAtHand = (at: CaseAtHand) => CaseDecision | EntryDecision;
+
+/** What staff do to a case goes one way, whatever it is. */
+function createStaffWriting(parts: ServiceParts) {
+  return async (request: StaffWrite, decide: DecideAtHand): Promise<CaseReceipt> => {
+    const {facilityId, caseId, id} = request.params;
+    const {version} = request.body;
+    const hosted = parts.facilities.require(facilityId);
+    const by = await parts.callers.staff(hosted, request);
+    const write: CaseWrite = {
+      scope: hosted.scope,
+      caseId,
+      id,
+      version,
+      content: {...request.body},
+      actor: {role: 'staff', id: by},
+    };
+    const receipt = await writeToCase(parts, write, ({state, work}) =>
+      eventsOf<NewEvent>(decide({state, work, by, known: hosted.known})),
+    );
+    parts.wake();
+    return receipt;
   };
+}
+
+function commandOf({command, text}: z.infer<typeof staffCommandSchema>, id: string): CaseCommand {
+  return staffCommand({command, id, text});
 }
