@@ -20,6 +20,14 @@ export {
   savedViewSchema,
 } from './casework/queue-schema.js';
 export {taxonomySchema} from './casework/taxonomy-schema.js';
+export {
+  caseHappeningSchema,
+  escalationMatrixSchema,
+  riskFlagSchema,
+  signalLexiconSchema,
+  urgencyAnswersSchema,
+  urgencyRulesSchema,
+} from './escalation/escalation-schema.js';
 export {facilitySchema} from './facility/facility-schema.js';
 export {
   attachmentSchema,
@@ -76,6 +84,11 @@ export {
   sealedReceiptSchema,
   sealingKeySchema,
 } from './outbox/sealed-schema.js';
+export {
+  classOverrideSchema,
+  grievanceFactsSchema,
+  grievanceRulesSchema,
+} from './policy/grievance-rules/grievance-rules-schema.js';
 export {commentColumnsSchema, commentImportSchema} from './survey/comment-import-schema.js';
 export {
   commentErasureSchema,
