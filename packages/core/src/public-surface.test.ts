@@ -70,6 +70,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'letterDigest',
     'letterFields',
     'letterGaps',
+    'letterParagraphs',
     'letterProblems',
     'letterRequirements',
     'letterStyles',

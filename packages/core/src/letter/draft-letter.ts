@@ -4,7 +4,7 @@ import type {Letter, WrittenBlock} from './letter.js';
 import {letterField, type LetterFacts, type LetterFieldName} from './letter-fields.js';
 import type {LetterBlock, LetterTemplate} from './letter-template.js';
 import {placesIn} from './gaps.js';
-import {isolated, withoutTurners} from './text-direction.js';
+import {isolated, unbroken, withoutTurners} from './text-direction.js';
 
 /** What is written for each field that is known. */
 interface Written {
@@ -60,7 +60,7 @@ function linesOf(line: string, written: Written): readonly string[] {
 function fillIn(text: string, written: Written): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = written.facts[name]?.join(' ');
-    return value === undefined ? place : isolated(value, written.language);
+    return value === undefined ? place : isolated(unbroken(value), written.language);
   });
 }
 
@@ -94,7 +94,7 @@ function dateWords(date: string, language: string): string {
 /** One line of text that a store can hold and that turns no direction but its own. */
 function oneLine(text: string): string {
   return withoutTurners(toStorable(text))
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .replaceAll(/[^\S\u00a0]+|\p{Cc}+/gu, ' ')
     .trim();
 }
 

@@ -13,9 +13,9 @@ describe('A letter names who else can help', () => {
     const values = {phsoPhone: '0345 000 0000', advocacyName: 'Speak Up', advocacyPhone: '0300 1'};
     assert.deepEqual(externalBodyFacts(packs('gb-eng'), values, 'en'), {
       ombudsman: [
-        'Parliamentary and Health Service Ombudsman. It can look at what we did if our answer does not help. 0345 000 0000',
+        'Parliamentary and Health Service Ombudsman. It can look at what we did if our answer does not help. 0345\u00a0000\u00a00000',
       ],
-      advocacy: ['Speak Up. It helps you to complain. It is not part of the hospital. 0300 1'],
+      advocacy: ['Speak Up. It helps you to complain. It is not part of the hospital. 0300\u00a01'],
       bodies: [],
     });
   });

@@ -3,7 +3,7 @@ import type {ExternalBody, PolicyPack} from '../policy/policy-pack.js';
 import {placesIn} from './gaps.js';
 import type {LetterFacts} from './letter-fields.js';
 import {bodyPurposes} from './body-purposes.js';
-import {isolated} from './text-direction.js';
+import {isolated, unbroken} from './text-direction.js';
 
 /** What a hospital filled in, by the names that packs give: `phsoPhone`. */
 export type HospitalValues = Readonly<Record<string, string>>;
@@ -41,5 +41,5 @@ function bodyLine(body: ExternalBody, values: HospitalValues, language: string):
     .map(value);
   const own = localize(purpose, language);
   const said = own.language === language ? own.text : localize(bodyPurposes[role], language).text;
-  return `${isolated(whole, language)}. ${said} ${ways.map((way) => isolated(way, language)).join(' · ')}`;
+  return `${isolated(whole, language)}. ${said} ${ways.map((way) => isolated(unbroken(way), language)).join(' · ')}`;
 }

@@ -21,6 +21,7 @@ export {
   type LetterField,
   type LetterFieldName,
 } from './letter-fields.js';
+export {letterParagraphs, type LetterParagraph} from './letter-paragraphs.js';
 export {letterProblems, type LetterProblem, type LetterProblemCode} from './letter-problems.js';
 export {letterRequirements, type LetterRequirement} from './letter-requirements.js';
 export {letterStyles} from './letter-styles.js';

@@ -48,7 +48,7 @@ export const letterFields = {
   signerRole: office('text', 'What that person does at the hospital.'),
   patientName: {meaning: 'The name of the patient.', type: 'text', about: 'patient'},
   concern: care('text', 'What the complaint is about, as it was understood.'),
-  apology: care('list', 'What the hospital is sorry for, in sentences, where it should be.'),
+  apology: care('text', 'What the hospital is sorry for, in sentences, where it should be.'),
   steps: care('list', 'What was done to look into it.'),
   results: care('list', 'What was found.'),
   decision: care('text', 'What was decided.'),

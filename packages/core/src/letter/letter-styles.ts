@@ -10,8 +10,9 @@ export const letterStyles = `@page {
   margin: 20mm 20mm 22mm 25mm;
   @bottom-center {
     content: counter(page) ' / ' counter(pages);
-    font: 10pt 'Noto Sans', 'Noto Naskh Arabic', Arial, sans-serif;
+    font: 10pt 'Noto Sans', Vazirmatn, Arial, sans-serif;
     color: #333;
+    direction: ltr;
   }
 }
 * {
@@ -23,7 +24,7 @@ html {
 }
 body {
   margin: 0;
-  font: 12pt/1.5 'Noto Sans', 'Noto Naskh Arabic', Arial, sans-serif;
+  font: 12pt/1.5 'Noto Sans', Vazirmatn, Arial, sans-serif;
   color: #000;
 }
 :lang(ar) body {

@@ -18,7 +18,7 @@ export const letterKindSchema = z.enum([
   'cannot-disclose',
   'referral',
 ]);
-export const blockTypeSchema = z.enum(['paragraph', 'list', 'signature']);
+export const blockTypeSchema = z.enum(['paragraph', 'continued', 'list', 'signature']);
 const line = text({min: 1, max: limits.line});
 
 /** The form of a template that a hospital brings. Whether its places and elements exist is `templateProblems`' to say. */

@@ -33,8 +33,11 @@ export interface LetterTemplate {
  * gives a line for each of its values.
  */
 export interface LetterBlock {
-  /** `signature`: the lines below the room where somebody signs. */
-  readonly type: 'paragraph' | 'list' | 'signature';
+  /**
+   * `continued`: sentences that go on in the paragraph before. `signature`: the lines below the room where somebody
+   * signs.
+   */
+  readonly type: 'paragraph' | 'continued' | 'list' | 'signature';
   /** What introduces a list; it never stands on another page than its first item. */
   readonly lead?: string | undefined;
   /** A paragraph, an item, or a line of the signature each. */

@@ -5,8 +5,6 @@ export interface LetterWords {
   readonly enclosures: string;
   /** What stands across the head of what is not final. */
   readonly draft: string;
-  /** With `{page}` and `{pages}`. */
-  readonly page: string;
 }
 
 const words: Readonly<Record<string, LetterWords>> = {
@@ -15,21 +13,18 @@ const words: Readonly<Record<string, LetterWords>> = {
     reference: 'Our number',
     enclosures: 'With this letter',
     draft: 'Draft. Not to be sent.',
-    page: 'Page {page} of {pages}',
   },
   es: {
     date: 'Fecha',
     reference: 'Nuestro número',
     enclosures: 'Con esta carta',
     draft: 'Borrador. No enviar.',
-    page: 'Página {page} de {pages}',
   },
   ar: {
     date: 'التاريخ',
     reference: 'رقمنا',
     enclosures: 'مرفقات هذه الرسالة',
     draft: 'مسودة. لا تُرسل.',
-    page: 'صفحة {page} من {pages}',
   },
 };
 

@@ -1,5 +1,6 @@
 import {html, type Html} from './html.js';
-import type {Letter, WrittenBlock} from './letter.js';
+import type {Letter} from './letter.js';
+import {letterParagraphs, type LetterParagraph} from './letter-paragraphs.js';
 import {letterWords} from './letter-words.js';
 import type {Letterhead} from './letterhead.js';
 import {textDirection} from './text-direction.js';
@@ -53,12 +54,12 @@ function head({address, date, reference, language}: Letter, print: LetterPrint):
     </dl>`;
 }
 
-function body({subject, blocks}: Letter): Html {
-  return html`<h1>${withGaps(subject)}</h1>
-    ${blocks.map(renderBlock)}`;
+function body(letter: Letter): Html {
+  return html`<h1>${withGaps(letter.subject)}</h1>
+    ${letterParagraphs(letter).map(renderParagraph)}`;
 }
 
-function renderBlock({type, lead, lines}: WrittenBlock): Html {
+function renderParagraph({type, lead, lines}: LetterParagraph): Html {
   if (type === 'signature')
     return html`<div class="signature">
       ${lines.map((line) => html`<p>${withGaps(line)}</p>`)}

@@ -32,3 +32,8 @@ function isBalanced(text: string): boolean {
   }
   return open === 0;
 }
+
+/** A phone number that is never broken over two lines; any other value as it is. */
+export function unbroken(value: string): string {
+  return /^\+?[\d (). /-]+$/.test(value) ? value.replaceAll(' ', '\u00a0') : value;
+}

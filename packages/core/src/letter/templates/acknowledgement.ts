@@ -34,6 +34,12 @@ export const acknowledgement = inLanguages({
           es: 'Esto es lo que entendimos: {concern}',
           ar: 'هذا ما فهمناه منك: {concern}',
         },
+      ],
+    },
+    {
+      type: 'continued',
+      when: 'concern',
+      lines: [
         {
           en: 'If we got something wrong, please tell us.',
           es: 'Si entendimos algo mal, díganoslo.',
@@ -53,7 +59,7 @@ export const acknowledgement = inLanguages({
       ],
     },
     {
-      type: 'paragraph',
+      type: 'continued',
       carries: ['gb-wls/listening', 'ca-on/engagement'],
       lines: [
         {
@@ -75,7 +81,7 @@ export const acknowledgement = inLanguages({
       ],
     },
     {
-      type: 'paragraph',
+      type: 'continued',
       when: 'statusAddress',
       carries: ['in-mohfw/tracking'],
       lines: [

@@ -43,7 +43,7 @@ export const cannotDisclose = inLanguages({
         },
       ],
     },
-    {type: 'paragraph', when: 'authorityHelp', lines: ['{authorityHelp}']},
+    {type: 'continued', when: 'authorityHelp', lines: ['{authorityHelp}']},
     ...contact(),
     ...help([], []),
     ...outside(),

@@ -58,7 +58,7 @@ export const closureUnsatisfied = inLanguages({
       ],
     },
     {
-      type: 'paragraph',
+      type: 'continued',
       lines: [
         {
           en: 'If there is something new, you can come back to us.',

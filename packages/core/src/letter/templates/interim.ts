@@ -66,7 +66,7 @@ export const interim = inLanguages({
       ],
     },
     {
-      type: 'paragraph',
+      type: 'continued',
       when: 'daysNeeded',
       carries: ['us-cms/number-of-days'],
       lines: [
@@ -78,7 +78,7 @@ export const interim = inLanguages({
       ],
     },
     {
-      type: 'paragraph',
+      type: 'continued',
       lines: [
         {
           en: 'If this date does not hold, we will write to you again.',

@@ -38,7 +38,7 @@ export const resolution = inLanguages({
       ],
     },
     {
-      type: 'paragraph',
+      type: 'continued',
       lines: [
         {
           en: 'If this does not answer what you asked, please tell us.',

@@ -22,7 +22,7 @@ export const salutation: readonly BlockInLanguages[] = [
 
 /** What the letter is about, where a person complains for a patient. */
 export const patient: BlockInLanguages = {
-  type: 'paragraph',
+  type: 'continued',
   when: 'patientName',
   lines: [
     {
@@ -48,7 +48,7 @@ export function contact(carries: readonly string[] = []): readonly BlockInLangua
       ],
     },
     {
-      type: 'paragraph',
+      type: 'continued',
       when: 'contactEmail',
       lines: [
         {
