@@ -79,6 +79,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'proofsOf',
     'renderLetterHtml',
     'reviseLetter',
+    'templateFor',
     'templateProblemLine',
     'templateProblems',
     'textDirection',

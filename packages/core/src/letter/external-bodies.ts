@@ -3,6 +3,7 @@ import type {ExternalBody, PolicyPack} from '../policy/policy-pack.js';
 import {placesIn} from './gaps.js';
 import type {LetterFacts} from './letter-fields.js';
 import {bodyPurposes} from './body-purposes.js';
+import {filingWords} from './filing-words.js';
 import {isolated, unbroken} from './text-direction.js';
 
 /** What a hospital filled in, by the names that packs give: `phsoPhone`. */
@@ -33,13 +34,20 @@ export function externalBodyFacts(
 
 /** Who it is, what it does, and how to reach it, as one line. */
 function bodyLine(body: ExternalBody, values: HospitalValues, language: string): string {
-  const {name, purpose, contact, role} = body;
+  const {name, purpose, contact, role, filing} = body;
   const value = (field: string): string => values[field]?.trim() || `{${field}}`;
   const whole = typeof name === 'string' ? name : value(name.field);
   const ways = [contact.phone, contact.address, contact.url]
     .filter((field) => field !== undefined)
-    .map(value);
+    .map((field) => isolated(unbroken(value(field)), language));
   const own = localize(purpose, language);
-  const said = own.language === language ? own.text : localize(bodyPurposes[role], language).text;
-  return `${isolated(whole, language)}. ${said} ${ways.map((way) => isolated(unbroken(way), language)).join(' · ')}`;
+  const said = own.language === language ? own : localize(bodyPurposes[role], language);
+  return [
+    `${isolated(whole, language)}.`,
+    said.text,
+    filingWords(filing, language),
+    ways.join(' · '),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -36,5 +36,6 @@ export {
   type TemplateProblem,
   type TemplateProblemCode,
 } from './template-problems.js';
+export {templateFor} from './template-for.js';
 export {letterTemplates} from './templates/index.js';
 export {textDirection} from './text-direction.js';

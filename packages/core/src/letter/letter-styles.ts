@@ -10,7 +10,7 @@ export const letterStyles = `@page {
   margin: 20mm 20mm 22mm 25mm;
   @bottom-center {
     content: counter(page) ' / ' counter(pages);
-    font: 10pt 'Noto Sans', Vazirmatn, Arial, sans-serif;
+    font: 12pt 'Noto Sans', Vazirmatn, Arial, sans-serif;
     color: #333;
     direction: ltr;
   }
@@ -49,7 +49,7 @@ header {
 }
 header p {
   margin: 0;
-  font-size: 10pt;
+  font-size: 12pt;
   line-height: 1.4;
 }
 header .hospital {
@@ -82,7 +82,7 @@ dl div {
   margin-block-end: 2mm;
 }
 dt {
-  font-size: 10pt;
+  font-size: 12pt;
   color: #333;
 }
 dd {

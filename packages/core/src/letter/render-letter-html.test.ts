@@ -39,6 +39,16 @@ describe('A letter as a page', () => {
     assert.doesNotMatch(letterStyles, /url\(|@import|<|expression/);
   });
 
+  // Cal. Health & Safety Code 123222.1.
+  test('has no letter smaller than 12 points on paper', () => {
+    const sizes = Array.from(letterStyles.matchAll(/font(?:-size)?:[^;]*?([\d.]+)(pt|px|em|%)/g));
+    assert.ok(sizes.length >= 8);
+    for (const [, size, unit] of sizes) {
+      assert.equal(unit, 'pt');
+      assert.ok(Number(size) >= 12);
+    }
+  });
+
   test('holds every line of the letter', () => {
     const letter = wholeLetter();
     const document = renderLetterHtml(letter, print);

@@ -54,7 +54,7 @@ function drawLetterhead(
   {style, ...tools}: Tools & {readonly style: TextStyle},
 ): number {
   const column = {x: place.left, y: place.top - 3 * mm, width, side: 'left'} as const;
-  const small: TextStyle = {...style, size: 10, direction: 'ltr'};
+  const small: TextStyle = {...style, size: 12, direction: 'ltr'};
   const y = drawColumn([name], {...small, size: 16, weight: 'bold'}, {...tools, column});
   const end = drawColumn(lines, small, {...tools, column: {...column, y}});
   const rule = Math.max(place.rule, end + 3 * mm);
@@ -74,7 +74,7 @@ function drawDetails(
   const side = body.direction === 'rtl' ? 'right' : 'left';
   const column = {x: place.left + place.details, width: width - place.details, side} as const;
   const detail = (name: string, value: string, at: number): number => {
-    const below = drawColumn([name], {...body, size: 10}, {...tools, column: {...column, y: at}});
+    const below = drawColumn([name], {...body, size: 12}, {...tools, column: {...column, y: at}});
     return drawColumn([value], body, {...tools, column: {...column, y: below}});
   };
   return detail(words.reference, reference, detail(words.date, date, y) + 2 * mm);

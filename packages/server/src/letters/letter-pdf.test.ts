@@ -90,10 +90,12 @@ describe('A letter as a PDF', () => {
 describe('On the paper', () => {
   for (const paper of ['A4', 'letter'] as const)
     for (const {kind, language} of letterTemplates)
-      test(`nothing is cut off: ${kind} in ${language} on ${paper}`, async () => {
+      test(`nothing is cut off, and nothing is small: ${kind} in ${language} on ${paper}`, async () => {
         const {drawn, paper: sheet} = await read(sampleLetter(kind, language), {paper});
         assert.ok(drawn.length > 20);
-        for (const {x, y, text} of drawn) {
+        for (const {x, y, size, text} of drawn) {
+          // Cal. Health & Safety Code 123222.1.
+          assert.ok(size >= 12, text);
           assert.ok(x >= 24.9 && x < sheet.width - 15, text);
           assert.ok(y > 18 && y < sheet.height - 10, text);
         }

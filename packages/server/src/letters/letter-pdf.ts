@@ -46,7 +46,7 @@ export async function letterPdf(letter: Letter, print: LetterPdfPrint): Promise<
 
 function numberPages(document: PDFKit.PDFDocument, typesetter: Typesetter, language: string): void {
   const {count} = document.bufferedPageRange();
-  const style = {...letterType(language).body, size: 10, direction: 'ltr'} as const;
+  const style = {...letterType(language).body, size: 12, direction: 'ltr'} as const;
   for (let at = 0; at < count; at += 1) {
     document.switchToPage(at);
     const {width, height} = document.page;

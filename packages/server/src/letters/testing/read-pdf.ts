@@ -6,6 +6,8 @@ export interface DrawnText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** The size of its letters in points. */
+  readonly size: number;
 }
 
 /** What a reader finds in a PDF of ours. */
@@ -85,8 +87,8 @@ function textsOf(
   fonts: ReadonlyMap<string, readonly string[]>,
   height: number,
 ): readonly Omit<DrawnText, 'page'>[] {
-  const shown = /BT\n1 0 0 1 ([\d.-]+) ([\d.-]+) Tm\n\/(F\d+) [\d.]+ Tf\n([\s\S]*?)ET/g;
-  return Array.from(content.matchAll(shown), ([, x, y, font = '', operators = '']) => {
+  const shown = /BT\n1 0 0 1 ([\d.-]+) ([\d.-]+) Tm\n\/(F\d+) ([\d.]+) Tf\n([\s\S]*?)ET/g;
+  return Array.from(content.matchAll(shown), ([, x, y, font = '', size, operators = '']) => {
     const signs = fonts.get(font) ?? [];
     const codes = Array.from(operators.matchAll(/<([0-9a-f]+)>/g), ([, hex = '']) => hex).join('');
     const text = Array.from(codes.matchAll(/.{4}/g), ([code]) => {
@@ -94,7 +96,7 @@ function textsOf(
       // The first sign of every font is the one for "no such sign".
       return code === '0000' || sign === undefined ? '\ufffd' : sign;
     }).join('');
-    return {text, x: Number(x) * mm, y: (height - Number(y)) * mm};
+    return {text, x: Number(x) * mm, y: (height - Number(y)) * mm, size: Number(size)};
   });
 }
 
