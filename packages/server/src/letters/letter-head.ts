@@ -1,6 +1,7 @@
 import {letterWords, type Letter, type Letterhead} from '@patient-relations/core/letter';
 import {mm, place} from './letter-page.js';
 import {letterType} from './letter-type.js';
+import {ownDirection} from './visual-pieces.js';
 import {spokenText, type TextStyle, type Typesetter} from './typesetter.js';
 
 /** What stands above the subject. */
@@ -32,18 +33,17 @@ export function drawHead(letter: Letter, {letterhead, draft}: LetterTop, tools: 
   const rule = drawLetterhead(letterhead, width, {...tools, style: body});
   const y = Math.max(place.address, rule + 4 * mm);
   // The window of an envelope is on the left, whichever way the letter reads.
-  const address = drawColumn(
-    letter.address,
-    {...body, direction: 'ltr'},
-    {...tools, column: {x: place.left, y, width: place.addressWidth, side: 'left'}},
-  );
+  const address = drawColumn(letter.address, body, {
+    ...tools,
+    column: {x: place.left, y, width: place.addressWidth, side: 'left'},
+  });
   const end = Math.max(address, drawDetails(letter, {y, width, tools}));
   const words = letterWords(letter.language).draft;
   const side = body.direction === 'rtl' ? 'right' : 'left';
   const last = drawColumn(
     draft ? [words] : [],
     {...body, weight: 'bold'},
-    {...tools, column: {x: place.left, y: end, width, side}},
+    {...tools, column: {x: place.left, y: end + 2 * mm, width, side}},
   );
   return Math.max(place.subject, last + 5 * mm);
 }
@@ -53,8 +53,9 @@ function drawLetterhead(
   width: number,
   {style, ...tools}: Tools & {readonly style: TextStyle},
 ): number {
-  const column = {x: place.left, y: place.top - 3 * mm, width, side: 'left'} as const;
-  const small: TextStyle = {...style, size: 12, direction: 'ltr'};
+  const side = ownDirection(name) === 'rtl' ? 'right' : 'left';
+  const column = {x: place.left, y: place.top - 3 * mm, width, side} as const;
+  const small: TextStyle = {...style, size: 12};
   const y = drawColumn([name], {...small, size: 16, weight: 'bold'}, {...tools, column});
   const end = drawColumn(lines, small, {...tools, column: {...column, y}});
   const rule = Math.max(place.rule, end + 3 * mm);
@@ -88,7 +89,8 @@ function drawColumn(
 ): number {
   let {y} = column;
   for (const text of lines) {
-    const set = typesetter.lines(text, style, column.width);
+    // A name or an address runs its own way in a letter that runs the other.
+    const set = typesetter.lines(text, {...style, direction: ownDirection(text)}, column.width);
     const draw = (): void => {
       for (const line of set) {
         y += style.size * 1.4;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {createBidiText} from './visual-pieces.js';
+import {createBidiText, ownDirection} from './visual-pieces.js';
 
 /** The pieces of a text on one line, from the left edge to the right one. */
 const piecesOf = (text: string, direction: 'ltr' | 'rtl'): readonly string[] =>
@@ -57,4 +57,10 @@ describe('A line', () => {
     );
     assert.deepEqual(bidi.pieces(4, 4), []);
   });
+});
+
+test('A name runs its own way, and a number from the left', () => {
+  assert.equal(ownDirection('مستشفى Riverside'), 'rtl');
+  assert.equal(ownDirection('(Riverside مستشفى)'), 'ltr');
+  assert.equal(ownDirection('+1 555 010 2000'), 'ltr');
 });

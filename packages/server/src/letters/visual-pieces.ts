@@ -69,6 +69,12 @@ function grouped(
   return groups;
 }
 
+/** The direction in which a text begins; a number by itself is read from the left. */
+export function ownDirection(text: string): 'ltr' | 'rtl' {
+  const first = /\p{L}/u.exec(text)?.[0] ?? '';
+  return /\p{Script=Arabic}/u.test(first) ? 'rtl' : 'ltr';
+}
+
 /** Letters and digits: a font turns whatever it finds them in, also digits, which are written from the left. */
 function isArabic(character: string): boolean {
   return /\p{Script_Extensions=Arabic}/u.test(character);
