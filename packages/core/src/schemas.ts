@@ -50,6 +50,8 @@ export {
   kioskSettingsSchema,
   signedConfigurationSchema,
 } from './kiosk/kiosk-schema.js';
+export {letterDeliverySchema, letterReviewSchema, letterSchema} from './letter/letter-schema.js';
+export {letterTemplateSchema} from './letter/letter-template-schema.js';
 export {
   acknowledgementReceiptSchema,
   acknowledgementRecordSchema,
