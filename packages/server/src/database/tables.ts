@@ -3,6 +3,7 @@ import type {Actor, CaseStatus, Head} from '@patient-relations/core/case';
 import type {Json, OfFacility} from './column-types.js';
 import type {KioskColumns, KioskTables} from './kiosk-tables.js';
 import type {RightsTables} from './rights-tables.js';
+import type {RoleColumns, StaffTables} from './staff-tables.js';
 import type {SurveyTables} from './survey-tables.js';
 
 /** The rebuildable cache of `reduceCase`, and what opens a case. */
@@ -75,7 +76,7 @@ export interface NoticesTable extends OfFacility {
   next_try_at: string;
 }
 
-export interface StaffTokensTable extends OfFacility {
+interface TokenColumns extends OfFacility {
   id: string;
   name: string;
   token_hash: string;
@@ -83,7 +84,9 @@ export interface StaffTokensTable extends OfFacility {
   revoked_at: string | null;
 }
 
-export interface DeviceTokensTable extends StaffTokensTable, KioskColumns {
+export interface StaffTokensTable extends TokenColumns, RoleColumns {}
+
+export interface DeviceTokensTable extends TokenColumns, KioskColumns {
   per_hour: number;
 }
 
@@ -120,7 +123,7 @@ export interface CheckpointsTable {
 }
 
 /** Every table. All keys lead with the tenant, and with the facility where a row belongs to one. */
-export interface Tables extends SurveyTables, RightsTables, KioskTables {
+export interface Tables extends SurveyTables, RightsTables, KioskTables, StaffTables {
   cases: CasesTable;
   case_events: CaseEventsTable;
   event_payloads: EventPayloadsTable;

@@ -1,5 +1,5 @@
 import type {Facility} from '@patient-relations/core/facility';
-import type {HostedFacilityConfig} from '../config/service-config.js';
+import type {HostedFacilityConfig, StaffProvider} from '../config/service-config.js';
 import {refuse} from '../problems/refusal.js';
 import type {FacilityScope} from './facility-scope.js';
 
@@ -11,6 +11,10 @@ export interface HostedFacility {
   readonly portal: HostedFacilityConfig['portal'];
   /** Which counts are too small to be shown in results. */
   readonly suppression: 'us' | 'uk';
+  /** Who signs the hospital's people in, where it is not the service. */
+  readonly provider: StaffProvider | undefined;
+  /** How long staff stay signed in: without a request, and at all. */
+  readonly session: {readonly idleMs: number; readonly wholeMs: number};
 }
 
 /** The facilities of this deployment. */
@@ -20,14 +24,25 @@ export interface Facilities {
   readonly require: (facilityId: string) => HostedFacility;
 }
 
+function sessionTimes({
+  idleMinutes = 15,
+  hours = 12,
+}: NonNullable<HostedFacilityConfig['staff']>['session'] = {}): HostedFacility['session'] {
+  return {idleMs: idleMinutes * 60_000, wholeMs: hours * 60 * 60_000};
+}
+
 export function createFacilities(configs: readonly HostedFacilityConfig[]): Facilities {
-  const all = configs.map(({tenant = 'default', facility, notice = {}, portal, surveys}) => ({
-    scope: {tenant, facilityId: facility.id},
-    facility,
-    notice,
-    portal,
-    suppression: surveys?.suppression ?? 'us',
-  }));
+  const all = configs.map(
+    ({tenant = 'default', facility, notice = {}, portal, surveys, staff = {}}) => ({
+      scope: {tenant, facilityId: facility.id},
+      facility,
+      notice,
+      portal,
+      suppression: surveys?.suppression ?? 'us',
+      provider: staff.provider,
+      session: sessionTimes(staff.session),
+    }),
+  );
   const byId = new Map(all.map((hosted) => [hosted.facility.id, hosted]));
   return {
     all,

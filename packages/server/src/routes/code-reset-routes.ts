@@ -36,7 +36,7 @@ export function registerCodeResetRoutes(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const {facilityId, ...address} = request.params;
       const hosted = facilities.require(facilityId);
-      const staffId = await callers.staff(hosted, request);
+      const {id: staffId} = await callers.staff(hosted, request);
       return beginCodeReset(parts, {...hosted.scope, ...address, staffId}, request.body);
     },
   });
@@ -54,7 +54,7 @@ export function registerCodeResetRoutes(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const {facilityId, ...address} = request.params;
       const hosted = facilities.require(facilityId);
-      const staffId = await callers.staff(hosted, request);
+      const {id: staffId} = await callers.staff(hosted, request);
       return completeCodeReset(parts, {...hosted.scope, ...address, staffId}, request.body);
     },
   });

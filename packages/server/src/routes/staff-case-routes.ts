@@ -8,7 +8,7 @@ import {
   staffCommandSchema,
 } from '@patient-relations/core/schemas';
 import {loadCase} from '../cases/load-case.js';
-import {runCommand} from '../cases/write-to-case.js';
+import {runCommand, type CaseWrite} from '../cases/write-to-case.js';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
 import {listCases, type CaseRow} from '../store/case-store.js';
@@ -76,7 +76,7 @@ function registerReading(app: App, {db, facilities, callers}: ServiceParts): voi
 }
 
 function registerCommands(app: App, parts: ServiceParts): void {
-  const {facilities, callers} = parts;
+  const {facilities, callers, audit} = parts;
   app.route({
     method: 'PUT',
     url: '/v1/staff/facilities/:facilityId/cases/:caseId/commands/:id',
@@ -97,8 +97,9 @@ function registerCommands(app: App, parts: ServiceParts): void {
         scope: hosted.scope,
         caseId,
         version,
-        actor: {role: 'staff', id: staff},
-      } as const;
+        actor: {role: 'staff', id: staff.id},
+        keepWith: (trx) => audit.keepWith(trx, request),
+      } satisfies Omit<CaseWrite, 'id' | 'content'>;
       return runCommand(parts, write, commandOf(request.body, id));
     },
   });
