@@ -69,6 +69,52 @@ describe('On a real PostgreSQL server', () => {
     await two.end();
   });
 
+  test('a code to sign in with is taken once, by whichever instance is asked first, and each request has its row', async (context) => {
+    if (!server) return context.skip('there are no PostgreSQL binaries for this machine');
+    const url = await createDatabase(server.url);
+    const [one, two] = [
+      await startTestService({db: await openDatabase({kind: 'postgresql', url})}),
+      await startTestService({db: await openDatabase({kind: 'postgresql', url})}),
+    ];
+    const second = await two.again({secretKey: one.options.secretKey});
+    const instances = [requestsTo(one), requestsTo(second)];
+    const staff = '/v1/staff/facilities/riverside';
+    const administrator = withToken(await one.staffToken('riverside', ['administrator']));
+    const id = randomUUID();
+    const account = {name: 'Ana', signInName: 'ana', roles: ['pr-3', 'auditor']};
+    const made = await instances[0]?.put(`${staff}/accounts/${id}`, account, administrator);
+    const passphrase = 'seven otters at the ferry';
+    const setUp = {signInName: 'ana', code: made?.body.setUpCode as string, passphrase};
+    const answers = await Promise.all(
+      Array.from({length: 20}, (_, turn) =>
+        instances[turn % 2]?.send('POST', `${staff}/set-up`, {body: setUp}),
+      ),
+    );
+    const taken = answers.filter((answer) => answer?.status === 200);
+    assert.equal(taken.length, 1);
+    const token = withToken(taken[0]?.body.token as string);
+    const reads = await Promise.all(
+      Array.from({length: 100}, (_, turn) => instances[turn % 2]?.get(`${staff}/cases`, token)),
+    );
+    assert.ok(reads.every((answer) => answer?.status === 200));
+    const rows = await one.db
+      .selectFrom('audit_entries')
+      .select(['operation', 'outcome'])
+      .where('account_id', '=', id)
+      .execute();
+    const count = (wanted: string) =>
+      rows.filter(({operation, outcome}) => `${operation} ${outcome}` === wanted).length;
+    assert.deepEqual(
+      [count('listCases done'), count('setUpAccount done'), count('setUpAccount refused')],
+      [100, 1, 19],
+    );
+    const page = await instances[1]?.get(`${staff}/audit?account=${id}&limit=1`, token);
+    assert.match(page?.body.before as string, /^\d+$/);
+    await assert.rejects(one.db.deleteFrom('audit_entries').execute());
+    await one.end();
+    await two.end();
+  });
+
   test('instances with connections of their own keep one record of a person, a visit and a version', async (context) => {
     if (!server) return context.skip('there are no PostgreSQL binaries for this machine');
     const url = await createDatabase(server.url);
