@@ -13,7 +13,9 @@ import {
   sampleNoticeValues,
   sampleSubmission,
 } from '@patient-relations/core/testing';
+import {verifyAuditLog} from './audit/verify-audit-log.js';
 import {openDatabase} from './database/database.js';
+import {insertAuditEntry} from './store/audit-store.js';
 import {startRealPostgres, type RealPostgres} from './testing/real-postgres.js';
 import {requestsTo, withToken} from './testing/requests.js';
 import {deliver, seal} from './testing/sealed.js';
@@ -113,6 +115,32 @@ describe('On a real PostgreSQL server', () => {
     await assert.rejects(one.db.deleteFrom('audit_entries').execute());
     await one.end();
     await two.end();
+  });
+
+  test('the log of who did what is sealed without missing an entry that was begun before and stored after', async (context) => {
+    if (!server) return context.skip('there are no PostgreSQL binaries for this machine');
+    const url = await createDatabase(server.url);
+    const service = await startTestService({db: await openDatabase({kind: 'postgresql', url})});
+    const requests = requestsTo(service);
+    const {db, signingKey} = service.parts;
+    const token = withToken(await service.staffToken());
+    const read = () => requests.get('/v1/staff/facilities/riverside/cases', token);
+    const entry = {account_id: null, roles: '[]', operation: 'listCases', case_id: null};
+    const rest = {about_account_id: null, outcome: 'done', request_id: 'slow', at: ''} as const;
+    await read();
+    await db.transaction().execute(async (slow) => {
+      const scope = {tenant: 'north', facilityId: 'riverside'};
+      await insertAuditEntry(slow, scope, {...entry, ...rest});
+      // A later position, and stored: what is sealed now would lack the one before.
+      await read();
+      await service.checkpoint();
+    });
+    const [waiting] = await verifyAuditLog(db, signingKey);
+    assert.deepEqual(waiting, {tenant: 'north', ok: true, sealed: 0, unsealed: 3});
+    await service.checkpoint();
+    const [log] = await verifyAuditLog(db, signingKey);
+    assert.deepEqual(log, {tenant: 'north', ok: true, sealed: 3, unsealed: 0});
+    await service.end();
   });
 
   test('instances with connections of their own keep one record of a person, a visit and a version', async (context) => {

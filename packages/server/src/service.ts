@@ -1,6 +1,7 @@
 import type {Kysely} from 'kysely';
 import {createApp} from './app.js';
 import {createAuditTrail} from './audit/audit-trail.js';
+import {sealAuditLog} from './audit/seal-audit-log.js';
 import {createRepeater, type Repeater} from './background/repeater.js';
 import {createCallers} from './callers/callers.js';
 import {createGuessing, type GuessingDelays} from './callers/guessing.js';
@@ -115,6 +116,7 @@ function startWork(
   {log, closing}: Pick<App, 'log'> & {readonly closing: AbortSignal},
 ): Pick<Service, 'checkpoint'> & Repeater {
   const {db, objects, now} = parts;
+  const tenants = [...new Set(parts.facilities.all.map(({scope}) => scope.tenant))];
   const onFailure = (error: unknown): void =>
     log.warn({err: error}, 'work beside requests failed and will be tried again');
   const channels = createNoticeChannels(config.smtp, smtpPassword);
@@ -127,6 +129,7 @@ function startWork(
   const scans = createRepeater({everyMs, onFailure, run: () => scanWaiting(parts, onFailure)});
   const checkpoint = async (): Promise<void> => {
     await signCheckpoints(db, signingKey, now);
+    await sealAuditLog(db, signingKey, {tenants, now});
     await forgetHandOvers(db, now());
     await forgetFailures(db, now());
     await forgetCoolDowns(db, now());

@@ -65,6 +65,21 @@ export interface AuditEntriesTable extends OfFacility {
   request_id: string;
 }
 
+/** What the log of who did what held when it was sealed. */
+export interface AuditCheckpointsTable {
+  tenant: string;
+  sequence: number;
+  at: string;
+  previous: string;
+  /** The last position that it speaks of. */
+  through: ColumnType<string | number, string, never>;
+  /** How many entries there are since the checkpoint before. */
+  entries: number;
+  digest: string;
+  key_id: string;
+  signature: string;
+}
+
 /** The tables of those who work here. */
 export interface StaffTables {
   staff_accounts: StaffAccountsTable;
@@ -72,4 +87,5 @@ export interface StaffTables {
   provider_sign_ins: ProviderSignInsTable;
   sign_in_codes: SignInCodesTable;
   audit_entries: AuditEntriesTable;
+  audit_checkpoints: AuditCheckpointsTable;
 }

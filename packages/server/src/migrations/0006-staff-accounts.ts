@@ -46,6 +46,13 @@ const statements = [
   `create index audit_entries_case on audit_entries (tenant, facility_id, case_id, position) where case_id is not null`,
   `create index audit_entries_account on audit_entries (tenant, facility_id, account_id, position)
     where account_id is not null`,
+  `create index audit_entries_tenant on audit_entries (tenant, position)`,
+  // What the log held when it was sealed, so that a row that is missing or another shows.
+  `create table audit_checkpoints (
+    tenant text not null, sequence integer not null, at text collate "C" not null, previous text not null,
+    through bigint not null, entries integer not null, digest text not null,
+    key_id text not null, signature text not null,
+    primary key (tenant, sequence))`,
   `create function audit_entries_stay() returns trigger language plpgsql as $$
     begin
       raise exception 'These rows are never changed or deleted.' using errcode = 'restrict_violation';
