@@ -137,6 +137,37 @@ describe('The log of who did what', () => {
     assert.equal(body.version, 1, 'what could not be put on record was not done');
   });
 
+  test('is written with a new code for someone, or there is no new code', async () => {
+    const {id, accessCode} = await requests.submit();
+    const {headers} = await someone('pr-3');
+    const reset = `${staff}/cases/${id}/code-resets/${randomUUID()}`;
+    const {body} = await requests.put(reset, {check: 'in-person', change: 'revoke'}, headers);
+    await service.db.executeQuery(
+      sql`alter table audit_entries add constraint full_up check (operation <> 'completeCodeReset') not valid`.compile(
+        service.db,
+      ),
+    );
+    const done = await requests.put(`${reset}/completion`, {number: body.number}, headers);
+    assert.equal(done.status, 500);
+    const mine = '/v1/facilities/riverside/cases/mine';
+    const own = await requests.get(mine, {authorization: `AccessCode ${accessCode}`});
+    assert.equal(own.status, 200, 'the old code still opens the case');
+    await service.db.executeQuery(
+      sql`alter table audit_entries drop constraint full_up`.compile(service.db),
+    );
+  });
+
+  test('has no room taken up by whoever comes from nowhere', async () => {
+    const count = async () =>
+      (await service.db.selectFrom('audit_entries').selectAll().execute()).length;
+    const before = await count();
+    await requests.get(`${staff}/cases`);
+    await requests.get(`${staff}/cases`, withToken('pra_none'));
+    await requests.get(`${staff}/cases`, withToken('prs_none'));
+    await requests.get('/v1/staff/facilities/riverside/provider-sign-in/callback?state=none');
+    assert.equal(await count(), before);
+  });
+
   test('is told once for a command that is sent twice, and once more for the replay', async () => {
     const {id} = await requests.submit();
     const {headers} = await someone('pr-3');

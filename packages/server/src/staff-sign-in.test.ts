@@ -131,6 +131,17 @@ describe('Someone of staff', () => {
       await slow.end();
     });
 
+    test('two at a time, with a hundred waiting; whoever comes beyond that is asked to come back', async () => {
+      const {passphrases} = service.parts;
+      const tries = Array.from({length: 150}, () => passphrases.matches('anything', undefined));
+      const results = await Promise.allSettled(tries);
+      const refused = results.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+      assert.equal(refused.length, 48);
+      for (const {problem, retryAfterSeconds} of refused)
+        assert.deepEqual([problem.status, retryAfterSeconds], [503, 5]);
+      assert.equal(await passphrases.matches('anything', undefined), false, 'and then it goes on');
+    });
+
     test('with a hash that is made anew when hashes have become dearer', async () => {
       const dana = await makeAccount(service, {roles: ['pr-3']});
       const dearer = await service.again({passphraseCost: {logCost: 6, blockSize: 8, parallel: 1}});

@@ -21,9 +21,11 @@ export async function signIn(
   typed: {readonly signInName: string; readonly passphrase: string},
 ): Promise<BegunSession> {
   mustBeLocal(hosted);
-  const {db, passphrases, sessions} = parts;
-  const account = await findByName(parts, {hosted, request}, typed.signInName);
+  const {db, passphrases, sessions, audit} = parts;
+  const account = await findByName(parts, hosted, typed.signInName);
   const isRight = await passphrases.matches(typed.passphrase, account?.passphrase);
+  // After the work, which is what keeps anyone from filling the log.
+  audit.note(hosted.scope, request, {account});
   if (!account || !isRight || account.disabled_at !== null)
     throw await refuseSlowly(parts, {hosted, request}, typed.signInName);
   const {id, passphrase} = account;
@@ -44,14 +46,16 @@ export async function setUp(
   typed: {readonly signInName: string; readonly code: string; readonly passphrase: string},
 ): Promise<BegunSession> {
   mustBeLocal(hosted);
-  const {db, secrets, passphrases, sessions, now} = parts;
-  const account = await findByName(parts, {hosted, request}, typed.signInName);
+  const {db, secrets, passphrases, sessions, audit, now} = parts;
+  const account = await findByName(parts, hosted, typed.signInName);
   const {code, passphrase} = typed;
+  // Before the code is looked at: a wrong one costs as much as a right one.
+  const hash = await passphrases.hash(passphrase);
+  audit.note(hosted.scope, request, {account});
   const opens = account && opensSetUp(secrets, hosted.scope, {account, code, now: now()});
   if (!opens || account.disabled_at !== null)
     throw await refuseSlowly(parts, {hosted, request}, typed.signInName);
   mustBeTakable(hosted, account, {path: '/passphrase', passphrase});
-  const hash = await passphrases.hash(passphrase);
   const {id, set_up_until} = account;
   const isFirst = await changeAccount(db, hosted.scope, {
     id,
@@ -99,16 +103,12 @@ function mustBeLocal({provider}: HostedFacility): void {
   if (provider) throw refuse('not-now');
 }
 
-/** The account of a name, put on record as the one that someone tried. */
-async function findByName(
-  {db, audit}: ServiceParts,
-  {hosted, request}: Asked,
+function findByName(
+  {db}: ServiceParts,
+  {scope}: HostedFacility,
   typed: string,
 ): Promise<AccountRow | undefined> {
-  const name = normalizeSignInName(typed);
-  const account = await findAccount(db, hosted.scope, {sign_in_name: name});
-  audit.note(hosted.scope, request, {account});
-  return account;
+  return findAccount(db, scope, {sign_in_name: normalizeSignInName(typed)});
 }
 
 async function refuseSlowly(parts: ServiceParts, asked: Asked, name: string): Promise<Error> {

@@ -74,12 +74,12 @@ export async function completeProviderSignIn(
   {state, search}: {readonly state: string; readonly search: string},
 ): Promise<ProviderSignInResult> {
   const {db, secrets, audit, now} = parts;
-  audit.note(hosted.scope, request, {account: undefined, isRefused: true});
   const at = now();
   const stateHash = secrets.hash('provider-sign-in', state);
   // Taken first: whatever comes of it, it was used.
   const challenge = await takeProviderSignIn(db, hosted.scope, {stateHash, at: at.toISOString()});
   if (challenge === undefined) return {problem: 'expired'};
+  audit.note(hosted.scope, request, {account: undefined, isRefused: true});
   const confirmed = await confirm(parts, provider, {state, search});
   if ('problem' in confirmed) return confirmed;
   const account = await accountByClaims(parts, {hosted, provider}, confirmed.claims);
