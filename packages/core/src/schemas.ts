@@ -11,6 +11,8 @@ export {
   staffCaseSchema,
   staffCommandSchema,
 } from './case/staff-case-schema.js';
+export {entryKinds, entrySchema} from './casework/entry-schema.js';
+export {taxonomySchema} from './casework/taxonomy-schema.js';
 export {facilitySchema} from './facility/facility-schema.js';
 export {
   attachmentSchema,

@@ -5,6 +5,7 @@ import {
   sampleAccessCode,
   sampleAcknowledgement,
   sampleFacility,
+  sampleFeedback,
   sampleNotice,
   sampleNoticeValues,
   sampleQuestionnaire,
@@ -77,7 +78,10 @@ describe('Every request form of /v1', async () => {
 
   async function valuesFor(text: string): Promise<Readonly<Record<string, string>>> {
     const staffToken = await service.staffToken();
-    const {id: caseId, accessCode: code} = await requests.submit();
+    // A compliment can be answered without being classified first.
+    const {id: caseId, accessCode: code} = await requests.submit({
+      feedback: sampleFeedback({kind: 'compliment'}),
+    });
     const base = {facility: 'riverside', id: randomUUID(), newCode: sampleAccessCode()};
     const survey = /survey|Campaign/.test(text) ? await makeSurvey(staffToken) : {};
     const notice = /notice|deliver/i.test(text) ? await makeNotice(staffToken) : {};

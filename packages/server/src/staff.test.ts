@@ -47,7 +47,8 @@ describe('Staff', () => {
 
   test('see one status alone when they ask for it', async () => {
     const {id} = await requests.submit();
-    await command(id, {command: 'resolve', version: 1, text: 'Mended.'});
+    await classify(id);
+    await command(id, {command: 'resolve', version: 2, text: 'Mended.'});
     const {body} = await requests.get(`${cases}?status=resolved`, staff);
     assert.deepEqual(
       body.cases.map((each: {id: string}) => each.id),
@@ -67,14 +68,15 @@ describe('Staff', () => {
 
   test('work a case to its end while its person reads along', async () => {
     const {id, accessCode} = await requests.submit();
+    await classify(id);
     const steps = [
-      {command: 'acknowledge', version: 1, text: 'We have it.'},
-      {command: 'send-message', version: 2, text: 'Which night was it?'},
-      {command: 'resolve', version: 3, text: 'The bell is mended.'},
+      {command: 'acknowledge', version: 2, text: 'We have it.'},
+      {command: 'send-message', version: 3, text: 'Which night was it?'},
+      {command: 'resolve', version: 4, text: 'The bell is mended.'},
     ];
     for (const [index, step] of steps.entries()) {
       const {status, body} = await command(id, step);
-      assert.deepEqual([status, body.version], [200, index + 2]);
+      assert.deepEqual([status, body.version], [200, index + 3]);
     }
     const said = await requests.put(
       `${mine}/not-resolved/${randomUUID()}`,
@@ -90,6 +92,7 @@ describe('Staff', () => {
       ]),
       [
         ['received', 'person'],
+        ['classified', 'staff'],
         ['acknowledged', 'staff'],
         ['message-sent', 'staff'],
         ['resolved', 'staff'],
@@ -101,7 +104,7 @@ describe('Staff', () => {
     const own = await requests.get(mine, withCode(accessCode));
     assert.ok(!own.text.includes(token?.id ?? '?'), 'the person does not see which account it was');
     const list = await requests.get(`${cases}?status=reopened`, staff);
-    assert.equal(list.body.cases[0].version, 5);
+    assert.equal(list.body.cases[0].version, 6);
   });
 
   test('are told when a case has moved on, and what they did first stands through replays', async () => {
@@ -123,9 +126,10 @@ describe('Staff', () => {
 
   test('who act at the same moment do not both succeed', async () => {
     const {id} = await requests.submit();
+    await classify(id);
     const answers = await Promise.all(
       Array.from({length: 10}, (_, turn) =>
-        command(id, {command: 'resolve', version: 1, text: `Answer ${turn}`}),
+        command(id, {command: 'resolve', version: 2, text: `Answer ${turn}`}),
       ),
     );
     assert.equal(answers.filter(({status}) => status === 200).length, 1);
@@ -248,6 +252,48 @@ describe('Staff', () => {
       assert.equal((await requests.get(mine, withCode(one.accessCode))).body.id, one.id);
     });
   });
+
+  test('enter in the record what the person never sees, and what is refused says where', async () => {
+    const {id, accessCode} = await requests.submit();
+    const noteId = randomUUID();
+    const note = {kind: 'noted', version: 1, payload: {text: 'The ward was two short.'}};
+    const first = await enter(id, note, noteId);
+    assert.deepEqual([first.status, first.body.version], [200, 2]);
+    assert.equal((await enter(id, note, noteId)).text, first.text);
+    const own = await requests.get(mine, withCode(accessCode));
+    assert.ok(!own.text.includes('two short'));
+    const pause = {kind: 'unpaused', version: 2, payload: {pauseId: noteId}};
+    const unknown = await enter(id, pause);
+    assert.deepEqual(unknown.body.errors, [{path: '/payload/pauseId', code: 'unknown-value'}]);
+    const strange = {kind: 'packs-set', version: 2, payload: {packs: [{id: 'x', version: '1'}]}};
+    const refused = await enter(id, strange);
+    assert.deepEqual(
+      [refused.status, refused.body.errors],
+      [400, [{path: '/payload/packs/0/id', code: 'unknown-value'}]],
+    );
+    const long = await enter(id, {...note, version: 2, payload: {text: 'x'.repeat(20_001)}});
+    assert.deepEqual(long.body.errors, [{path: '/payload/text', code: 'too-long'}]);
+    const stale = await enter(id, note);
+    assert.deepEqual([stale.status, stale.body.code], [409, 'stale']);
+  });
+
+  test('do not end a complaint before they said whether it is a grievance', async () => {
+    const {id} = await requests.submit();
+    const early = await command(id, {command: 'resolve', version: 1, text: 'Mended.'});
+    assert.deepEqual(
+      [early.status, early.body.code, early.body.errors],
+      [409, 'not-now', [{path: '', code: 'not-classified'}]],
+    );
+  });
+
+  async function classify(caseId: string): Promise<void> {
+    const entry = {kind: 'classified', version: 1, payload: {class: 'complaint'}};
+    assert.equal((await enter(caseId, entry)).status, 200);
+  }
+
+  function enter(caseId: string, body: object, id: string = randomUUID()) {
+    return requests.put(`${cases}/${caseId}/entries/${id}`, body, staff);
+  }
 
   function command(caseId: string, body: object, id: string = randomUUID()) {
     return requests.put(`${cases}/${caseId}/commands/${id}`, body, staff);

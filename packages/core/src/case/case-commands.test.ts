@@ -29,7 +29,9 @@ const states: Readonly<Record<CaseStatus, CaseState>> = {
   acknowledged: stateAfter('acknowledged'),
   resolved: stateAfter('acknowledged', 'resolved'),
   reopened: stateAfter('acknowledged', 'resolved', 'not-resolved'),
+  closed: stateAfter('acknowledged', 'resolved', 'not-resolved', 'closed'),
   withdrawn: stateAfter('withdrawn'),
+  merged: stateAfter('merged-into'),
 };
 
 const commands: Readonly<Record<CaseCommand['command'], CaseCommand>> = {
@@ -39,15 +41,19 @@ const commands: Readonly<Record<CaseCommand['command'], CaseCommand>> = {
   'say-not-resolved': {command: 'say-not-resolved', id, reason: 'why'},
   acknowledge: {command: 'acknowledge', id, text: 'words'},
   resolve: {command: 'resolve', id, text: 'words'},
+  close: {command: 'close', id, text: 'words'},
+  reopen: {command: 'reopen', id, reason: 'why'},
 };
 
 /** Who may do what when: one row a state, as an office would write it on the wall. */
 const allowed: Readonly<Record<CaseStatus, readonly CaseCommand['command'][]>> = {
-  received: ['send-message', 'add-file', 'withdraw', 'acknowledge', 'resolve'],
-  acknowledged: ['send-message', 'add-file', 'withdraw', 'resolve'],
-  resolved: ['send-message', 'add-file', 'say-not-resolved'],
-  reopened: ['send-message', 'add-file', 'withdraw', 'resolve'],
-  withdrawn: ['send-message', 'add-file'],
+  received: ['send-message', 'add-file', 'withdraw', 'acknowledge', 'resolve', 'close'],
+  acknowledged: ['send-message', 'add-file', 'withdraw', 'resolve', 'close'],
+  resolved: ['send-message', 'add-file', 'say-not-resolved', 'close', 'reopen'],
+  reopened: ['send-message', 'add-file', 'withdraw', 'resolve', 'close'],
+  closed: ['send-message', 'add-file', 'say-not-resolved', 'reopen'],
+  withdrawn: ['send-message', 'add-file', 'reopen'],
+  merged: ['send-message', 'add-file'],
 };
 
 const appended: Readonly<Record<CaseCommand['command'], NewCaseEvent>> = {
@@ -57,6 +63,8 @@ const appended: Readonly<Record<CaseCommand['command'], NewCaseEvent>> = {
   'say-not-resolved': {kind: 'not-resolved', payload: {reason: 'why'}},
   acknowledge: {kind: 'acknowledged', payload: {text: 'words'}},
   resolve: {kind: 'resolved', payload: {text: 'words'}},
+  close: {kind: 'closed', payload: {text: 'words'}},
+  reopen: {kind: 'reopened', payload: {reason: 'why'}},
 };
 
 describe('A case that is', () => {

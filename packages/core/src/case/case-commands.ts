@@ -1,6 +1,6 @@
 import type {Problem} from '../errors/problem.js';
 import type {CaseFile, NewCaseEvent} from './case-event.js';
-import type {CaseState} from './reduce-case.js';
+import type {CaseState, CaseStatus} from './reduce-case.js';
 
 /** What someone asks of a case. `id` is made by the caller: idempotency key and row key at once. */
 export type CaseCommand =
@@ -13,7 +13,9 @@ export type CaseCommand =
       readonly reason?: string | undefined;
     }
   | {readonly command: 'acknowledge'; readonly id: string; readonly text?: string | undefined}
-  | {readonly command: 'resolve'; readonly id: string; readonly text: string};
+  | {readonly command: 'resolve'; readonly id: string; readonly text: string}
+  | {readonly command: 'close'; readonly id: string; readonly text: string}
+  | {readonly command: 'reopen'; readonly id: string; readonly reason: string};
 
 /** What comes of a command: events to append, or why not. */
 export type CaseDecision = {readonly events: readonly NewCaseEvent[]} | {readonly problem: Problem};
@@ -33,22 +35,29 @@ const deciders: Deciders = {
     events({kind: 'message-sent', payload: {messageId: id, text}}),
   'add-file': (_state, {file}) => events({kind: 'file-added', payload: {file}}),
   withdraw: ({status}, {reason}) =>
-    status === 'withdrawn' || status === 'resolved'
-      ? notNow
-      : events({kind: 'withdrawn', payload: given('reason', reason)}),
+    isOver(status) ? notNow : events({kind: 'withdrawn', payload: given('reason', reason)}),
   'say-not-resolved': ({status}, {reason}) =>
-    status === 'resolved'
+    status === 'resolved' || status === 'closed'
       ? events({kind: 'not-resolved', payload: given('reason', reason)})
       : notNow,
   acknowledge: ({status, acknowledgedAt}, {text}) =>
-    status === 'withdrawn' || acknowledgedAt !== undefined
+    status === 'withdrawn' || status === 'merged' || acknowledgedAt !== undefined
       ? notNow
       : events({kind: 'acknowledged', payload: given('text', text)}),
   resolve: ({status}, {text}) =>
-    status === 'withdrawn' || status === 'resolved'
-      ? notNow
-      : events({kind: 'resolved', payload: {text}}),
+    isOver(status) ? notNow : events({kind: 'resolved', payload: {text}}),
+  close: ({status}, {text}) =>
+    isOver(status) && status !== 'resolved' ? notNow : events({kind: 'closed', payload: {text}}),
+  reopen: ({status}, {reason}) =>
+    isOver(status) && status !== 'merged' ? events({kind: 'reopened', payload: {reason}}) : notNow,
 };
+
+/** Nothing more is owed, unless it is taken up again. */
+function isOver(status: CaseStatus): boolean {
+  return (
+    status === 'resolved' || status === 'closed' || status === 'withdrawn' || status === 'merged'
+  );
+}
 
 /** Decides what a command does to a case. Pure: who may give it is the caller's question. */
 export function decideCase(state: CaseState, command: CaseCommand): CaseDecision {

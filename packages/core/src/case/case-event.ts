@@ -32,6 +32,14 @@ export interface CaseEventPayloads {
   resolved: {readonly text: string};
   'not-resolved': {readonly reason?: string};
   withdrawn: {readonly reason?: string};
+  /** The office has done what it could, and the person may not be content; `text` says so and where else to turn. */
+  closed: {readonly text: string};
+  /** The office took it up again. `reason` is for staff. */
+  reopened: {readonly reason: string};
+  /** More time was needed: the new calendar date of the answer, and why, in words for the person. */
+  extended: {readonly until: string; readonly text: string};
+  /** It is worked on as one with another case of the same person. */
+  'merged-into': {readonly caseId: string};
   /** Staff changed or took away the access code after checking who asked. */
   'access-code-changed': {readonly change: 'rotated' | 'revoked'};
   /**
@@ -87,20 +95,40 @@ const kindsForThePerson: readonly string[] = [
   'resolved',
   'not-resolved',
   'withdrawn',
+  'closed',
+  'reopened',
+  'extended',
+  'merged-into',
   'access-code-changed',
   'redacted',
 ] satisfies readonly CaseEventKind[];
 
+/** Of these kinds the person sees no more than this; of the others, all of it. */
+const seenOf: Readonly<Record<string, readonly string[]>> = {
+  redacted: ['position', 'kept'],
+  reopened: [],
+  extended: ['until', 'text'],
+  'merged-into': [],
+} satisfies Partial<Record<CaseEventKind, readonly string[]>>;
+
 /**
  * The part of a case that its person may see. A kind that is not listed here is internal, and so are the accounts of
- * those who acted and the reason for a redaction.
+ * those who acted and the reasons that are for staff.
  */
 export function eventsForThePerson(events: readonly StoredCaseEvent[]): readonly StoredCaseEvent[] {
   return events.filter(({kind}) => kindsForThePerson.includes(kind)).map(withoutInternals);
 }
 
 function withoutInternals({payload, ...event}: StoredCaseEvent): StoredCaseEvent {
-  const {reason: _reason, ...rest} = payload ?? {};
-  const seen = event.kind === 'redacted' ? rest : payload;
-  return {...event, actor: {role: event.actor.role}, ...(payload && seen && {payload: seen})};
+  return {
+    ...event,
+    actor: {role: event.actor.role},
+    ...(payload && {payload: onlyNamed(payload, seenOf[event.kind])}),
+  };
+}
+
+function onlyNamed<Payload extends object>(payload: Payload, names?: readonly string[]): Payload {
+  if (!names) return payload;
+  const seen = Object.entries(payload).filter(([name]) => names.includes(name));
+  return Object.fromEntries(seen) as Payload;
 }

@@ -22,6 +22,10 @@ export type TimelineMoment =
   | 'file-refused'
   | 'resolved'
   | 'not-resolved'
+  | 'closed'
+  | 'reopened'
+  | 'more-time'
+  | 'joined'
   | 'withdrawn'
   | 'code-changed'
   | 'removed'
@@ -53,6 +57,10 @@ function momentOf(event: StoredCaseEvent): TimelineMoment | undefined {
         : undefined,
     resolved: 'resolved',
     'not-resolved': 'not-resolved',
+    closed: 'closed',
+    reopened: 'reopened',
+    extended: 'more-time',
+    'merged-into': 'joined',
     withdrawn: 'withdrawn',
     'access-code-changed': 'code-changed',
   };

@@ -14,7 +14,7 @@ function slowReference(events: readonly StoredCaseEvent[]): CaseState {
   const payload = (event: StoredCaseEvent | undefined, key: string): never =>
     event?.payload?.[key] as never;
   const received = known('received').at(-1);
-  const resolved = known('resolved').at(-1);
+  const resolved = known('resolved', 'closed').at(-1);
   const kept = known('redacted', 'received').reduce<StoredCaseEvent['payload']>(
     (before, event) =>
       event.kind === 'received'
@@ -31,7 +31,7 @@ function slowReference(events: readonly StoredCaseEvent[]): CaseState {
     status: statusOf(events),
     reference: kept?.['reference'] as never,
     feedback: payload(received, 'feedback'),
-    promises: (kept?.['promises'] as never) ?? [],
+    promises: promisesOf(events, (kept?.['promises'] as never) ?? []),
     receivedAt: received?.at,
     acknowledgedAt: known('acknowledged')[0]?.at,
     resolvedAt: resolved?.at,
@@ -70,8 +70,11 @@ function statusOf(events: readonly StoredCaseEvent[]): CaseState['status'] {
   const turns: Readonly<Record<string, CaseState['status']>> = {
     received: 'received',
     resolved: 'resolved',
+    closed: 'closed',
     'not-resolved': 'reopened',
+    reopened: 'reopened',
     withdrawn: 'withdrawn',
+    'merged-into': 'merged',
   };
   const last = events.map(({kind}) => Object.hasOwn(turns, kind)).lastIndexOf(true);
   const status = turns[events[last]?.kind ?? ''] ?? 'received';
@@ -79,9 +82,27 @@ function statusOf(events: readonly StoredCaseEvent[]): CaseState['status'] {
   return status === 'received' && isAcknowledged ? 'acknowledged' : status;
 }
 
+/** The promises made last, with the answer's date as it was moved since. */
+function promisesOf(
+  events: readonly StoredCaseEvent[],
+  made: CaseState['promises'],
+): CaseState['promises'] {
+  const makes = ({kind, payload}: StoredCaseEvent): boolean =>
+    kind === 'received' || (kind === 'redacted' && payload?.['kept'] !== undefined);
+  const since = events.slice(events.map(makes).lastIndexOf(true) + 1);
+  const moved = since.filter(({kind, payload}) => kind === 'extended' && payload).at(-1);
+  const until = moved?.payload?.['until'] as string | undefined;
+  return made.map((each) =>
+    each.what === 'respond' && until !== undefined ? {...each, due: until} : each,
+  );
+}
+
 const fileIds = ['file-1', 'file-2', 'file-3'];
 const text = fc.string({maxLength: 8});
-const promises = [{what: 'acknowledge', due: '2025-11-10'}];
+const promises = [
+  {what: 'acknowledge', due: '2025-11-10'},
+  {what: 'respond', due: '2025-12-10'},
+];
 const payloads: readonly (readonly [string, fc.Arbitrary<StoredCaseEvent['payload']>])[] = [
   [
     'received',
@@ -102,6 +123,10 @@ const payloads: readonly (readonly [string, fc.Arbitrary<StoredCaseEvent['payloa
     }),
   ],
   ['resolved', fc.record({text})],
+  ['closed', fc.record({text})],
+  ['reopened', fc.record({reason: text})],
+  ['merged-into', fc.record({caseId: fc.uuid()})],
+  ['extended', fc.record({until: fc.constantFrom('2025-12-24', '2026-01-07'), text})],
   ['not-resolved', fc.record({reason: text}, {requiredKeys: []})],
   ['withdrawn', fc.record({reason: text}, {requiredKeys: []})],
   ['access-code-changed', fc.record({change: fc.constantFrom('rotated', 'revoked')})],

@@ -2,8 +2,12 @@ import type {Promised} from '../facility/facility.js';
 import type {Feedback} from '../feedback/feedback.js';
 import type {CaseEvent, CaseEventKind, CaseFile, StoredCaseEvent} from './case-event.js';
 
-/** Where a case stands. `reopened`: the person said that the answer did not resolve it. */
-export type CaseStatus = 'received' | 'acknowledged' | 'resolved' | 'reopened' | 'withdrawn';
+/**
+ * Where a case stands. `reopened`: the person said that the answer did not resolve it, or the office took it up again.
+ * `closed`: the office has done what it could. `merged`: it is worked on as one with another.
+ */
+export type CaseStatus =
+  'received' | 'acknowledged' | 'resolved' | 'reopened' | 'closed' | 'withdrawn' | 'merged';
 
 /** A message between the person and the office. */
 export interface CaseMessage {
@@ -43,74 +47,94 @@ export interface CaseState {
   readonly redacted: readonly number[];
 }
 
+/** A case in the making: nobody else has seen it, so that its lists may grow in place. Copying them at each event would take the square of their number. */
+type Draft = {-readonly [Name in keyof CaseState]: Growing<CaseState[Name]>};
+type Growing<Value> = Value extends readonly (infer Item)[] ? Item[] : Value;
+
 type Reducers = {
-  readonly [Kind in CaseEventKind]: (
-    state: CaseState,
-    event: Extract<CaseEvent, {kind: Kind}>,
-  ) => Partial<CaseState>;
+  readonly [Kind in CaseEventKind]: (state: Draft, event: Extract<CaseEvent, {kind: Kind}>) => void;
 };
 
 const reducers: Reducers = {
-  received: (_state, {at, payload}) => ({
-    status: 'received',
-    receivedAt: at,
-    reference: payload?.reference,
-    feedback: payload?.feedback,
-    promises: payload?.promises ?? [],
-  }),
-  acknowledged: (state, {at, id, actor, payload}) => ({
-    status: state.status === 'received' ? 'acknowledged' : state.status,
-    acknowledgedAt: state.acknowledgedAt ?? at,
-    ...(payload?.text !== undefined && {
-      messages: [...state.messages, {id, at, from: actor.role, text: payload.text}],
+  received: (state, {at, payload}) => {
+    state.status = 'received';
+    state.receivedAt = at;
+    state.reference = payload?.reference;
+    state.feedback = payload?.feedback;
+    state.promises = [...(payload?.promises ?? [])];
+  },
+  acknowledged: (state, {at, id, actor, payload}) => {
+    if (state.status === 'received') state.status = 'acknowledged';
+    state.acknowledgedAt ??= at;
+    if (payload?.text !== undefined)
+      state.messages.push({id, at, from: actor.role, text: payload.text});
+  },
+  'message-sent': (state, {at, id, actor, payload}) =>
+    void state.messages.push({
+      id: payload?.messageId ?? id,
+      at,
+      from: actor.role,
+      text: payload?.text,
     }),
-  }),
-  'message-sent': (state, {at, id, actor, payload}) => ({
-    messages: [
-      ...state.messages,
-      {id: payload?.messageId ?? id, at, from: actor.role, text: payload?.text},
-    ],
-  }),
-  'file-added': (state, {at, actor, payload}) =>
-    payload === undefined
-      ? {}
-      : {files: [...state.files, {...payload.file, at, from: actor.role, scan: 'waiting'}]},
-  'file-scanned': (state, {payload}) => ({
-    files: state.files.map((file) =>
-      file.id === payload?.fileId ? {...file, scan: payload.outcome} : file,
-    ),
-  }),
-  resolved: (_state, {at, payload}) => ({
-    status: 'resolved',
-    resolvedAt: at,
-    resolution: payload?.text,
-  }),
-  'not-resolved': () => ({status: 'reopened'}),
-  withdrawn: (_state, {at}) => ({status: 'withdrawn', withdrawnAt: at}),
-  'access-code-changed': () => ({}),
-  redacted: (state, {payload}) =>
-    payload === undefined ? {} : {...payload.kept, redacted: [...state.redacted, payload.position]},
+  'file-added': (state, {at, actor, payload}) => {
+    if (payload) state.files.push({...payload.file, at, from: actor.role, scan: 'waiting'});
+  },
+  'file-scanned': (state, {payload}) => {
+    if (payload)
+      state.files = state.files.map((file) =>
+        file.id === payload.fileId ? {...file, scan: payload.outcome} : file,
+      );
+  },
+  resolved: (state, {at, payload}) => answer(state, 'resolved', {at, text: payload?.text}),
+  closed: (state, {at, payload}) => answer(state, 'closed', {at, text: payload?.text}),
+  'not-resolved': (state) => void (state.status = 'reopened'),
+  reopened: (state) => void (state.status = 'reopened'),
+  withdrawn: (state, {at}) => {
+    state.status = 'withdrawn';
+    state.withdrawnAt = at;
+  },
+  'merged-into': (state) => void (state.status = 'merged'),
+  extended: (state, {payload}) => {
+    if (payload)
+      state.promises = state.promises.map((promised) =>
+        promised.what === 'respond' ? {...promised, due: payload.until} : promised,
+      );
+  },
+  'access-code-changed': () => undefined,
+  redacted: (state, {payload}) => {
+    if (!payload) return;
+    const {kept, position} = payload;
+    if (kept) Object.assign(state, {reference: kept.reference, promises: [...kept.promises]});
+    state.redacted.push(position);
+  },
 };
 
+function answer(
+  state: Draft,
+  status: 'resolved' | 'closed',
+  {at, text}: {readonly at: string; readonly text: string | undefined},
+): void {
+  state.status = status;
+  state.resolvedAt = at;
+  state.resolution = text;
+}
+
 /**
- * Adds up a case from its events, oldest first. The one place that knows what an event means: the service, the staff
- * elements and the patient's page all call it. A kind it does not know moves the version and nothing else.
- * `undefined` when there are no events.
+ * Adds up a case from its events, oldest first. The one place that knows what an event means to the person whose case
+ * it is: the service, the staff elements and the patient's page all call it; `reduceWork` adds up the office's side. A
+ * kind it does not know moves the version and nothing else. `undefined` when there are no events.
  */
 export function reduceCase(events: readonly StoredCaseEvent[]): CaseState | undefined {
   const [first] = events;
-  return first && events.reduce(applyEvent, emptyCase(first.caseId));
-}
-
-function applyEvent(state: CaseState, event: StoredCaseEvent): CaseState {
-  const change = isKnown(event)
-    ? // The table is keyed by kind, which the compiler cannot follow through an index.
-      (reducers[event.kind] as (state: CaseState, event: CaseEvent) => Partial<CaseState>)(
-        state,
-        event,
-      )
-    : {};
-  return {...state, ...change, version: event.position};
+  if (!first) return undefined;
+  const state = emptyCase(first.caseId) as Draft;
+  for (const event of events) {
+    // The table is keyed by kind, which the compiler cannot follow through an index.
+    if (isKnown(event))
+      (reducers[event.kind] as (state: Draft, event: CaseEvent) => void)(state, event);
+    state.version = event.position;
+  }
+  return state;
 }
 
 /** True for a kind this version of the SDK understands. */

@@ -1,26 +1,28 @@
 import * as z from 'zod/mini';
 import {messageSchema, patientCaseSchema} from './case-schema.js';
 
-/** What staff may ask of a case through the first staff API. */
+const version = z.int().check(z.minimum(1));
+const {text} = messageSchema.shape;
+
+/** What staff do to a case before its person's eyes. With `reopen` and `withdraw`, `text` is the reason. */
 export const staffCommandSchema = z.discriminatedUnion('command', [
-  z.strictObject({
-    command: z.literal('acknowledge'),
-    version: z.int().check(z.minimum(1)),
-    text: z.optional(messageSchema.shape.text),
-  }),
-  z.strictObject({
-    command: z.literal('send-message'),
-    version: z.int().check(z.minimum(1)),
-    text: messageSchema.shape.text,
-  }),
-  z.strictObject({
-    command: z.literal('resolve'),
-    version: z.int().check(z.minimum(1)),
-    text: messageSchema.shape.text,
-  }),
+  z.strictObject({command: z.literal('acknowledge'), version, text: z.optional(text)}),
+  z.strictObject({command: z.literal('send-message'), version, text}),
+  z.strictObject({command: z.literal('resolve'), version, text}),
+  z.strictObject({command: z.literal('close'), version, text}),
+  z.strictObject({command: z.literal('reopen'), version, text}),
+  z.strictObject({command: z.literal('withdraw'), version, text: z.optional(text)}),
 ]);
 
-const statusSchema = z.enum(['received', 'acknowledged', 'resolved', 'reopened', 'withdrawn']);
+const statusSchema = z.enum([
+  'received',
+  'acknowledged',
+  'resolved',
+  'reopened',
+  'closed',
+  'withdrawn',
+  'merged',
+]);
 
 /** One page of the staff's list. */
 export const staffCasePageSchema = z.object({

@@ -1,3 +1,4 @@
+import type {WorkProblemCode} from '../casework/work-problem.js';
 import type {MeasureFault} from '../report/check-measures.js';
 import type {AnswerProblemCode} from '../survey/survey.js';
 import type {SurveyIssueCode} from '../survey/survey-issue.js';
@@ -28,6 +29,7 @@ export type FieldProblemCode =
   | 'missing-source'
   | 'not-plain' // markup, an unsafe address or a mark that is not closed, where a passage allows none
   | 'not-used' // a required field that no text of the notice has a place for
+  | WorkProblemCode
   | SurveyIssueCode
   | AnswerProblemCode
   | MeasureFault['code'];

@@ -29,6 +29,7 @@ export const permissions = {
   readStaffCase: caseReaders,
   readStaffFile: caseReaders,
   commandCase: caseWorkers,
+  enterInCase: caseWorkers,
   beginCodeReset: caseWorkers,
   completeCodeReset: caseWorkers,
 

@@ -1,4 +1,7 @@
 import type {CaseReceipt, StaffCase} from '../case/case-views.js';
+import {reduceCase} from '../case/reduce-case.js';
+import type {WorkEntry} from '../casework/entry-rules.js';
+import {reduceWork} from '../casework/reduce-work.js';
 import type {Reply, RequestOf, Transport} from '../transport/transport.js';
 
 /** What the office does in a test or a story, one call a step. Each reads the case first, as a person would. */
@@ -6,6 +9,8 @@ export interface StaffAtWork {
   read(caseId: string): Promise<Reply<StaffCase>>;
   acknowledge(caseId: string, text?: string): Promise<Reply<CaseReceipt>>;
   sendMessage(caseId: string, text: string): Promise<Reply<CaseReceipt>>;
+  enter(caseId: string, entry: WorkEntry): Promise<Reply<CaseReceipt>>;
+  /** Says first, of a complaint of which nobody has, that it is no grievance. */
   resolve(caseId: string, text: string): Promise<Reply<CaseReceipt>>;
 }
 
@@ -23,10 +28,27 @@ export function actAsStaff(transport: Transport, facilityId: string): StaffAtWor
     const id = crypto.randomUUID();
     return transport.send('command-case', {facilityId, caseId, id, version, command: name, text});
   };
+  const enter = async (caseId: string, entry: WorkEntry): Promise<Reply<CaseReceipt>> => {
+    const seen = await read(caseId);
+    if (!seen.ok) return seen;
+    const {version} = seen.value;
+    const id = crypto.randomUUID();
+    return transport.send('enter-in-case', {facilityId, caseId, id, version, entry});
+  };
+  const resolve = async (caseId: string, text: string): Promise<Reply<CaseReceipt>> => {
+    const seen = await read(caseId);
+    if (!seen.ok) return seen;
+    const {events} = seen.value;
+    const isComplaint = reduceCase(events)?.feedback?.kind === 'complaint';
+    if (isComplaint && reduceWork(events).classifications.length === 0)
+      await enter(caseId, {kind: 'classified', payload: {class: 'complaint'}});
+    return command('resolve', caseId, text);
+  };
   return {
     read,
+    enter,
+    resolve,
     acknowledge: (caseId, text) => command('acknowledge', caseId, text),
     sendMessage: (caseId, text) => command('send-message', caseId, text),
-    resolve: (caseId, text) => command('resolve', caseId, text),
   };
 }

@@ -10,6 +10,7 @@ import {
   staffCaseSchema,
   staffCommandSchema,
 } from '../case/staff-case-schema.js';
+import {entrySchema} from '../casework/entry-schema.js';
 import {UnexpectedResponseError} from '../errors/pr-error.js';
 import {facilitySchema} from '../facility/facility-schema.js';
 import {
@@ -97,6 +98,7 @@ const schemas: {
   'list-cases': {answer: staffCasePageSchema},
   'read-staff-case': {answer: staffCaseSchema},
   'command-case': {json: staffCommandSchema, answer: caseReceiptSchema},
+  'enter-in-case': {json: entrySchema, answer: caseReceiptSchema},
   'read-survey': {answer: fieldedSurveySchema},
   'submit-survey-response': {json: surveySubmissionSchema, answer: surveyReceiptSchema},
   'publish-survey': {json: publicationSchema, answer: publishedSurveySchema},

@@ -1,6 +1,11 @@
-import {decideCase, type CaseCommand} from '../case/case-commands.js';
-import type {CaseSummary} from '../case/case-views.js';
-import type {RequestOf} from '../transport/transport.js';
+import type {CaseDecision} from '../case/case-commands.js';
+import type {CaseReceipt, CaseSummary} from '../case/case-views.js';
+import {decideEntry, type CaseAtHand, type EntryDecision} from '../casework/entry-rules.js';
+import {reduceWork} from '../casework/reduce-work.js';
+import {decideStaffCommand, staffCommand} from '../casework/staff-command.js';
+import {hcat} from '../casework/taxonomies/hcat.js';
+import {policyPacks} from '../policy/packs/index.js';
+import type {Reply, RequestOf} from '../transport/transport.js';
 import {
   facilityProblem,
   type MemoryCaller,
@@ -9,13 +14,37 @@ import {
 } from './memory-operations.js';
 import {idProblem, receiptOf, refusal, stateOf, type MemoryCase} from './memory-store.js';
 
+/** What an office that has set up nothing of its own knows by name. */
+const known = {packs: policyPacks, taxonomies: [hcat]};
+
 /** What staff do, by the same rules as the person's commands. */
 export function createStaffOperations(
   service: MemoryService,
-): MemoryOperations<'list-cases' | 'read-staff-case' | 'command-case'> {
+): MemoryOperations<'list-cases' | 'read-staff-case' | 'command-case' | 'enter-in-case'> {
   const {store} = service;
   const refuse = (caller: MemoryCaller, facilityId: string) =>
     caller.role === 'staff' ? facilityProblem(service, facilityId) : refusal(401, 'unauthorized');
+  /** One write by its id, against the version that whoever makes it has seen. */
+  const write = (
+    request: RequestOf<'command-case' | 'enter-in-case'>,
+    caller: MemoryCaller,
+    decide: (at: CaseAtHand) => CaseDecision | EntryDecision,
+  ): Reply<CaseReceipt> => {
+    const {facilityId, caseId, id, version} = request;
+    const problem = refuse(caller, facilityId) ?? idProblem(id);
+    if (problem) return problem;
+    const target = store.cases.get(caseId);
+    if (!target) return refusal(404, 'not-found');
+    return store.once({facilityId, id, content: {...request}}, () => {
+      if (version !== target.events.length) return refusal(409, 'stale');
+      const by = caller.id ?? 'staff';
+      const work = reduceWork(target.events);
+      const decision = decide({state: stateOf(target), work, by, known});
+      if ('problem' in decision) return {ok: false, problem: decision.problem};
+      store.append(target, {role: 'staff', ...(caller.id && {id: caller.id})}, decision.events);
+      return receiptOf(id, target);
+    });
+  };
   return {
     'list-cases': ({facilityId, status, after, limit = 50}, caller) => {
       const problem = refuse(caller, facilityId);
@@ -38,25 +67,11 @@ export function createStaffOperations(
         value: {id, facilityId, events: structuredClone(events), version: events.length},
       };
     },
-    'command-case': (request, caller) => {
-      const problem = refuse(caller, request.facilityId) ?? idProblem(request.id);
-      if (problem) return problem;
-      const target = store.cases.get(request.caseId);
-      if (!target) return refusal(404, 'not-found');
-      const {facilityId, id} = request;
-      return store.once({facilityId, id, content: {operation: 'command-case', ...request}}, () => {
-        if (request.version !== target.events.length) return refusal(409, 'stale');
-        const decision = decideCase(stateOf(target), commandOf(request));
-        if ('problem' in decision) return {ok: false, problem: decision.problem};
-        store.append(target, {role: 'staff', ...(caller.id && {id: caller.id})}, decision.events);
-        return receiptOf(id, target);
-      });
-    },
+    'command-case': (request, caller) =>
+      write(request, caller, (at) => decideStaffCommand(at, staffCommand(request))),
+    'enter-in-case': (request, caller) =>
+      write(request, caller, (at) => decideEntry(at, request.entry, request.id)),
   };
-}
-
-function commandOf({command, id, text}: RequestOf<'command-case'>): CaseCommand {
-  return command === 'acknowledge' ? {command, id, text} : {command, id, text: text ?? ''};
 }
 
 function summaryOf(from: MemoryCase): CaseSummary {

@@ -1,6 +1,7 @@
 import {canonicalJson} from '../case/canonical-json.js';
 import type {Actor, NewCaseEvent, StoredCaseEvent} from '../case/case-event.js';
 import {reduceCase, type CaseState} from '../case/reduce-case.js';
+import type {NewWorkEvent} from '../casework/work-entry.js';
 import type {FieldProblem, Problem} from '../errors/problem.js';
 import type {CaseReceipt} from '../case/case-views.js';
 import type {Reply} from '../transport/transport.js';
@@ -33,7 +34,7 @@ export interface MemoryStore {
   replayOf<Outcome>(write: MemoryWrite): Reply<Outcome> | undefined;
   /** Acts once for an id: a replay returns the first outcome. Refusals are not kept; nothing came of them. */
   once<Outcome>(write: MemoryWrite, act: () => Reply<Outcome>): Reply<Outcome>;
-  append(target: MemoryCase, actor: Actor, events: readonly NewCaseEvent[]): void;
+  append(target: MemoryCase, actor: Actor, events: readonly (NewCaseEvent | NewWorkEvent)[]): void;
 }
 
 export function createMemoryStore(now: () => Date): MemoryStore {
@@ -66,7 +67,7 @@ export function createMemoryStore(now: () => Date): MemoryStore {
       for (const event of added)
         events.push({
           // As the network would: what the caller does with its own objects afterwards is not our history.
-          ...structuredClone(event),
+          ...structuredClone({kind: event.kind, payload: {...event.payload}}),
           id: crypto.randomUUID(),
           caseId,
           position: events.length + 1,

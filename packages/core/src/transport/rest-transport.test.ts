@@ -105,6 +105,12 @@ describe('A call', () => {
       `PUT /pr/v1/staff/facilities/riverside/cases/${id}/commands/${id}`,
       {command: 'resolve', version: 3, text: 'Done.'},
     ],
+    [
+      'enter-in-case',
+      {facilityId, caseId: id, id, version: 3, entry: {kind: 'noted', payload: {text: 'A.'}}},
+      `PUT /pr/v1/staff/facilities/riverside/cases/${id}/entries/${id}`,
+      {kind: 'noted', version: 3, payload: {text: 'A.'}},
+    ],
     ['read-sealing-key', {facilityId}, 'GET /pr/v1/facilities/riverside/sealing-key', undefined],
     [
       'read-kiosk-configuration',

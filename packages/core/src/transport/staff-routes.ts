@@ -23,6 +23,11 @@ export const staffRoutes: Routes = {
     // A text that was not given is left out by JSON itself.
     json: ({command, version, text}) => ({command, version, text}),
   },
+  'enter-in-case': {
+    method: 'put',
+    path: (request) => `${cases(request)}/${at(request.caseId)}/entries/${at(request.id)}`,
+    json: ({entry: {kind, payload}, version}) => ({kind, version, payload}),
+  },
 };
 
 function listQuery({status, after, limit}: RequestOf<'list-cases'>): string {

@@ -1,6 +1,7 @@
 import type {Problem} from '../errors/problem.js';
 import type {CaseReceipt, PatientCase, StaffCase, StaffCasePage} from '../case/case-views.js';
 import type {CaseStatus} from '../case/reduce-case.js';
+import type {WorkEntry} from '../casework/entry-rules.js';
 import type {Facility} from '../facility/facility.js';
 import type {Feedback} from '../feedback/feedback.js';
 import type {FeedbackReceipt} from '../feedback/feedback-api.js';
@@ -86,8 +87,22 @@ export interface Operations extends SurveyOperations, NoticeOperations, KioskOpe
       readonly id: string;
       /** The version of the case the caller saw. */
       readonly version: number;
-      readonly command: 'acknowledge' | 'send-message' | 'resolve';
+      readonly command:
+        'acknowledge' | 'send-message' | 'resolve' | 'close' | 'reopen' | 'withdraw';
+      /** What the person reads; with `reopen` and `withdraw`, the reason. */
       readonly text?: string | undefined;
+    };
+    response: CaseReceipt;
+  };
+  'enter-in-case': {
+    request: {
+      readonly facilityId: string;
+      readonly caseId: string;
+      /** What the entry opens is referred to by it later. */
+      readonly id: string;
+      /** The version of the case the caller saw. */
+      readonly version: number;
+      readonly entry: WorkEntry;
     };
     response: CaseReceipt;
   };

@@ -1,5 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {patientTimeline, promiseStates, type TimelineMoment} from '@patient-relations/core/case';
+import {
+  patientTimeline,
+  promiseStates,
+  type CaseState,
+  type TimelineMoment,
+} from '@patient-relations/core/case';
 import {dateIn} from '@patient-relations/core/facility';
 import type {CaseScreen} from './case-screen.js';
 import type {CaseMessage} from './case.messages.js';
@@ -70,7 +75,7 @@ function renderAnswer(screen: CaseScreen): Part {
       <h3 id="answer">${locale.show('answer')}</h3>
       ${renderWords(screen, state.resolution)}
       ${
-        state.status === 'resolved' && !isPrinted
+        isAnswered(state) && !isPrinted
           ? html`
               <h3 id="question">${locale.show('resolvedQuestion')}</h3>
               <div class="row" role="group" aria-labelledby="question">
@@ -128,7 +133,7 @@ function renderMessages(screen: CaseScreen): TemplateResult {
 }
 
 /** Moments whose words are not shown elsewhere on the page. */
-const ownReasons: readonly TimelineMoment[] = ['not-resolved', 'withdrawn'];
+const ownReasons: readonly TimelineMoment[] = ['not-resolved', 'withdrawn', 'more-time'];
 
 function renderTimeline(screen: CaseScreen): TemplateResult {
   const {locale, opened, facility} = screen;
@@ -164,6 +169,11 @@ function renderOwnWords(screen: CaseScreen): TemplateResult {
   `;
 }
 
+/** There is an answer, and nothing more is done unless the person says that it does not help. */
+function isAnswered({status}: CaseState): boolean {
+  return status === 'resolved' || status === 'closed';
+}
+
 /** Words as someone wrote them: their own lines, their own direction. */
 function renderWords({locale}: CaseScreen, words: string | undefined): TemplateResult {
   return words === undefined
@@ -172,7 +182,8 @@ function renderWords({locale}: CaseScreen, words: string | undefined): TemplateR
 }
 
 function renderWithdraw({locale, state, isPrinted, askToWithdraw}: CaseScreen): Part {
-  if (isPrinted || state.status === 'withdrawn' || state.status === 'resolved') return nothing;
+  const isOver = isAnswered(state) || state.status === 'withdrawn' || state.status === 'merged';
+  if (isPrinted || isOver) return nothing;
   return html`
     <div class="row no-print">
       <button type="button" class="quiet" @click=${askToWithdraw}>

@@ -5,7 +5,6 @@ import {
   reduceCase,
   type Actor,
   type CaseState,
-  type NewCaseEvent,
   type NewLink,
   type StoredCaseEvent,
 } from '@patient-relations/core/case';
@@ -13,12 +12,13 @@ import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {insertLink} from '../store/event-store.js';
 import type {LoadedCase} from './load-case.js';
+import type {NewEvent} from './write-to-case.js';
 
 /** What is added to a case, by whom and when. */
 export interface Addition {
   readonly actor: Actor;
   readonly at: string;
-  readonly events: readonly NewCaseEvent[];
+  readonly events: readonly NewEvent[];
 }
 
 /** A case before its first event. */

@@ -3,9 +3,10 @@ import {
   type Actor,
   type CaseCommand,
   type CaseReceipt,
-  type CaseState,
   type NewCaseEvent,
 } from '@patient-relations/core/case';
+import type {NewWorkEvent} from '@patient-relations/core/casework';
+import type {Problem} from '@patient-relations/core/errors';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {hashContent} from '../keys/content-hash.js';
@@ -15,7 +16,7 @@ import type {ServiceParts} from '../service-parts.js';
 import {lockCase, updateCaseCache} from '../store/case-store.js';
 import {claimWrite, findOutcome, keepOutcome} from '../store/write-ledger.js';
 import {appendEvents} from './append-events.js';
-import {loadCase} from './load-case.js';
+import {loadCase, type LoadedCase} from './load-case.js';
 
 /** A write to a case by someone who may make it. */
 export interface CaseWrite {
@@ -34,9 +35,12 @@ export interface CaseWrite {
 
 /** What a write comes to: events to append. May write more within the transaction, or throw a refusal. */
 export type Decide = (
-  state: CaseState,
+  before: LoadedCase,
   db: Database,
-) => readonly NewCaseEvent[] | Promise<readonly NewCaseEvent[]>;
+) => readonly NewEvent[] | Promise<readonly NewEvent[]>;
+
+/** An event of either side of a case: what its person sees, or the office's own. */
+export type NewEvent = NewCaseEvent | NewWorkEvent;
 
 /** The one way to change a case: everything it stores is stored in one transaction, or nothing is. */
 export async function writeToCase(
@@ -55,7 +59,7 @@ export async function writeToCase(
     const at = now().toISOString();
     // Only a write to another case can have taken the id since it was looked up: this case is held.
     if (!(await claimWrite(trx, scope, {id, contentHash, at}))) throw refuse('conflict');
-    const events = await decide(before.state, trx);
+    const events = await decide(before, trx);
     const after = await appendEvents(trx, {...scope, caseId, ...before}, {actor, at, events});
     await updateCaseCache(trx, scope, after.state);
     await write.keepWith?.(trx);
@@ -76,14 +80,15 @@ export async function runCommand(
   write: Omit<CaseWrite, 'id' | 'content'>,
   command: CaseCommand,
 ): Promise<CaseReceipt> {
-  return writeToCase(parts, {...write, id: command.id, content: {...command}}, (state) =>
-    eventsOf(state, command),
+  return writeToCase(parts, {...write, id: command.id, content: {...command}}, ({state}) =>
+    eventsOf(decideCase(state, command)),
   );
 }
 
-/** What a command appends. @throws {Refusal} when the case does not allow it */
-export function eventsOf(state: CaseState, command: CaseCommand): readonly NewCaseEvent[] {
-  const decision = decideCase(state, command);
+/** What a decision appends. @throws {Refusal} when the case does not allow it */
+export function eventsOf<Event>(
+  decision: {readonly events: readonly Event[]} | {readonly problem: Problem},
+): readonly Event[] {
   if ('problem' in decision) throw new Refusal(decision.problem);
   return decision.events;
 }

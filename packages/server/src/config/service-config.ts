@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import {facilitySchema} from '@patient-relations/core/schemas';
-import {staffRoleIds} from '@patient-relations/core/staff';
+import {taxonomyProblems} from '@patient-relations/core/casework';
+import {facilitySchema, taxonomySchema} from '@patient-relations/core/schemas';
+import {staffSchema} from './staff-config.js';
 
 const timeZone = z.string().check(
   z.refine((name) => {
@@ -29,48 +30,9 @@ const portalSchema = z.strictObject({
   ]),
 });
 
-/** Where a claim is: its name, or the names that lead to it. */
-const claimPath = z.union([
-  z.string().check(z.minLength(1)),
-  z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
-]);
-
-/** A provider that signs the hospital's people in by OpenID Connect. */
-const staffProviderSchema = z.strictObject({
-  issuer: httpUrl,
-  clientId: z.string().check(z.minLength(1)),
-  /** The variable of the environment that holds the client's secret; without one the client has none. */
-  secretVariable: z.optional(z.string().check(z.regex(/^PR_[A-Z0-9_]+$/))),
-  /** Where the provider sends people back to, as it is registered there. */
-  redirectUrl: httpUrl,
-  /** The staff's page, which goes on from there. */
-  page: httpUrl,
-  scope: z.optional(z.string().check(z.regex(/\bopenid\b/))),
-  /** Which values of a claim mean which roles. */
-  roles: z.strictObject({
-    claim: claimPath,
-    map: z.record(z.string(), z.array(z.enum(staffRoleIds)).check(z.minLength(1))),
-  }),
-  /** Which values of a claim mean which departments. Without `map` they are departments themselves. */
-  departments: z.optional(
-    z.strictObject({
-      claim: claimPath,
-      map: z.optional(z.record(z.string(), z.array(z.string()))),
-    }),
-  ),
-});
-
-/** How staff sign in. */
-const staffSchema = z.strictObject({
-  provider: z.optional(staffProviderSchema),
-  session: z.optional(
-    z.strictObject({
-      /** Without a request for so long, they are signed out. */
-      idleMinutes: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
-      /** After so long they sign in again, whatever they do. */
-      hours: z.optional(z.int().check(z.minimum(1), z.maximum(24))),
-    }),
-  ),
+const ownTaxonomy = taxonomySchema.check((context) => {
+  for (const problem of taxonomyProblems(context.value))
+    context.issues.push({code: 'custom', input: undefined, message: problem});
 });
 
 const hostedFacilitySchema = z.strictObject({
@@ -85,6 +47,13 @@ const hostedFacilitySchema = z.strictObject({
     z.strictObject({
       /** Which counts are too small to be shown; the stricter rule by default. */
       suppression: z.optional(z.enum(['us', 'uk'])),
+    }),
+  ),
+  /** How the office works its cases. */
+  casework: z.optional(
+    z.strictObject({
+      /** Categories of the hospital's own, beside those of HCAT. */
+      taxonomies: z.optional(z.array(ownTaxonomy)),
     }),
   ),
   /** The hospital's own sign-in, for people with a portal account. */
@@ -140,6 +109,3 @@ export const serviceConfigSchema = z.strictObject({
 export interface ServiceConfig extends z.infer<typeof serviceConfigSchema> {}
 
 export type HostedFacilityConfig = ServiceConfig['facilities'][number];
-
-/** A provider that signs the hospital's people in. */
-export interface StaffProvider extends z.infer<typeof staffProviderSchema> {}

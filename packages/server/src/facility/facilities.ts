@@ -1,5 +1,8 @@
+import {hcat, type KnownTerms} from '@patient-relations/core/casework';
 import type {Facility} from '@patient-relations/core/facility';
-import type {HostedFacilityConfig, StaffProvider} from '../config/service-config.js';
+import {policyPacks} from '@patient-relations/core/policy';
+import type {HostedFacilityConfig} from '../config/service-config.js';
+import type {StaffProvider} from '../config/staff-config.js';
 import {refuse} from '../problems/refusal.js';
 import type {FacilityScope} from './facility-scope.js';
 
@@ -11,6 +14,8 @@ export interface HostedFacility {
   readonly portal: HostedFacilityConfig['portal'];
   /** Which counts are too small to be shown in results. */
   readonly suppression: 'us' | 'uk';
+  /** What staff can refer to by name: rules and categories. */
+  readonly known: KnownTerms;
   /** Who signs the hospital's people in, where it is not the service. */
   readonly provider: StaffProvider | undefined;
   /** How long staff stay signed in: without a request, and at all. */
@@ -33,12 +38,13 @@ function sessionTimes({
 
 export function createFacilities(configs: readonly HostedFacilityConfig[]): Facilities {
   const all = configs.map(
-    ({tenant = 'default', facility, notice = {}, portal, surveys, staff = {}}) => ({
+    ({tenant = 'default', facility, notice = {}, portal, surveys, casework, staff = {}}) => ({
       scope: {tenant, facilityId: facility.id},
       facility,
       notice,
       portal,
       suppression: surveys?.suppression ?? 'us',
+      known: {packs: policyPacks, taxonomies: [hcat, ...(casework?.taxonomies ?? [])]},
       provider: staff.provider,
       session: sessionTimes(staff.session),
     }),

@@ -1,4 +1,9 @@
-import type {CaseFile, CaseReceipt, NewCaseEvent} from '@patient-relations/core/case';
+import {
+  decideCase,
+  type CaseFile,
+  type CaseReceipt,
+  type NewCaseEvent,
+} from '@patient-relations/core/case';
 import {eventsOf, writeToCase, type CaseWrite} from '../cases/write-to-case.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import {refuse} from '../problems/refusal.js';
@@ -29,9 +34,9 @@ export async function addFile(
   const key = objectKey({...scope, caseId, fileId: id, sha256});
   const write = {scope, caseId, id, actor, content: {command: 'add-file', sha256}};
   try {
-    const receipt = await writeToCase(parts, write, async (state, db) => {
+    const receipt = await writeToCase(parts, write, async ({state}, db) => {
       if (state.files.length >= hosted.facility.limits.files.count) throw refuse('too-many-files');
-      const events = eventsOf(state, {command: 'add-file', id, file});
+      const events = eventsOf(decideCase(state, {command: 'add-file', id, file}));
       // Here the case is held, the write is new and nothing refuses it any more.
       await incoming.keep(key);
       if (!parts.scanner) return [...events, released(id)];

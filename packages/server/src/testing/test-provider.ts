@@ -3,7 +3,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import type {AddressInfo} from 'node:net';
 import {exportJWK, generateKeyPair, SignJWT, type JWTPayload} from 'jose';
 import type {Provider} from 'oidc-provider';
-import type {StaffProvider} from '../config/service-config.js';
+import type {StaffProvider} from '../config/staff-config.js';
 
 /** A real provider of OpenID Connect on loopback, where whoever comes is signed in as the person the test names. */
 export interface TestProvider {

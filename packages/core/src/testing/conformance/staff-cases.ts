@@ -1,4 +1,5 @@
 import {eventsForThePerson} from '../../case/case-event.js';
+import {reduceWork} from '../../casework/reduce-work.js';
 import {expect, expectEqual, expectRefusal, expectValue} from './expectation.js';
 import {expectOneOutcome, stateFor} from './own-case-cases.js';
 import type {BenchCases} from './submitting-cases.js';
@@ -82,6 +83,63 @@ export const staffCases: BenchCases = {
     const withdrawal = {...address, id: crypto.randomUUID()};
     expectValue(await bench.client.cases.withdraw(withdrawal), 'Withdrawing');
     expectRefusal(await work.resolve(caseId, 'Done.'), 'not-now', 'Resolving what was withdrawn');
+  },
+
+  'ends no complaint before somebody said whether it is a grievance': async (bench) => {
+    const {address} = await bench.submit();
+    const {facilityId} = bench;
+    const {transport, work} = await bench.openStaff();
+    const {id: caseId} = expectValue(await bench.client.cases.read(address), 'Reading');
+    const {version} = expectValue(await work.read(caseId), 'Reading as staff');
+    const answer = {facilityId, caseId, version, command: 'resolve', text: 'Done.'} as const;
+    const early = await transport.send('command-case', {...answer, id: crypto.randomUUID()});
+    expectRefusal(early, 'not-now', 'Resolving what nobody classified');
+    const grievance = {kind: 'classified', payload: {class: 'grievance'}} as const;
+    expectValue(await work.enter(caseId, grievance), 'Classifying');
+    expectValue(await work.resolve(caseId, 'Done.'), 'Resolving');
+  },
+
+  'keeps the office’s record, and shows the person nothing of it': async (bench) => {
+    const {address} = await bench.submit();
+    const {facilityId} = bench;
+    const {transport, work} = await bench.openStaff();
+    const {id: caseId} = expectValue(await bench.client.cases.read(address), 'Reading');
+    const {version} = expectValue(await work.read(caseId), 'Reading as staff');
+    const id = crypto.randomUUID();
+    const entry = {kind: 'noted', payload: {text: 'The ward was two short.'}} as const;
+    const note = {facilityId, caseId, id, version, entry};
+    await expectOneOutcome(bench, () => transport.send('enter-in-case', note));
+    const {events} = expectValue(await work.read(caseId), 'Reading as staff');
+    const {notes} = reduceWork(events);
+    expectEqual(
+      [notes.map((each) => [each.id, each.text]), [[id, entry.payload.text]]],
+      'The note should be in the record once, under the id of its write.',
+    );
+    const seen = expectValue(await bench.client.cases.read(address), 'Reading');
+    expect(!JSON.stringify(seen).includes('two short'), 'The person should not see a note.');
+    const late = await transport.send('enter-in-case', {...note, id: crypto.randomUUID()});
+    expectRefusal(late, 'stale', 'An entry on an old version');
+  },
+
+  'opens it again, and tells the person that it did': async (bench) => {
+    const received = await bench.submit();
+    const {facilityId} = bench;
+    const {transport, work} = await bench.openStaff();
+    const {id: caseId} = expectValue(await bench.client.cases.read(received.address), 'Reading');
+    const command = async (name: 'close' | 'reopen', text: string) => {
+      const {version} = expectValue(await work.read(caseId), 'Reading as staff');
+      const id = crypto.randomUUID();
+      const request = {facilityId, caseId, id, version, command: name, text} as const;
+      return transport.send('command-case', request);
+    };
+    expectValue(await work.resolve(caseId, 'It is mended.'), 'Resolving');
+    expectValue(await command('close', 'We have done what we could.'), 'Closing');
+    expect((await stateFor(bench, received)).status === 'closed', 'It should be closed.');
+    expectValue(await command('reopen', 'A witness came forward.'), 'Opening it again');
+    const state = await stateFor(bench, received);
+    expect(state.status === 'reopened', 'It should be open again.');
+    const seen = expectValue(await bench.client.cases.read(received.address), 'Reading');
+    expect(!JSON.stringify(seen).includes('witness'), 'The reason is for staff.');
   },
 
   'shows the person nothing internal': async (bench) => {

@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import type {IDToken} from 'openid-client';
-import type {StaffProvider} from '../../config/service-config.js';
+import type {StaffProvider} from '../../config/staff-config.js';
 import type {HostedFacility} from '../../facility/facilities.js';
 import type {ServiceParts} from '../../service-parts.js';
 import {

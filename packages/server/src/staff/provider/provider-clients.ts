@@ -8,7 +8,7 @@ import {
   type Configuration,
 } from 'openid-client';
 import {ConfigError} from '../../config/load-config.js';
-import type {StaffProvider} from '../../config/service-config.js';
+import type {StaffProvider} from '../../config/staff-config.js';
 import type {HostedFacility} from '../../facility/facilities.js';
 
 /** The service as a client of the hospitals' providers. */

@@ -7,7 +7,7 @@ import {
   type IDToken,
 } from 'openid-client';
 import type {CallerEvidence} from '../../callers/callers.js';
-import type {StaffProvider} from '../../config/service-config.js';
+import type {StaffProvider} from '../../config/staff-config.js';
 import type {HostedFacility} from '../../facility/facilities.js';
 import type {Secrets} from '../../keys/secrets.js';
 import {refuse} from '../../problems/refusal.js';

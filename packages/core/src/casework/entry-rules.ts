@@ -1,0 +1,150 @@
+import type {CaseState} from '../case/reduce-case.js';
+import type {FieldProblem, Problem} from '../errors/problem.js';
+import type {CaseWork} from './case-work.js';
+import type {Taxonomy} from './taxonomy.js';
+import {categoryProblems} from './category-problems.js';
+import type {NewWorkEvent, WorkEntries, WorkEntryKind} from './work-entry.js';
+
+/** Something staff enter in the record of a case. */
+export type WorkEntry = {
+  [Kind in WorkEntryKind]: {readonly kind: Kind; readonly payload: WorkEntries[Kind]};
+}[WorkEntryKind];
+
+/** A case as it lies before someone who enters something. */
+export interface CaseAtHand {
+  readonly state: CaseState;
+  readonly work: CaseWork;
+  /** The account that enters it. */
+  readonly by: string;
+  readonly known: KnownTerms;
+}
+
+/** What the facility knows by name. */
+export interface KnownTerms {
+  readonly packs: readonly {readonly id: string; readonly version: string}[];
+  readonly taxonomies: readonly Taxonomy[];
+}
+
+type Rule<Kind extends WorkEntryKind> = (
+  at: CaseAtHand,
+  payload: WorkEntries[Kind],
+) => readonly FieldProblem[];
+
+const rules: {readonly [Kind in WorkEntryKind]?: Rule<Kind>} = {
+  classified: (_at, {class: by, byRules, reason}) =>
+    byRules !== undefined && byRules.class !== by && reason === undefined
+      ? [{path: '/payload/reason', code: 'required'}]
+      : [],
+  'packs-set': ({known}, {packs}) =>
+    packs.flatMap(({id, version}, index) => packProblems(known, {id, version, index})),
+  categorized: ({known}, payload) => categoryProblems(known.taxonomies, payload),
+  'identity-raised': ({state, work}, {to}) =>
+    ranks.indexOf(to) > ranks.indexOf(work.identity?.to ?? state.feedback?.identity ?? 'anonymous')
+      ? []
+      : [{path: '/payload/to', code: 'not-allowed'}],
+  'person-cleared': ({work}, {personId}) => lasting(work.people, {personId: personId}, 'cleared'),
+  'reveal-asked': ({work}, {accountId}) =>
+    work.people.some((each) => each.accountId === accountId && !each.cleared)
+      ? []
+      : [{path: '/payload/accountId', code: 'unknown-value'}],
+  'reveal-decided': ({work, by}, {revealId}) => {
+    const problems = lasting(work.reveals, {revealId: revealId}, 'decision');
+    const reveal = work.reveals.find(({id}) => id === revealId);
+    const concerned = reveal?.by === by || reveal?.accountId === by;
+    return concerned ? [{path: '/payload/revealId', code: 'same-person'}] : problems;
+  },
+  'task-answered': ({work}, {taskId}) => lasting(work.tasks, {taskId: taskId}, 'closed'),
+  'task-closed': ({work}, {taskId}) => lasting(work.tasks, {taskId: taskId}, 'closed'),
+  'recovery-answered': ({work}, {offerId}) => lasting(work.offers, {offerId: offerId}, 'answer'),
+  'action-closed': ({work}, {actionId}) => lasting(work.actions, {actionId: actionId}, 'closed'),
+  'referral-answered': ({work}, {referralId}) =>
+    work.referrals.some(({id}) => id === referralId)
+      ? []
+      : [{path: '/payload/referralId', code: 'unknown-value'}],
+  'finding-made': ({work}, {issue}) =>
+    issue === undefined || work.categories.at(-1)?.issues[issue]
+      ? []
+      : [{path: '/payload/issue', code: 'unknown-value'}],
+  paused: ({work}, {reason}) =>
+    work.pauses.some((each) => each.reason === reason && !each.end)
+      ? [{path: '/payload/reason', code: 'already-done'}]
+      : [],
+  unpaused: ({work}, {pauseId}) => lasting(work.pauses, {pauseId: pauseId}, 'end'),
+  'follow-up-done': ({work}, {followUpId}) =>
+    lasting(work.followUps, {followUpId: followUpId}, 'done'),
+  'legal-hold-lifted': ({work}, {holdId}) => lasting(work.holds, {holdId: holdId}, 'lifted'),
+};
+
+/** From the least to the most that is known of a person. */
+const ranks = ['anonymous', 'confidential', 'named'];
+
+/** What may still be entered once a case is worked on as a part of another. */
+const evenWhenMerged: readonly WorkEntryKind[] = [
+  'noted',
+  'contact-logged',
+  'contact-rules-changed',
+  'legal-hold-placed',
+  'legal-hold-lifted',
+  'person-named',
+];
+
+/** What makes no sense once the case is answered or taken back: its clocks have stopped. */
+const whileOpen: readonly WorkEntryKind[] = ['paused', 'extended', 'stage-started', 'date-agreed'];
+
+/** What comes of an entry: the event to append, or why not. `id` is that of the write. */
+export function decideEntry(at: CaseAtHand, entry: WorkEntry, id: string): EntryDecision {
+  const problem = entryProblem(at, entry);
+  if (problem) return {problem};
+  const {kind, payload} = entry;
+  // Each kind has its payload; the compiler does not follow the pair through a copy.
+  return {events: [{kind, payload: {...payload, id}} as NewWorkEvent]};
+}
+
+export type EntryDecision =
+  {readonly events: readonly NewWorkEvent[]} | {readonly problem: Problem};
+
+/** Why an entry cannot be made, or `undefined`. Who may make it is the caller's question. */
+export function entryProblem(at: CaseAtHand, {kind, payload}: WorkEntry): Problem | undefined {
+  const standing = standingProblem(at.state, kind);
+  if (standing) return {status: 409, code: 'not-now', errors: [{path: '', code: standing}]};
+  // The table is keyed by kind, which the compiler cannot follow through an index.
+  const rule = rules[kind] as Rule<WorkEntryKind> | undefined;
+  const errors = rule?.(at, payload) ?? [];
+  if (errors.length === 0) return undefined;
+  const isLate = errors.some(({code}) => code === 'already-done' || code === 'same-person');
+  return isLate ? {status: 409, code: 'not-now', errors} : {status: 400, code: 'invalid', errors};
+}
+
+function standingProblem(
+  {status}: CaseState,
+  kind: WorkEntryKind,
+): 'merged' | 'withdrawn' | 'answered' | undefined {
+  if (status === 'merged' && !evenWhenMerged.includes(kind)) return 'merged';
+  if (!whileOpen.includes(kind)) return undefined;
+  if (status === 'withdrawn') return 'withdrawn';
+  // A review begins after the answer: that is what a next stage is.
+  const isAnswered = status === 'resolved' || status === 'closed';
+  return isAnswered && kind !== 'stage-started' ? 'answered' : undefined;
+}
+
+function packProblems(
+  {packs}: KnownTerms,
+  {id, version, index}: {readonly id: string; readonly version: string; readonly index: number},
+): readonly FieldProblem[] {
+  const versions = packs.filter((pack) => pack.id === id);
+  if (versions.some((pack) => pack.version === version)) return [];
+  const field = versions.length === 0 ? 'id' : 'version';
+  return [{path: `/payload/packs/${index}/${field}`, code: 'unknown-value'}];
+}
+
+/** What is to be ended has to be there, and to last. */
+function lasting<Item extends {readonly id: string}>(
+  items: readonly Item[],
+  reference: Readonly<Record<string, string>>,
+  end: keyof Item,
+): readonly FieldProblem[] {
+  const [[field, id] = ['', '']] = Object.entries(reference);
+  const item = items.find((each) => each.id === id);
+  if (!item) return [{path: `/payload/${field}`, code: 'unknown-value'}];
+  return item[end] === undefined ? [] : [{path: `/payload/${field}`, code: 'already-done'}];
+}

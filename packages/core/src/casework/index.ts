@@ -1,0 +1,43 @@
+export {
+  noWorkYet,
+  type CaseDetails,
+  type CaseLink,
+  type CaseWork,
+  type CorrectiveAction,
+  type FollowUp,
+  type LegalHold,
+  type NamedPerson,
+  type Offer,
+  type Pause,
+  type Referral,
+  type Reveal,
+  type Task,
+} from './case-work.js';
+export {decideStaffCommand, staffCommand} from './staff-command.js';
+export {
+  decideEntry,
+  entryProblem,
+  type CaseAtHand,
+  type EntryDecision,
+  type KnownTerms,
+  type WorkEntry,
+} from './entry-rules.js';
+export {fieldCatalogue, type CatalogueField, type FieldHome} from './field-catalogue.js';
+export {reduceWork} from './reduce-work.js';
+export type {Taxonomy, TaxonomyDomain, TaxonomyMap, TaxonomyTerm, TermName} from './taxonomy.js';
+export {taxonomyProblems} from './taxonomy-problems.js';
+export {hcat} from './taxonomies/hcat.js';
+export type {
+  Entered,
+  LinkRelation,
+  NewWorkEvent,
+  ServiceEntries,
+  Urgency,
+  WorkEntries,
+  WorkEntryKind,
+  WorkEvent,
+  WorkEventKind,
+  WorkPayload,
+} from './work-entry.js';
+export {workLimits} from './work-limits.js';
+export type {WorkProblemCode} from './work-problem.js';
