@@ -40,16 +40,20 @@ export function escalationFacts(
 ): EscalationFacts {
   const start: State = {
     facts: {caseId, matters: [], acknowledged: {}, absences: []},
+    past: [],
     isOwned: false,
     isClosed: false,
   };
-  return [...happenings]
+  const {facts, past} = [...happenings]
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
-    .reduce(after, start).facts;
+    .reduce(after, start);
+  return {...facts, matters: [...past, ...facts.matters]};
 }
 
 interface State {
+  /** With the matters that are open alone: a long case has few of them. */
   readonly facts: EscalationFacts;
+  readonly past: Matters;
   readonly isOwned: boolean;
   readonly isClosed: boolean;
 }
@@ -57,8 +61,17 @@ interface State {
 type Matters = readonly OpenMatter[];
 
 function after(state: State, happening: CaseHappening): State {
-  if (isStanding(happening.is)) return keptBy(standingAfter(state, happening.is), happening);
-  return {...state, facts: factsAfter(state, happening)};
+  if (isStanding(happening.is))
+    return putAway(keptBy(standingAfter(state, happening.is), happening));
+  return putAway({...state, facts: factsAfter(state, happening)});
+}
+
+function putAway(state: State): State {
+  const {matters} = state.facts;
+  const over = matters.filter(({until}) => until !== undefined);
+  if (over.length === 0) return state;
+  const open = matters.filter(({until}) => until === undefined);
+  return {...state, facts: {...state.facts, matters: open}, past: [...state.past, ...over]};
 }
 
 const standings = ['received', 'owned', 'owner-left', 'closed', 'reopened'] as const;
@@ -175,9 +188,7 @@ function opened(
 }
 
 function ended(matters: Matters, until: string, ends: (matter: OpenMatter) => boolean): Matters {
-  return matters.map((matter) =>
-    matter.until === undefined && ends(matter) ? {...matter, until} : matter,
-  );
+  return matters.map((matter) => (ends(matter) ? {...matter, until} : matter));
 }
 
 function acknowledge(
