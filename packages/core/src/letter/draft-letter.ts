@@ -94,7 +94,7 @@ function dateWords(date: string, language: string): string {
 /** One line of text that a store can hold and that turns no direction but its own. */
 function oneLine(text: string): string {
   return withoutTurners(toStorable(text))
-    .replaceAll(/[^\S\u00a0]+|\p{Cc}+/gu, ' ')
+    .replaceAll(/(?:[^\S\u00a0]|\p{Cc})+/gu, ' ')
     .trim();
 }
 

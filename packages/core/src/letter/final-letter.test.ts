@@ -170,10 +170,27 @@ describe('A letter is not final', () => {
       blocks: [...letter.blocks, empty([]), empty(['a', ''])],
     };
     assert.deepEqual(await stopsOf(blank), [
-      'empty /subject',
       `empty /blocks/${letter.blocks.length}/lines`,
+      'empty /subject',
       `empty /blocks/${letter.blocks.length + 1}/lines/1`,
     ]);
+  });
+});
+
+describe('What was signed is what people read', () => {
+  test('so that no letter has marks that turn its words around', async () => {
+    const letter = wholeLetter('resolution', 'ar');
+    const turned = {...letter, subject: 'We paid 100\u202e1\u202c', date: '\u2067today'};
+    assert.deepEqual(
+      (await stopsOf(turned)).filter((problem) => problem.startsWith('turned')),
+      ['turned /date', 'turned /subject'],
+    );
+  });
+
+  test('and the isolation of a name or a number among Arabic words is no such mark', async () => {
+    const letter = wholeLetter('resolution', 'ar');
+    assert.ok(JSON.stringify(letter).includes('\u2068'));
+    assert.deepEqual(await stopsOf(letter), []);
   });
 });
 

@@ -1,5 +1,6 @@
 import type {Letter, WrittenBlock} from './letter.js';
 import {letterField} from './letter-fields.js';
+import {blockTexts, letterTexts, type PlacedText} from './letter-texts.js';
 
 /** A place of a letter that nothing was known for. */
 export interface LetterGap {
@@ -16,22 +17,12 @@ export function placesIn(text: string): readonly string[] {
 
 /** Everything that is still missing in a letter, in the order of reading. */
 export function letterGaps(letter: Letter): readonly LetterGap[] {
-  return [
-    ...gapsIn('/date', [letter.date]),
-    ...gapsIn('/reference', [letter.reference]),
-    ...letter.address.flatMap((line, at) => gapsIn(`/address/${at}`, [line])),
-    ...gapsIn('/subject', [letter.subject]),
-    ...letter.blocks.flatMap((block, at) => blockGaps(block, `/blocks/${at}`)),
-    ...letter.enclosures.flatMap((line, at) => gapsIn(`/enclosures/${at}`, [line])),
-  ];
+  return letterTexts(letter).flatMap(gapsIn);
 }
 
 /** What is missing in one part of a letter. */
 export function blockGaps(block: WrittenBlock, path: string): readonly LetterGap[] {
-  return [
-    ...gapsIn(`${path}/lead`, [block.lead ?? '']),
-    ...block.lines.flatMap((line, at) => gapsIn(`${path}/lines/${at}`, [line])),
-  ];
+  return blockTexts(block, path).flatMap(gapsIn);
 }
 
 /** What a person reads about a gap: the meaning of its field, where the field is one of a letter's. */
@@ -39,6 +30,6 @@ export function gapMeaning({field}: LetterGap): string | undefined {
   return letterField(field)?.meaning;
 }
 
-function gapsIn(path: string, texts: readonly string[]): readonly LetterGap[] {
-  return texts.flatMap(placesIn).map((field) => ({path, field}));
+function gapsIn({path, text}: PlacedText): readonly LetterGap[] {
+  return placesIn(text).map((field) => ({path, field}));
 }

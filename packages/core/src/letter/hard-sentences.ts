@@ -1,5 +1,6 @@
 import {readingGrade, sentencesOf} from '../notice/reading-grade.js';
 import type {Letter} from './letter.js';
+import {blockTexts} from './letter-texts.js';
 
 /** The highest grade of school that may be needed to read a letter. */
 const maxGrade = 6;
@@ -14,13 +15,8 @@ export interface HardSentence {
 
 /** The sentences to make easier. None where the letter as a whole is easy enough: one long sentence does no harm. */
 export function hardSentences({blocks, language}: Letter): readonly HardSentence[] {
-  const lines = blocks.flatMap(({lead, lines: texts, type}, at) =>
-    type === 'signature'
-      ? []
-      : [
-          ...(lead === undefined ? [] : [{path: `/blocks/${at}/lead`, text: lead}]),
-          ...texts.map((text, index) => ({path: `/blocks/${at}/lines/${index}`, text})),
-        ],
+  const lines = blocks.flatMap((block, at) =>
+    block.type === 'signature' ? [] : blockTexts(block, `/blocks/${at}`),
   );
   const grade = (texts: readonly string[]) => readingGrade(texts, language, maxGrade);
   if (!grade(lines.map(({text}) => text)).isTooHard) return [];

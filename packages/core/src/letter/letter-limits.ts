@@ -6,6 +6,8 @@ export const letterLimits = {
   line: 4000,
   lines: 50,
   blocks: 60,
+  /** All its words: some twenty pages. */
+  text: 60_000,
   elements: 30,
   addressLines: 8,
   authors: 50,

@@ -3,11 +3,14 @@ import {hardSentences} from './hard-sentences.js';
 import type {Letter, LetterReview} from './letter.js';
 import {letterDigest} from './letter-digest.js';
 import type {LetterRequirement} from './letter-requirements.js';
+import {letterTexts} from './letter-texts.js';
+import {withoutTurners} from './text-direction.js';
 
 /**
  * What stands between a letter and its being final.
  * - `missing-element`: what rules require is not there: no part tells it, or a part that should has gaps or no words.
  * - `gap`: something is still to be filled in. `empty`: a part has no words.
+ * - `turned`: a mark that cannot be seen turns words around, so that people read another text than was signed.
  * - `no-reason`: a waiver does not say why. `not-required`: a waiver of what nobody asks for.
  * - `not-reviewed`, `reviewed-by-author`, `changed-since-review`: nobody, or not the right one, stands for these words.
  * - `hard-to-read`: needs more than six years of school. It holds nothing up.
@@ -16,6 +19,7 @@ export type LetterProblemCode =
   | 'missing-element'
   | 'gap'
   | 'empty'
+  | 'turned'
   | 'no-reason'
   | 'not-required'
   | 'not-reviewed'
@@ -45,7 +49,7 @@ export async function letterProblems(
       .filter(({element}) => !isWaived(letter, element) && !isTold(letter, element))
       .map(({element}) => stops('', 'missing-element', element)),
     ...letterGaps(letter).map(({path, field}) => stops(path, 'gap', field)),
-    ...emptyParts(letter),
+    ...textProblems(letter),
     ...waiverProblems(letter, requirements),
     ...(await reviewProblems(letter, review)),
     ...hardSentences(letter).map(({path, sentence}): LetterProblem => ({
@@ -84,17 +88,18 @@ function isBlank(text: string): boolean {
   return /^[\s\p{Cc}\p{Cf}]*$/u.test(text);
 }
 
-function emptyParts({subject, blocks}: Letter): readonly LetterProblem[] {
+/** Parts that say nothing, or something else than they seem to. */
+function textProblems(letter: Letter): readonly LetterProblem[] {
+  const {blocks} = letter;
   return [
-    ...(isBlank(subject) ? [stops('/subject', 'empty')] : []),
     ...(blocks.length === 0 ? [stops('/blocks', 'empty')] : []),
     ...blocks.flatMap(({lines}, at) =>
-      lines.length === 0
-        ? [stops(`/blocks/${at}/lines`, 'empty')]
-        : lines.flatMap((line, index) =>
-            isBlank(line) ? [stops(`/blocks/${at}/lines/${index}`, 'empty')] : [],
-          ),
+      lines.length === 0 ? [stops(`/blocks/${at}/lines`, 'empty')] : [],
     ),
+    ...letterTexts(letter).flatMap(({path, text}) => [
+      ...(isBlank(text) ? [stops(path, 'empty')] : []),
+      ...(text === withoutTurners(text) ? [] : [stops(path, 'turned')]),
+    ]),
   ];
 }
 

@@ -50,6 +50,17 @@ describe('The service refuses', () => {
       assert.ok(!letterTemplateSchema.safeParse({...first, ...change}).success);
     });
 
+  test('a letter of a hundred pages', () => {
+    const written = wholeLetter();
+    const [block] = written.blocks;
+    assert.ok(block);
+    const lines = Array<string>(50).fill('x'.repeat(1000));
+    const withBlocks = (count: number) =>
+      letterSchema.safeParse({...written, blocks: Array(count).fill({...block, lines})});
+    assert.ok(withBlocks(1).success);
+    assert.ok(!withBlocks(5).success);
+  });
+
   test('a letter that nobody wrote, and a digest that is none', () => {
     assert.ok(!letterSchema.safeParse({...wholeLetter(), authors: []}).success);
     const signed = {by: 'ben', at: '2026-03-13T10:00:00Z', digest: 'short'};

@@ -7,6 +7,7 @@ import {
   noticeVersionNameSchema,
 } from '../notice/notice-schema.js';
 import {letterLimits as limits} from './letter-limits.js';
+import {letterTexts} from './letter-texts.js';
 import {
   blockTypeSchema,
   elementNameSchema,
@@ -22,31 +23,41 @@ const staffId = text({min: 1, max: 120});
 const digest = z.string().check(z.regex(/^[\w-]{43}$/));
 
 /** The form of a letter that staff have worked on. */
-export const letterSchema = z.strictObject({
-  template: z.strictObject({id: templateIdSchema, version: noticeVersionNameSchema}),
-  kind: letterKindSchema,
-  language: languageTagSchema,
-  date: words(limits.subject),
-  reference: words(limits.subject),
-  address: z.array(words(limits.subject)).check(z.maxLength(limits.addressLines)),
-  subject: words(limits.subject),
-  blocks: z
-    .array(
-      z.strictObject({
-        type: blockTypeSchema,
-        lead: z.optional(words(limits.line)),
-        lines,
-        carries: z.array(elementNameSchema).check(z.maxLength(limits.elements)),
-        filled: z.array(z.string().check(z.regex(/^\w{1,40}$/))).check(z.maxLength(limits.lines)),
-      }),
-    )
-    .check(z.maxLength(limits.blocks)),
-  enclosures: lines,
-  authors: z.array(staffId).check(z.minLength(1), z.maxLength(limits.authors)),
-  waived: z
-    .array(z.strictObject({element: elementNameSchema, reason: words(limits.reason), by: staffId}))
-    .check(z.maxLength(limits.waivers)),
-});
+export const letterSchema = z
+  .strictObject({
+    template: z.strictObject({id: templateIdSchema, version: noticeVersionNameSchema}),
+    kind: letterKindSchema,
+    language: languageTagSchema,
+    date: words(limits.subject),
+    reference: words(limits.subject),
+    address: z.array(words(limits.subject)).check(z.maxLength(limits.addressLines)),
+    subject: words(limits.subject),
+    blocks: z
+      .array(
+        z.strictObject({
+          type: blockTypeSchema,
+          lead: z.optional(words(limits.line)),
+          lines,
+          carries: z.array(elementNameSchema).check(z.maxLength(limits.elements)),
+          filled: z.array(z.string().check(z.regex(/^\w{1,40}$/))).check(z.maxLength(limits.lines)),
+        }),
+      )
+      .check(z.maxLength(limits.blocks)),
+    enclosures: lines,
+    authors: z.array(staffId).check(z.minLength(1), z.maxLength(limits.authors)),
+    waived: z
+      .array(
+        z.strictObject({element: elementNameSchema, reason: words(limits.reason), by: staffId}),
+      )
+      .check(z.maxLength(limits.waivers)),
+  })
+  .check(
+    z.refine(
+      (letter) =>
+        letterTexts(letter).reduce((sum, {text: {length}}) => sum + length, 0) <= limits.text,
+      {params: {code: 'too-long'}},
+    ),
+  );
 
 /** The form of a review. */
 export const letterReviewSchema = z.strictObject({by: staffId, at: instantSchema, digest});

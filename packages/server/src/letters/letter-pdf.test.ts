@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import fc from 'fast-check';
 import {letterParagraphs, letterTemplates, type Letter} from '@patient-relations/core/letter';
 import {LetterNotPrintableError} from './letter-fonts.js';
 import {letterPdf, type LetterPdfPrint} from './letter-pdf.js';
@@ -12,6 +13,10 @@ const print: LetterPdfPrint = {
   draft: false,
   at: new Date('2026-03-26T10:00:00Z'),
 };
+
+const hardSigns = [
+  ...'aé \u00a0\n\t\u0000()[]«»{}%/.,:;،؟سلامـَّء١٢12\u200c\u200d\u2068\u2069\u202e\u2067\u00ad-–…',
+];
 
 const read = async (letter: Letter, change: Partial<LetterPdfPrint> = {}): Promise<ReadPdf> =>
   readPdf(await letterPdf(letter, {...print, ...change}));
@@ -153,6 +158,34 @@ describe('No letter is printed with signs that are not there', () => {
         return true;
       });
     });
+
+  test('whatever anyone typed: it is printed, or refused for its signs', async () => {
+    const sign = fc.oneof(
+      {weight: 60, arbitrary: fc.constantFrom(...hardSigns)},
+      {weight: 1, arbitrary: fc.string({unit: 'grapheme', minLength: 1, maxLength: 1})},
+    );
+    const typed = fc.string({unit: sign, maxLength: 60});
+    let printed = 0;
+    await fc.assert(
+      fc.asyncProperty(typed, fc.constantFrom('en', 'ar'), async (words, language) => {
+        const [block] = sampleLetter('interim', language).blocks;
+        assert.ok(block);
+        const letter = {
+          ...sampleLetter('interim', language),
+          blocks: [{...block, lines: [words, 'The end.']}],
+        };
+        try {
+          const {drawn} = await read(letter);
+          assert.ok(drawn.some(({text}) => text.includes('The end')));
+          printed += 1;
+        } catch (error) {
+          assert.ok(error instanceof LetterNotPrintableError);
+        }
+      }),
+      {numRuns: 60},
+    );
+    assert.ok(printed > 10, `${printed} printed`);
+  });
 
   test('and printed where they are: Greek, Russian, Vietnamese, Persian and Urdu names', async () => {
     const names = ['Σοφία', 'Анна', 'Nguyễn Thị Ánh', 'گلناز پژمان', 'ٹیپو ڈار'];

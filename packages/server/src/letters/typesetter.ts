@@ -58,7 +58,8 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
   };
 
   return {
-    lines(text, style, width) {
+    lines(words, style, width) {
+      const text = words.replaceAll(/(?:[^\S\u00a0]|\p{Cc})+/gu, ' ').trim();
       assertPrintable(text, style.language);
       const bidi = createBidiText(text, style.direction);
       const widthOf = (span: Span): number => lineOf(bidi, style, span).width;
