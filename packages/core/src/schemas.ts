@@ -19,6 +19,7 @@ export {
   savedViewListSchema,
   savedViewSchema,
 } from './casework/queue-schema.js';
+export {holidayCalendarSchema} from './policy/holidays/holiday-calendar-schema.js';
 export {taxonomySchema} from './casework/taxonomy-schema.js';
 export {
   caseHappeningSchema,
