@@ -324,6 +324,17 @@ describe('a complaint in Scotland', () => {
     assert.equal(found['early-answer'], '2026-12-21 not-owed');
   });
 
+  it('is answered in the stage that begins at the very moment of the answer', () => {
+    const at = '2026-12-21T09:00:00.000Z';
+    const facts = {
+      stages: [{pack: 'gb-sct', stage: 'stage-2', at}],
+      acts: [written('respond', at)],
+    };
+    const found = clocks({...scotland, received: '2026-12-16T09:00:00Z', facts, now: at});
+    assert.equal(found['early-answer'], '2026-12-23 not-owed');
+    assert.equal(found['answer'], '2027-01-22 kept');
+  });
+
   it('waits for the second stage', () => {
     const found = clocks({...scotland, received: '2026-04-02T10:00:00+01:00'});
     // 6 7 8 9 10 April: Easter Monday is no holiday here.
