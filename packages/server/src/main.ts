@@ -2,6 +2,7 @@
 import {rotateSealingKey} from './commands/rotate-sealing-key.js';
 import {serve} from './commands/serve.js';
 import {readSettings, usage, UsageError, type Settings} from './commands/settings.js';
+import {runStaffCommand, staffCommands} from './commands/staff-commands.js';
 import {runTokenCommand} from './commands/token-commands.js';
 import {runVerify} from './commands/verify-command.js';
 import {ConfigError} from './config/load-config.js';
@@ -17,6 +18,10 @@ try {
 }
 
 async function run(settings: Settings): Promise<void> {
+  if (staffCommands.includes(settings.command)) {
+    say(await runStaffCommand(settings));
+    return;
+  }
   switch (settings.command) {
     case 'serve':
       return runService(settings);

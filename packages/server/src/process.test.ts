@@ -93,11 +93,11 @@ describe('The executable', () => {
 
   test('makes and revokes tokens for staff and kiosks, while it does not run', async () => {
     assert.equal(await service.end('SIGINT'), 0);
-    const make = (command: string, name: string) =>
-      runExecutable([command, '--name', name, ...args]);
+    const make = (command: string, name: string, ...more: readonly string[]) =>
+      runExecutable([command, '--name', name, ...more, ...args]);
     const [ana, dana] = [
-      await make('create-staff-token', 'ana'),
-      await make('create-staff-token', 'dana'),
+      await make('create-staff-token', 'ana', '--role', 'pr-3'),
+      await make('create-staff-token', 'dana', '--role', 'pr-3'),
     ];
     assert.match(ana.stdout, /^prs_\S+\n$/);
     const device = await make('create-device-token', 'lobby');
@@ -172,6 +172,9 @@ describe('The executable', () => {
     assert.match(help.stdout, /create-staff-token/);
     const nameless = await runExecutable(['create-staff-token', '--data', data]);
     assert.match(nameless.stderr, /needs --name/);
+    const idle = await runExecutable(['create-staff-token', '--name', 'ana', '--data', data]);
+    assert.match(idle.stderr, /needs --role, one of: frontline, /);
+    assert.equal(idle.code, 2);
     const nowhere = await runExecutable([
       'create-device-token',
       '--name',

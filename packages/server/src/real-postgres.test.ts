@@ -13,7 +13,9 @@ import {
   sampleNoticeValues,
   sampleSubmission,
 } from '@patient-relations/core/testing';
+import {verifyAuditLog} from './audit/verify-audit-log.js';
 import {openDatabase} from './database/database.js';
+import {insertAuditEntry} from './store/audit-store.js';
 import {startRealPostgres, type RealPostgres} from './testing/real-postgres.js';
 import {requestsTo, withToken} from './testing/requests.js';
 import {deliver, seal} from './testing/sealed.js';
@@ -67,6 +69,78 @@ describe('On a real PostgreSQL server', () => {
     await Promise.all([one.checkpoint(), second.checkpoint()]);
     await one.end();
     await two.end();
+  });
+
+  test('a code to sign in with is taken once, by whichever instance is asked first, and each request has its row', async (context) => {
+    if (!server) return context.skip('there are no PostgreSQL binaries for this machine');
+    const url = await createDatabase(server.url);
+    const [one, two] = [
+      await startTestService({db: await openDatabase({kind: 'postgresql', url})}),
+      await startTestService({db: await openDatabase({kind: 'postgresql', url})}),
+    ];
+    const second = await two.again({secretKey: one.options.secretKey});
+    const instances = [requestsTo(one), requestsTo(second)];
+    const staff = '/v1/staff/facilities/riverside';
+    const administrator = withToken(await one.staffToken('riverside', ['administrator']));
+    const id = randomUUID();
+    const account = {name: 'Ana', signInName: 'ana', roles: ['pr-3', 'auditor']};
+    const made = await instances[0]?.put(`${staff}/accounts/${id}`, account, administrator);
+    const passphrase = 'seven otters at the ferry';
+    const setUp = {signInName: 'ana', code: made?.body.setUpCode as string, passphrase};
+    const answers = await Promise.all(
+      Array.from({length: 20}, (_, turn) =>
+        instances[turn % 2]?.send('POST', `${staff}/set-up`, {body: setUp}),
+      ),
+    );
+    const taken = answers.filter((answer) => answer?.status === 200);
+    assert.equal(taken.length, 1);
+    const token = withToken(taken[0]?.body.token as string);
+    const reads = await Promise.all(
+      Array.from({length: 100}, (_, turn) => instances[turn % 2]?.get(`${staff}/cases`, token)),
+    );
+    assert.ok(reads.every((answer) => answer?.status === 200));
+    const rows = await one.db
+      .selectFrom('audit_entries')
+      .select(['operation', 'outcome'])
+      .where('account_id', '=', id)
+      .execute();
+    const count = (wanted: string) =>
+      rows.filter(({operation, outcome}) => `${operation} ${outcome}` === wanted).length;
+    assert.deepEqual(
+      [count('listCases done'), count('setUpAccount done'), count('setUpAccount refused')],
+      [100, 1, 19],
+    );
+    const page = await instances[1]?.get(`${staff}/audit?account=${id}&limit=1`, token);
+    assert.match(page?.body.before as string, /^\d+$/);
+    await assert.rejects(one.db.deleteFrom('audit_entries').execute());
+    await one.end();
+    await two.end();
+  });
+
+  test('the log of who did what is sealed without missing an entry that was begun before and stored after', async (context) => {
+    if (!server) return context.skip('there are no PostgreSQL binaries for this machine');
+    const url = await createDatabase(server.url);
+    const service = await startTestService({db: await openDatabase({kind: 'postgresql', url})});
+    const requests = requestsTo(service);
+    const {db, signingKey} = service.parts;
+    const token = withToken(await service.staffToken());
+    const read = () => requests.get('/v1/staff/facilities/riverside/cases', token);
+    const entry = {account_id: null, roles: '[]', operation: 'listCases', case_id: null};
+    const rest = {about_account_id: null, outcome: 'done', request_id: 'slow', at: ''} as const;
+    await read();
+    await db.transaction().execute(async (slow) => {
+      const scope = {tenant: 'north', facilityId: 'riverside'};
+      await insertAuditEntry(slow, scope, {...entry, ...rest});
+      // A later position, and stored: what is sealed now would lack the one before.
+      await read();
+      await service.checkpoint();
+    });
+    const [waiting] = await verifyAuditLog(db, signingKey);
+    assert.deepEqual(waiting, {tenant: 'north', ok: true, sealed: 0, unsealed: 3});
+    await service.checkpoint();
+    const [log] = await verifyAuditLog(db, signingKey);
+    assert.deepEqual(log, {tenant: 'north', ok: true, sealed: 3, unsealed: 0});
+    await service.end();
   });
 
   test('instances with connections of their own keep one record of a person, a visit and a version', async (context) => {

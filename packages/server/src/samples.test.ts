@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {randomBytes, randomUUID} from 'node:crypto';
-import {readdir, readFile} from 'node:fs/promises';
 import {after, before, describe, test} from 'node:test';
 import {
   sampleAccessCode,
@@ -13,26 +12,24 @@ import {
 } from '@patient-relations/core/testing';
 import {insertComments} from './store/comment-store.js';
 import {listKiosks} from './store/kiosk-store.js';
+import {createAccount} from './staff/accounts.js';
 import {requestsTo, withToken, type Requests} from './testing/requests.js';
+import {
+  fillSample,
+  readSampleText,
+  sampleNames,
+  type SampleRequest,
+} from './testing/sample-requests.js';
+import {beginSession, makeAccount} from './testing/test-accounts.js';
 import {createTestPortal, type TestPortal} from './testing/test-portal.js';
 import {startTestService, testConfig, type TestService} from './testing/test-service.js';
-
-const folder = new URL('./samples/v1/', import.meta.url);
-
-interface Sample {
-  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
-  readonly path: string;
-  readonly authorization?: string;
-  readonly body?: object;
-  readonly status: number;
-}
 
 /** What a page of any age may send. A sample is never changed; a new form is a new sample. */
 describe('Every request form of /v1', async () => {
   let service: TestService;
   let requests: Requests;
   let portal: TestPortal;
-  const names = (await readdir(folder)).sort();
+  const names = await sampleNames();
 
   before(async () => {
     portal = await createTestPortal();
@@ -74,12 +71,9 @@ describe('Every request form of /v1', async () => {
     }
   });
 
-  async function readSample(name: string): Promise<Sample> {
-    const text = await readFile(new URL(name, folder), 'utf8');
-    const values = await valuesFor(text);
-    return JSON.parse(
-      text.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? ''),
-    ) as Sample;
+  async function readSample(name: string): Promise<SampleRequest> {
+    const text = await readSampleText(name);
+    return fillSample(text, await valuesFor(text));
   }
 
   async function valuesFor(text: string): Promise<Readonly<Record<string, string>>> {
@@ -92,8 +86,12 @@ describe('Every request form of /v1', async () => {
     const survey = /survey|Campaign/.test(text) ? await makeSurvey(staffToken) : {};
     const notice = /notice|deliver/i.test(text) ? await makeNotice(staffToken) : {};
     const kiosk = /\/(kiosks?|hand-overs)\b/.test(text) ? await makeKiosk() : {};
+    const people = /ccount|ession|sign-in|set-up|signInName|administrator/.test(text)
+      ? await makePeople()
+      : {};
     const made = {
       ...base,
+      ...people,
       ...survey,
       ...notice,
       ...kiosk,
@@ -129,6 +127,26 @@ describe('Every request form of /v1', async () => {
     const comment = {line: 2, text: 'Kind', saidOn: null, locationId: null, criticality: null};
     await insertComments(db, file, [{...comment, labels: {}}]);
     return fileSha256;
+  }
+
+  async function makePeople(): Promise<Readonly<Record<string, string>>> {
+    const {id: accountId, signInName, passphrase} = await makeAccount(service, {roles: ['pr-3']});
+    const waiting = {id: randomUUID(), name: 'Ana', waitingName: `waiting-${randomUUID()}`};
+    const {setUpCode} = await createAccount(
+      service.parts,
+      service.parts.facilities.require('riverside'),
+      {...waiting, signInName: waiting.waitingName, roles: ['pr-2'], departments: [], by: 'a test'},
+    );
+    return {
+      accountId,
+      signInName,
+      passphrase,
+      waitingName: waiting.waitingName,
+      setUpCode,
+      newSignInName: `new-${randomUUID()}`,
+      sessionToken: await beginSession(service, {id: accountId}),
+      administratorToken: await service.staffToken('riverside', ['administrator']),
+    };
   }
 
   async function makeNotice(staffToken: string): Promise<Readonly<Record<string, string>>> {

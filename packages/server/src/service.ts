@@ -1,5 +1,7 @@
 import type {Kysely} from 'kysely';
 import {createApp} from './app.js';
+import {createAuditTrail} from './audit/audit-trail.js';
+import {sealAuditLog} from './audit/seal-audit-log.js';
 import {createRepeater, type Repeater} from './background/repeater.js';
 import {createCallers} from './callers/callers.js';
 import {createGuessing, type GuessingDelays} from './callers/guessing.js';
@@ -23,11 +25,16 @@ import {createPuzzles} from './proof/puzzles.js';
 import {checkReadiness, startWarnings} from './readiness.js';
 import {createSealedRoom} from './sealed/sealed-room.js';
 import type {ServiceParts} from './service-parts.js';
+import {createPassphrases, type PassphraseCost} from './staff/passphrases.js';
+import {createProviderClients} from './staff/provider/provider-clients.js';
+import {createSessions} from './staff/sessions.js';
 import {forgetCoolDowns} from './store/cool-down-store.js';
 import {forgetEncounters} from './store/encounter-store.js';
 import {forgetFailures} from './store/failure-counter.js';
 import {forgetHandOvers} from './store/hand-over-store.js';
 import {settleCases} from './settling/settle-cases.js';
+import {forgetSignIns} from './store/provider-sign-in-store.js';
+import {forgetSessions} from './store/session-store.js';
 import {version} from './version.js';
 
 /** What a service runs on. Everything outside it is an option. */
@@ -47,6 +54,10 @@ export interface ServiceOptions {
   readonly now?: (() => Date) | undefined;
   readonly log?: {readonly level: string; readonly target?: LogTarget | undefined} | undefined;
   readonly guessing?: GuessingDelays | undefined;
+  /** What one hash of a passphrase costs. */
+  readonly passphraseCost?: PassphraseCost | undefined;
+  /** What the variables hold that the configuration names. */
+  readonly variable?: ((name: string) => string | undefined) | undefined;
   /** How often waiting notices and scans are looked for when nothing wakes them. */
   readonly everyMs?: number | undefined;
 }
@@ -106,6 +117,7 @@ function startWork(
   {log, closing}: Pick<App, 'log'> & {readonly closing: AbortSignal},
 ): Pick<Service, 'checkpoint'> & Repeater {
   const {db, objects, now} = parts;
+  const tenants = [...new Set(parts.facilities.all.map(({scope}) => scope.tenant))];
   const onFailure = (error: unknown): void =>
     log.warn({err: error}, 'work beside requests failed and will be tried again');
   const channels = createNoticeChannels(config.smtp, smtpPassword);
@@ -119,10 +131,13 @@ function startWork(
   const settling = createRepeater({everyMs, onFailure, run: () => settleCases(parts)});
   const checkpoint = async (): Promise<void> => {
     await signCheckpoints(db, signingKey, now);
+    await sealAuditLog(db, signingKey, {tenants, now});
     await forgetHandOvers(db, now());
     await forgetFailures(db, now());
     await forgetCoolDowns(db, now());
     await forgetEncounters(db, now());
+    await forgetSignIns(db, now());
+    await forgetSessions(db, now());
     await objects.forgetAbandoned();
   };
   const everyMinutes = config.checkpoints?.everyMinutes ?? 5;
@@ -155,6 +170,9 @@ function createParts(
   const secrets = createSecrets(options.secretKey);
   const delays = options.guessing ?? {firstMs: 100, maxMs: 8000};
   const guessing = createGuessing({db, secrets, now, delays, closing});
+  const facilities = createFacilities(config.facilities);
+  const audit = createAuditTrail({db, now});
+  const sessions = createSessions({db, secrets, now});
   const {required = true, cost = 2000, validMinutes = 20} = config.proof ?? {};
   return {
     db,
@@ -166,12 +184,19 @@ function createParts(
     inside,
     now,
     wake,
-    facilities: createFacilities(config.facilities),
+    facilities,
+    providerClients: createProviderClients(facilities.all, options.variable ?? (() => undefined)),
+    guessing,
+    audit,
+    sessions,
+    passphrases: createPassphrases(options.passphraseCost),
     callers: createCallers({
       db,
       secrets,
       guessing,
       inside,
+      sessions,
+      audit,
       portalTokens: createPortalTokens(secrets),
     }),
     puzzles: createPuzzles({

@@ -1,26 +1,29 @@
-import {assertNotKeptFrom} from '../cases/kept-from.js';
+import type {AuditTrail} from '../audit/audit-trail.js';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {Secrets} from '../keys/secrets.js';
 import {refuse} from '../problems/refusal.js';
-import {findStaffToken} from '../store/token-store.js';
+import type {Sessions} from '../staff/sessions.js';
 import {readAuthorization} from './authorization.js';
 import {findDevice, type CallingDevice} from './find-device.js';
+import {findStaff, isOfStaff, type Staff} from './find-staff.js';
 import type {Guessing} from './guessing.js';
 import type {Inside} from './inside.js';
 import {createOwnCases, type OwnCases} from './own-cases.js';
 import type {PortalPerson, PortalTokens} from './portal-token.js';
-import {tokenPrefixes} from './token-words.js';
 
-/** What of a request says who calls. */
+/** What of a request says who calls, and for what. */
 export interface CallerEvidence {
+  readonly id: string;
+  readonly params: unknown;
+  readonly routeOptions: {
+    readonly schema?: {readonly operationId?: string | undefined} | undefined;
+  };
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>> & {
     readonly authorization?: string | undefined;
   };
   readonly ip: string;
-  /** Which case the request is about, where it is about one. */
-  readonly params?: unknown;
 }
 
 /** Who hands in feedback. Only `public` has to solve a puzzle, see `mustSolve`. */
@@ -45,8 +48,11 @@ export interface Callers extends OwnCases {
   readonly portalPerson: (hosted: HostedFacility, request: CallerEvidence) => Promise<PortalPerson>;
   /** The kiosk that calls. @throws {Refusal} `unauthorized` for anyone else */
   readonly device: (scope: FacilityScope, request: CallerEvidence) => Promise<CallingDevice>;
-  /** The id of a staff token. @throws {Refusal} `unauthorized` */
-  readonly staff: (hosted: HostedFacility, request: CallerEvidence) => Promise<string>;
+  /**
+   * Who of staff calls, where their roles allow the operation of the route.
+   * @throws {Refusal} `unauthorized` or `forbidden`
+   */
+  readonly staff: (hosted: HostedFacility, request: CallerEvidence) => Promise<Staff>;
   /** Lets a wrong invitation wait for its answer, as a wrong code does. */
   readonly slowDown: (hosted: HostedFacility, request: CallerEvidence) => Promise<void>;
 }
@@ -58,25 +64,12 @@ interface CallerParts {
   readonly portalTokens: PortalTokens;
   readonly guessing: Guessing;
   readonly inside: Inside;
-}
-
-/** Every route about one case names it alike. */
-function caseIdOf(params: unknown): string | undefined {
-  return typeof params === 'object' && params !== null && 'caseId' in params
-    ? String(params.caseId)
-    : undefined;
+  readonly sessions: Sessions;
+  readonly audit: AuditTrail;
 }
 
 export function createCallers(parts: CallerParts): Callers {
-  const {db, secrets, portalTokens, guessing, inside} = parts;
-
-  async function staffId({scope}: HostedFacility, token: string): Promise<string> {
-    const id = token.startsWith(tokenPrefixes.staff)
-      ? await findStaffToken(db, scope, secrets.hash('token', token))
-      : undefined;
-    if (id === undefined) throw refuse('unauthorized');
-    return id;
-  }
+  const {portalTokens, guessing, inside} = parts;
 
   return {
     ...createOwnCases(parts),
@@ -91,27 +84,18 @@ export function createCallers(parts: CallerParts): Callers {
       if (scheme === 'device')
         return {kind: 'device', ...(await findDevice(parts, hosted.scope, request))};
       if (scheme !== 'bearer') throw refuse('unauthorized');
-      return credential.startsWith(tokenPrefixes.staff)
-        ? {kind: 'staff', id: await staffId(hosted, credential)}
+      return isOfStaff(credential)
+        ? {kind: 'staff', id: (await findStaff(parts, hosted, request)).id}
         : {kind: 'portal', ...(await portalTokens.personOf(hosted, credential))};
     },
 
     async portalPerson(hosted, {headers}) {
       const {scheme, credential} = readAuthorization(headers.authorization);
-      if (scheme !== 'bearer' || credential.startsWith(tokenPrefixes.staff))
-        throw refuse('unauthorized');
+      if (scheme !== 'bearer' || isOfStaff(credential)) throw refuse('unauthorized');
       return portalTokens.personOf(hosted, credential);
     },
 
-    async staff(hosted, {headers, params}) {
-      const {scheme, credential} = readAuthorization(headers.authorization);
-      if (scheme !== 'bearer') throw refuse('unauthorized');
-      const accountId = await staffId(hosted, credential);
-      // Asked here, so that no route of a case can forget it.
-      const caseId = caseIdOf(params);
-      if (caseId !== undefined) await assertNotKeptFrom(db, hosted.scope, {accountId, caseId});
-      return accountId;
-    },
+    staff: (hosted, request) => findStaff(parts, hosted, request),
 
     slowDown: ({scope}, {ip}) => guessing.slowDown(scope, ip),
   };

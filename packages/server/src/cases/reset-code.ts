@@ -18,7 +18,7 @@ type ResetAddress = FacilityScope & {
   readonly caseId: string;
   readonly id: string;
   readonly staffId: string;
-};
+} & Pick<CaseWrite, 'keepWith'>;
 
 const validMs = 15 * 60_000;
 const tries = 5;
@@ -63,7 +63,7 @@ export async function completeCodeReset(
   request: {readonly number: string; readonly accessCode?: string | undefined},
 ): Promise<CaseReceipt> {
   const {db, secrets} = parts;
-  const {caseId, id, staffId} = address;
+  const {caseId, id, staffId, keepWith} = address;
   const row = await findReset(db, address, id);
   if (row?.case_id !== caseId) throw refuse('not-found');
   const code = newCodeOf(row, request.accessCode);
@@ -73,6 +73,7 @@ export async function completeCodeReset(
     id,
     content: {operation: 'complete-reset', number: request.number, code},
     actor: {role: 'staff', id: staffId},
+    keepWith,
   };
   const contentHash = hashWrite(secrets, write);
   const first = await findOutcome<CaseReceipt>(db, address, {id, contentHash});

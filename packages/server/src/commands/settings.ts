@@ -17,6 +17,11 @@ export interface Settings {
   readonly name: string | undefined;
   readonly facility: readonly string[];
   readonly perHour: number;
+  readonly signInName: string | undefined;
+  readonly role: readonly string[];
+  readonly department: readonly string[];
+  /** What a variable of the environment that the configuration names holds. */
+  readonly variable: (name: string) => string | undefined;
 }
 
 /** The call cannot be understood; the message says why. */
@@ -27,7 +32,16 @@ export class UsageError extends Error {
 export const usage = `patient-relations-server [serve] [options]
 
   serve                        run the service (the default)
-  create-staff-token --name N  make a token for staff; it is printed once
+  add-staff --sign-in-name S --name N --role R
+                               make an account; prints the code to choose a passphrase with
+  set-staff-passphrase --sign-in-name S
+                               set a passphrase, read from standard input
+  set-staff-roles --sign-in-name S --role R
+  disable-staff --sign-in-name S
+  enable-staff --sign-in-name S
+  list-staff
+  create-staff-token --name N --role R
+                               make a token for a program of the office; it is printed once
   revoke-staff-token --name N
   create-device-token --name N make a token for a kiosk, and the line that sets it up;
                                --per-hour limits its cases (60)
@@ -39,7 +53,10 @@ export const usage = `patient-relations-server [serve] [options]
   --host    PR_HOST    127.0.0.1
   --data    PR_DATA    ./data: keys, files and, without DATABASE_URL, the database
   --config  PR_CONFIG  the service's configuration; a trial facility without one
-  --facility           one facility a token is for; may be repeated; all of them without
+  --facility           one facility a token is for; may be repeated; all of them without.
+                       An account is at one
+  --role               what someone is there for; may be repeated
+  --department         which department a reviewer answers for; may be repeated
 
   DATABASE_URL         a PostgreSQL server, instead of the embedded trial database
   PR_SECRET_KEY        32 random bytes, base64 or hexadecimal; required with DATABASE_URL
@@ -78,6 +95,8 @@ export function readSettings(
     name: values.name,
     facility: values.facility ?? [],
     perHour: wholeNumber(values['per-hour'] ?? '60', 'per-hour', 100_000),
+    ...staffOptions(values),
+    variable: (name) => given(undefined, name),
   };
 }
 
@@ -94,11 +113,21 @@ function parse(args: readonly string[]) {
         name: {type: 'string'},
         facility: {type: 'string', multiple: true},
         'per-hour': {type: 'string'},
+        'sign-in-name': {type: 'string'},
+        role: {type: 'string', multiple: true},
+        department: {type: 'string', multiple: true},
       },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'The options cannot be read.');
   }
+}
+
+function staffOptions(
+  values: ReturnType<typeof parse>['values'],
+): Pick<Settings, 'signInName' | 'role' | 'department'> {
+  const {'sign-in-name': signInName, role = [], department = []} = values;
+  return {signInName, role, department};
 }
 
 function wholeNumber(text: string, name: string, max: number): number {

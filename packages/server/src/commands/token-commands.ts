@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import {writeEnrolment} from '@patient-relations/core/kiosk';
+import type {StaffRoleId} from '@patient-relations/core/staff';
 import {makeToken} from '../callers/token-words.js';
 import {loadConfig} from '../config/load-config.js';
 import type {ServiceConfig} from '../config/service-config.js';
@@ -7,17 +8,26 @@ import {createFacilities} from '../facility/facilities.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {insertDeviceToken, insertStaffToken, revokeTokens} from '../store/token-store.js';
 import {UsageError, type Settings} from './settings.js';
+import {chooseRoles} from './staff-commands.js';
 import {openStorage, type Storage} from './storage.js';
 
 type TokenStorage = Pick<Storage, 'db' | 'secrets'>;
+
+/** A token for a program of the hospital's, with what it may do. */
+interface NewStaffToken {
+  readonly name: string;
+  readonly roles: readonly StaffRoleId[];
+  readonly token?: string;
+}
 
 /** Stores a new staff token for facilities and returns it; it cannot be read again. */
 export async function createStaffToken(
   {db, secrets}: TokenStorage,
   scopes: readonly FacilityScope[],
-  {name, token = makeToken('staff')}: {readonly name: string; readonly token?: string},
+  {name, roles, token = makeToken('staff')}: NewStaffToken,
 ): Promise<string> {
-  const row = {name, tokenHash: secrets.hash('token', token), at: new Date().toISOString()};
+  const tokenHash = secrets.hash('token', token);
+  const row = {name, roles, tokenHash, at: new Date().toISOString()};
   await db.transaction().execute(async (trx) => {
     for (const scope of scopes) await insertStaffToken(trx, scope, {...row, id: randomUUID()});
   });
@@ -72,7 +82,7 @@ export async function runTokenCommand(settings: Settings): Promise<string> {
   try {
     switch (command) {
       case 'create-staff-token':
-        return await createStaffToken(storage, scopes, {name});
+        return await createStaffToken(storage, scopes, {name, roles: chooseRoles(settings)});
       case 'create-device-token': {
         const [scope, ...others] = scopes;
         if (!scope || others.length > 0) throw new UsageError('A device is at one --facility.');

@@ -1,3 +1,4 @@
+import {verifyAuditLog, type AuditVerification} from '../audit/verify-audit-log.js';
 import {verifyDatabase, type TenantVerification} from '../checkpoints/verify-database.js';
 import type {Settings} from './settings.js';
 import {openStorage} from './storage.js';
@@ -9,8 +10,12 @@ export async function runVerify(
   const storage = await openStorage(settings);
   try {
     const results = await verifyDatabase(storage.db, storage.signingKey);
-    const text = results.map(lineOf).join('\n') || 'Nothing is stored yet.';
-    return {text, ok: results.every(({verification}) => verification.ok)};
+    const logs = await verifyAuditLog(storage.db, storage.signingKey);
+    const lines = [...results.map(lineOf), ...logs.map(lineOfLog)];
+    return {
+      text: lines.join('\n') || 'Nothing is stored yet.',
+      ok: results.every(({verification}) => verification.ok) && logs.every(({ok}) => ok),
+    };
   } finally {
     await storage.close();
   }
@@ -23,4 +28,11 @@ function lineOf({tenant, verification}: TenantVerification): string {
   }
   const {fault, caseId, position} = verification.break;
   return `${tenant}: BROKEN (${fault}) at case ${caseId ?? 'none'}, position ${position ?? 'none'}`;
+}
+
+function lineOfLog(log: AuditVerification): string {
+  const {tenant} = log;
+  return log.ok
+    ? `${tenant}: log of who did what intact (${log.sealed} entries sealed, ${log.unsealed} not yet)`
+    : `${tenant}: log of who did what BROKEN (${log.fault}) after entry ${log.after}, up to ${log.through}`;
 }

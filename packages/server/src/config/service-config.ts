@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {taxonomyProblems} from '@patient-relations/core/casework';
 import {facilitySchema, taxonomySchema} from '@patient-relations/core/schemas';
+import {staffSchema} from './staff-config.js';
 
 const timeZone = z.string().check(
   z.refine((name) => {
@@ -57,6 +58,7 @@ const hostedFacilitySchema = z.strictObject({
   ),
   /** The hospital's own sign-in, for people with a portal account. */
   portal: z.optional(portalSchema),
+  staff: z.optional(staffSchema),
 });
 
 /** The service's configuration file. Paths in it are relative to the file. */

@@ -4,6 +4,7 @@ import type {CaseworkColumns, CaseworkTables} from './casework-tables.js';
 import type {Json, OfFacility} from './column-types.js';
 import type {KioskColumns, KioskTables} from './kiosk-tables.js';
 import type {RightsTables} from './rights-tables.js';
+import type {RoleColumns, StaffTables} from './staff-tables.js';
 import type {SurveyTables} from './survey-tables.js';
 
 /** The rebuildable cache of `reduceCase`, and what opens a case. */
@@ -76,7 +77,7 @@ export interface NoticesTable extends OfFacility {
   next_try_at: string;
 }
 
-export interface StaffTokensTable extends OfFacility {
+interface TokenColumns extends OfFacility {
   id: string;
   name: string;
   token_hash: string;
@@ -84,7 +85,9 @@ export interface StaffTokensTable extends OfFacility {
   revoked_at: string | null;
 }
 
-export interface DeviceTokensTable extends StaffTokensTable, KioskColumns {
+export interface StaffTokensTable extends TokenColumns, RoleColumns {}
+
+export interface DeviceTokensTable extends TokenColumns, KioskColumns {
   per_hour: number;
 }
 
@@ -121,7 +124,8 @@ export interface CheckpointsTable {
 }
 
 /** Every table. All keys lead with the tenant, and with the facility where a row belongs to one. */
-export interface Tables extends SurveyTables, RightsTables, KioskTables, CaseworkTables {
+export interface Tables
+  extends SurveyTables, RightsTables, KioskTables, StaffTables, CaseworkTables {
   cases: CasesTable;
   case_events: CaseEventsTable;
   event_payloads: EventPayloadsTable;

@@ -2,6 +2,7 @@ import {hcat, type KnownTerms} from '@patient-relations/core/casework';
 import type {Facility} from '@patient-relations/core/facility';
 import {policyPacks} from '@patient-relations/core/policy';
 import type {HostedFacilityConfig} from '../config/service-config.js';
+import type {StaffProvider} from '../config/staff-config.js';
 import {refuse} from '../problems/refusal.js';
 import type {FacilityScope} from './facility-scope.js';
 
@@ -15,6 +16,10 @@ export interface HostedFacility {
   readonly suppression: 'us' | 'uk';
   /** What staff can refer to by name: rules and categories. */
   readonly known: KnownTerms;
+  /** Who signs the hospital's people in, where it is not the service. */
+  readonly provider: StaffProvider | undefined;
+  /** How long staff stay signed in: without a request, and at all. */
+  readonly session: {readonly idleMs: number; readonly wholeMs: number};
 }
 
 /** The facilities of this deployment. */
@@ -24,15 +29,24 @@ export interface Facilities {
   readonly require: (facilityId: string) => HostedFacility;
 }
 
+function sessionTimes({
+  idleMinutes = 15,
+  hours = 12,
+}: NonNullable<HostedFacilityConfig['staff']>['session'] = {}): HostedFacility['session'] {
+  return {idleMs: idleMinutes * 60_000, wholeMs: hours * 60 * 60_000};
+}
+
 export function createFacilities(configs: readonly HostedFacilityConfig[]): Facilities {
   const all = configs.map(
-    ({tenant = 'default', facility, notice = {}, portal, surveys, casework}) => ({
+    ({tenant = 'default', facility, notice = {}, portal, surveys, casework, staff = {}}) => ({
       scope: {tenant, facilityId: facility.id},
       facility,
       notice,
       portal,
       suppression: surveys?.suppression ?? 'us',
       known: {packs: policyPacks, taxonomies: [hcat, ...(casework?.taxonomies ?? [])]},
+      provider: staff.provider,
+      session: sessionTimes(staff.session),
     }),
   );
   const byId = new Map(all.map((hosted) => [hosted.facility.id, hosted]));

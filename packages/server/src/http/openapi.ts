@@ -73,7 +73,11 @@ const securitySchemes = {
     bearerFormat: 'JWT',
     description: 'A token that the hospital issued to a user of its portal.',
   },
-  staff: {type: 'http', scheme: 'bearer', description: 'A staff token: `prs_…`.'},
+  staff: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A session’s token, `pra_…`, or a program’s, `prs_…`.',
+  },
   device: {
     type: 'apiKey',
     in: 'header',

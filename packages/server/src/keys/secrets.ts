@@ -10,7 +10,9 @@ export type HashPurpose =
   | 'code-reset'
   | 'invitation'
   | 'person'
-  | 'comment-file';
+  | 'comment-file'
+  | 'set-up'
+  | 'provider-sign-in';
 
 /** The service's secret, as the things it is used for. */
 export interface Secrets {

@@ -4,6 +4,7 @@ import {surveys} from './0002-surveys.js';
 import {erasures} from './0003-erasures.js';
 import {rightsNotices} from './0004-rights-notices.js';
 import {kiosks} from './0005-kiosks.js';
+import {staffAccounts} from './0006-staff-accounts.js';
 import {casework} from './0007-casework.js';
 
 /** Every migration by name, in the order in which they run. */
@@ -15,6 +16,7 @@ export const migrations: MigrationProvider = {
       '0003-erasures': erasures,
       '0004-rights-notices': rightsNotices,
       '0005-kiosks': kiosks,
+      '0006-staff-accounts': staffAccounts,
       '0007-casework': casework,
     }),
 };

@@ -41,7 +41,7 @@ function registerCampaigns(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const {facilityId, campaignId: id} = request.params;
       const hosted = facilities.require(facilityId);
-      const staffId = await callers.staff(hosted, request);
+      const {id: staffId} = await callers.staff(hosted, request);
       return saveCampaign(parts, {hosted, staffId, id, ...request.body});
     },
   });

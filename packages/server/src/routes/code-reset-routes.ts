@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {caseReceiptSchema} from '@patient-relations/core/schemas';
 import {beginCodeReset, completeCodeReset} from '../cases/reset-code.js';
+import type {Database} from '../database/database.js';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
 import {refusals, security, staffWriteParams} from './route-schemas.js';
@@ -22,7 +23,7 @@ const common = {tags: ['staff'], security: security.staff, params: staffWritePar
 
 /** A new access code, or none, for someone who lost theirs: two steps, with a check of who asks in between. */
 export function registerCodeResetRoutes(app: App, parts: ServiceParts): void {
-  const {facilities, callers} = parts;
+  const {facilities, callers, audit} = parts;
   app.route({
     method: 'PUT',
     url: '/v1/staff/facilities/:facilityId/cases/:caseId/code-resets/:id',
@@ -36,7 +37,7 @@ export function registerCodeResetRoutes(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const {facilityId, ...address} = request.params;
       const hosted = facilities.require(facilityId);
-      const staffId = await callers.staff(hosted, request);
+      const {id: staffId} = await callers.staff(hosted, request);
       return beginCodeReset(parts, {...hosted.scope, ...address, staffId}, request.body);
     },
   });
@@ -54,8 +55,10 @@ export function registerCodeResetRoutes(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const {facilityId, ...address} = request.params;
       const hosted = facilities.require(facilityId);
-      const staffId = await callers.staff(hosted, request);
-      return completeCodeReset(parts, {...hosted.scope, ...address, staffId}, request.body);
+      const {id: staffId} = await callers.staff(hosted, request);
+      const keepWith = (trx: Database) => audit.keepWith(trx, request);
+      const whole = {...hosted.scope, ...address, staffId, keepWith};
+      return completeCodeReset(parts, whole, request.body);
     },
   });
 }

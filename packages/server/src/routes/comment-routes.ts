@@ -46,7 +46,7 @@ function registerImport(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const {facilityId, id} = request.params;
       const hosted = facilities.require(facilityId);
-      const staffId = await callers.staff(hosted, request);
+      const {id: staffId} = await callers.staff(hosted, request);
       if (!request.isMultipart()) throw refuse('invalid', {status: 415});
       return receiveImport(parts, request, {hosted, staffId, id});
     },

@@ -101,7 +101,7 @@ function registerDestroying(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const {facilityId, id} = request.params;
       const hosted = facilities.require(facilityId);
-      const staffId = await callers.staff(hosted, request);
+      const {id: staffId} = await callers.staff(hosted, request);
       return destroyExpiredDeliveries(parts, hosted, {id, staffId});
     },
   });

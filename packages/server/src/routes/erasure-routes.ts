@@ -31,7 +31,7 @@ export function registerErasureRoutes(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const {facilityId, responseId, id} = request.params;
       const hosted = facilities.require(facilityId);
-      const staffId = await callers.staff(hosted, request);
+      const {id: staffId} = await callers.staff(hosted, request);
       const {reason} = request.body;
       return erase(parts, {scope: hosted.scope, staffId, id, place: {responseId}, reason});
     },
@@ -50,7 +50,7 @@ export function registerErasureRoutes(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const {facilityId, id} = request.params;
       const hosted = facilities.require(facilityId);
-      const staffId = await callers.staff(hosted, request);
+      const {id: staffId} = await callers.staff(hosted, request);
       const {fileSha256, line, reason} = request.body;
       const place = {fileHash: secrets.hash('comment-file', fileSha256), line};
       return erase(parts, {scope: hosted.scope, staffId, id, place, reason});

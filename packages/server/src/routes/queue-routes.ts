@@ -50,7 +50,7 @@ function registerListing(app: App, {db, facilities, callers}: ServiceParts): voi
     },
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
-      const accountId = await callers.staff(hosted, request);
+      const {id: accountId} = await callers.staff(hosted, request);
       const {open, ...query} = request.query;
       const isOpen = open === undefined ? {} : {open: open === 'true'};
       return pageOf(db, hosted.scope, {accountId, query: {...query, ...isOpen}});
@@ -70,7 +70,7 @@ function registerListing(app: App, {db, facilities, callers}: ServiceParts): voi
     },
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
-      const accountId = await callers.staff(hosted, request);
+      const {id: accountId} = await callers.staff(hosted, request);
       return pageOf(db, hosted.scope, {accountId, query: request.body});
     },
   });
@@ -114,7 +114,7 @@ function registerAssigning(app: App, parts: ServiceParts): void {
     },
     handler: async (request) => {
       const hosted = parts.facilities.require(request.params.facilityId);
-      const by = await parts.callers.staff(hosted, request);
+      const {id: by} = await parts.callers.staff(hosted, request);
       const cases = await assignMany(parts, {hosted, by, id: request.params.id, ...request.body});
       parts.wake();
       return {cases};
@@ -136,7 +136,7 @@ function registerViews(app: App, {db, facilities, callers, now}: ServiceParts): 
     },
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
-      const accountId = await callers.staff(hosted, request);
+      const {id: accountId} = await callers.staff(hosted, request);
       return {views: [...(await listViews(db, hosted.scope, accountId))]};
     },
   });
@@ -154,7 +154,7 @@ function registerViews(app: App, {db, facilities, callers, now}: ServiceParts): 
     },
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
-      const accountId = await callers.staff(hosted, request);
+      const {id: accountId} = await callers.staff(hosted, request);
       const view = {id: request.params.id, ...request.body};
       await saveView(db, hosted.scope, {accountId, view, at: now().toISOString()});
       return {views: [...(await listViews(db, hosted.scope, accountId))]};
@@ -173,7 +173,7 @@ function registerViews(app: App, {db, facilities, callers, now}: ServiceParts): 
     },
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
-      const accountId = await callers.staff(hosted, request);
+      const {id: accountId} = await callers.staff(hosted, request);
       await deleteView(db, hosted.scope, {accountId, id: request.params.id});
       return {views: [...(await listViews(db, hosted.scope, accountId))]};
     },

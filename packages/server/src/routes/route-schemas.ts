@@ -35,6 +35,7 @@ export const erasureParams = z.object({facilityId, id: uuid});
 export const responseErasureParams = z.extend(erasureParams, {responseId: uuid});
 export const handOverParams = z.object({facilityId, id: uuid});
 export const kioskParams = z.object({facilityId, deviceId: uuid});
+export const accountParams = z.object({facilityId, accountId: uuid});
 /** The id as it was sealed: another spelling of it would not open. */
 export const sealedParams = z.object({facilityId, operation: queuedOperationSchema, id: z.uuid()});
 export const campaignQuery = z.strictObject({campaign: z.optional(surveyNameSchema)});

@@ -100,7 +100,7 @@ function registerRecovery(app: App, parts: ServiceParts): void {
     },
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
-      const staffId = await callers.staff(hosted, request);
+      const {id: staffId} = await callers.staff(hosted, request);
       const {scope, facility} = hosted;
       return sealedRoom.within(async (take) => {
         const {sealed} = await receiveSealed(request, facility.limits.files, take);

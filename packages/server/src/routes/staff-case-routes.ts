@@ -95,7 +95,7 @@ function createStaffWriting(parts: ServiceParts) {
     const {facilityId, caseId, id} = request.params;
     const {version} = request.body;
     const hosted = parts.facilities.require(facilityId);
-    const by = await parts.callers.staff(hosted, request);
+    const {id: by} = await parts.callers.staff(hosted, request);
     const write: CaseWrite = {
       scope: hosted.scope,
       caseId,
@@ -103,6 +103,7 @@ function createStaffWriting(parts: ServiceParts) {
       version,
       content: {...request.body},
       actor: {role: 'staff', id: by},
+      keepWith: (trx) => parts.audit.keepWith(trx, request),
     };
     const receipt = await writeToCase(parts, write, ({state, work}) =>
       eventsOf<NewEvent>(decide({state, work, by, known: hosted.known})),

@@ -53,7 +53,7 @@ function registerPublishing(app: App, parts: ServiceParts): void {
     handler: async (request, reply) => {
       const {facilityId, ...name} = request.params;
       const hosted = facilities.require(facilityId);
-      const staffId = await callers.staff(hosted, request);
+      const {id: staffId} = await callers.staff(hosted, request);
       const publication = {...name, ...request.body, staffId};
       const {published, first} = await publishNotice(parts, hosted, publication);
       reply.code(first ? 201 : 200);
@@ -121,7 +121,7 @@ function registerVisits(app: App, parts: ServiceParts): void {
     },
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
-      const by = await callers.staff(hosted, request);
+      const {id: by} = await callers.staff(hosted, request);
       const encounter = request.body;
       const errors = encounterProblems(encounter);
       if (errors.length > 0) throw refuse('invalid', {errors});

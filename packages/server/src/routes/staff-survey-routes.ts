@@ -42,7 +42,7 @@ function registerPublishing(app: App, parts: ServiceParts): void {
     handler: async (request, reply) => {
       const {facilityId, ...name} = request.params;
       const hosted = facilities.require(facilityId);
-      const staffId = await callers.staff(hosted, request);
+      const {id: staffId} = await callers.staff(hosted, request);
       const publication = {scope: hosted.scope, staffId, ...name, ...request.body};
       const {published, first} = await publishSurvey(parts, publication);
       reply.code(first ? 201 : 200);

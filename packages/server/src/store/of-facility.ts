@@ -3,7 +3,7 @@ import type {Tables} from '../database/tables.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 
 /** Every table whose rows belong to a facility. */
-type FacilityTable = Exclude<keyof Tables, 'checkpoints'>;
+type FacilityTable = Exclude<keyof Tables, 'checkpoints' | 'audit_checkpoints'>;
 
 /** Keeps a query within one facility. Every query on a facility's rows starts with it. */
 export function ofFacility({

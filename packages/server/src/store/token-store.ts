@@ -1,3 +1,4 @@
+import type {StaffRoleId} from '@patient-relations/core/staff';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {ofFacility} from './of-facility.js';
@@ -13,11 +14,17 @@ export interface NewToken {
 export async function insertStaffToken(
   db: Database,
   scope: FacilityScope,
-  {id, name, tokenHash, at}: NewToken,
+  {id, name, tokenHash, at, roles}: NewToken & {readonly roles: readonly StaffRoleId[]},
 ): Promise<void> {
   await db
     .insertInto('staff_tokens')
-    .values({...rowOf(scope, id, name), token_hash: tokenHash, created_at: at})
+    .values({
+      ...rowOf(scope, id, name),
+      token_hash: tokenHash,
+      created_at: at,
+      roles: JSON.stringify(roles),
+      departments: '[]',
+    })
     .execute();
 }
 
@@ -32,20 +39,26 @@ export async function insertDeviceToken(
     .execute();
 }
 
-/** The id of a staff token in force. */
+/** A staff token in force, and what may be done with it. */
 export async function findStaffToken(
   db: Database,
   scope: FacilityScope,
   tokenHash: string,
-): Promise<string | undefined> {
-  const row = await db
+): Promise<
+  | {
+      readonly id: string;
+      readonly roles: readonly StaffRoleId[];
+      readonly departments: readonly string[];
+    }
+  | undefined
+> {
+  return db
     .selectFrom('staff_tokens')
-    .select('id')
+    .select(['id', 'roles', 'departments'])
     .where(ofFacility(scope))
     .where('token_hash', '=', tokenHash)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  return row?.id;
 }
 
 /** A device token in force, and how many cases it may make in an hour. */

@@ -8,6 +8,7 @@ import {
   type RestTransportOptions,
   type Transport,
 } from '@patient-relations/core';
+import type {StaffRoleId} from '@patient-relations/core/staff';
 import {sampleFacility} from '@patient-relations/core/testing';
 import {staffRoutes} from '@patient-relations/core/transport';
 import {createDeviceToken, createStaffToken} from '../commands/token-commands.js';
@@ -28,7 +29,7 @@ export interface TestService extends Service {
   readonly incoming: string;
   /** Everything it has logged so far. */
   readonly log: () => string;
-  readonly staffToken: (facilityId?: string) => Promise<string>;
+  readonly staffToken: (facilityId?: string, roles?: readonly StaffRoleId[]) => Promise<string>;
   readonly deviceToken: (perHour: number) => Promise<string>;
   /** Speaks to it without a socket, as a page would. */
   readonly transport: (options?: Partial<RestTransportOptions>) => Transport;
@@ -67,6 +68,7 @@ export async function startTestService(
     sealingKeys: await testSealingKeys(),
     objects: await openFolderObjectStore(folder),
     guessing: {firstMs: 0, maxMs: 0},
+    passphraseCost: {logCost: 4, blockSize: 8, parallel: 1},
     log: {level: 'trace', target: {write: (line) => void (log += line)}},
     ...changes,
   };
@@ -82,7 +84,8 @@ export async function startTestService(
     facilityId,
     incoming: join(folder, 'incoming'),
     log: () => log,
-    staffToken: (id = facilityId) => createStaffToken({db, secrets}, [scopeOf(id)], {name: 'Dana'}),
+    staffToken: (id = facilityId, roles = ['pr-4']) =>
+      createStaffToken({db, secrets}, [scopeOf(id)], {name: 'Dana', roles}),
     deviceToken: (perHour) =>
       createDeviceToken({db, secrets}, scopeOf(facilityId), {name: 'lobby', perHour}),
     transport: (rest = {}) =>

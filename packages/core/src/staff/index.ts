@@ -1,0 +1,3 @@
+export {normalizePassphrase, passphraseLimits, passphraseProblem} from './passphrase.js';
+export {isStaffOperation, mayDo, permissions, type StaffOperation} from './permissions.js';
+export {staffRoleIds, staffRoles, type StaffRole, type StaffRoleId} from './roles.js';

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {after, before, describe, test} from 'node:test';
+import {isStaffOperation, mayDo, permissions, staffRoleIds} from '@patient-relations/core/staff';
+import {requestsTo, withToken, type Requests} from './testing/requests.js';
+import {
+  fillSample,
+  readSampleText,
+  sampleNames,
+  valuesOfNothing,
+  type SampleRequest,
+} from './testing/sample-requests.js';
+import {beginSession, makeAccount} from './testing/test-accounts.js';
+import {startTestService, type TestService} from './testing/test-service.js';
+
+/** An endpoint as the description of the service has it. */
+interface Described {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly security: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Signing in is for whoever has not signed in yet. */
+const beforeSigningIn = /\/(sign-in|set-up|provider-sign-in(\/callback)?|sign-in-codes)$/;
+
+describe('Every endpoint that staff can call', () => {
+  let service: TestService;
+  let requests: Requests;
+  let endpoints: readonly Described[];
+  const samples: string[] = [];
+  /** By role and facility: someone who has only that role. */
+  const people = new Map<string, string>();
+
+  before(async () => {
+    service = await startTestService();
+    requests = requestsTo(service);
+    const {body} = await requests.get('/openapi.json');
+    endpoints = Object.entries(body.paths as Record<string, Record<string, Described>>).flatMap(
+      ([path, methods]) =>
+        Object.entries(methods).map(([method, {operationId, security = []}]) => ({
+          ...{path, method: method.toUpperCase(), operationId, security},
+        })),
+    );
+    for (const name of await sampleNames()) samples.push(await readSampleText(name));
+    for (const role of staffRoleIds)
+      for (const facilityId of ['riverside', 'lakeside', 'hillside']) {
+        const {id} = await makeAccount(service, {roles: [role], facilityId});
+        people.set(`${role} ${facilityId}`, id);
+      }
+  });
+  after(() => service.end());
+
+  test('is in the table of who may do what, and the table names no other', () => {
+    for (const {operationId} of ofStaff())
+      assert.ok(isStaffOperation(operationId), `${operationId} is missing in permissions.ts`);
+    const described = new Set(ofStaff().map(({operationId}) => operationId));
+    assert.deepEqual(
+      Object.keys(permissions).filter((each) => !described.has(each)),
+      [],
+    );
+  });
+
+  test('is closed to whoever has not signed in, but for signing in', () => {
+    const open = endpoints.filter(
+      ({path, security}) =>
+        path.startsWith('/v1/staff/') && !beforeSigningIn.test(path) && !isForStaff(security),
+    );
+    assert.deepEqual(open, []);
+  });
+
+  for (const role of staffRoleIds)
+    test(`answers ${role} as the table says, and nobody whose token is not in force`, async () => {
+      const faults: string[] = [];
+      for (const endpoint of ofStaff())
+        for (const [who, token] of await tokensOf(role)) {
+          const answer = await call(endpoint, token);
+          const expected = expectedOf(endpoint, role, who);
+          if (outcomeOf(answer) !== expected)
+            faults.push(`${endpoint.operationId} by ${who}: ${answer.status}, not ${expected}`);
+        }
+      assert.deepEqual(faults, []);
+    });
+
+  function ofStaff(): readonly Described[] {
+    return endpoints.filter(({security}) => isForStaff(security));
+  }
+
+  /** A session of each kind, for one request: what is asked for may end it. */
+  async function tokensOf(role: string): Promise<readonly (readonly [Who, string | undefined])[]> {
+    const idAt = (facilityId: string) => people.get(`${role} ${facilityId}`) ?? '';
+    const at = (facilityId: string) => beginSession(service, {id: idAt(facilityId), facilityId});
+    return [
+      ['in force', await at('riverside')],
+      ['no token', undefined],
+      ['expired', await expired(await at('riverside'))],
+      ['disabled', await beginSession(service, {id: await disabled(role)})],
+      ['of another facility', await at('lakeside')],
+      ['of another tenant', await at('hillside')],
+    ];
+  }
+
+  async function expired(token: string): Promise<string> {
+    await service.db
+      .updateTable('staff_sessions')
+      .set({used_at: new Date(Date.now() - 16 * 60_000).toISOString()})
+      .where('token_hash', '=', service.parts.secrets.hash('token', token))
+      .execute();
+    return token;
+  }
+
+  /** Disabled without its sessions being ended, as if that had failed. */
+  async function disabled(role: string): Promise<string> {
+    const key = `${role} disabled`;
+    const known = people.get(key);
+    if (known !== undefined) return known;
+    const {id} = await makeAccount(service, {roles: [role as 'auditor']});
+    await service.db
+      .updateTable('staff_accounts')
+      .set({disabled_at: new Date().toISOString()})
+      .where('id', '=', id)
+      .execute();
+    people.set(key, id);
+    return id;
+  }
+
+  async function call({method, path}: Described, token: string | undefined) {
+    const request = sampleOf(method, path);
+    return requests.send(method as 'GET', request.path, {
+      ...(request.body && {body: request.body}),
+      ...(token !== undefined && {headers: withToken(token)}),
+    });
+  }
+
+  /** What fits the endpoint's schemas, about things that are not there: who asks is looked at before what for. */
+  function sampleOf(method: string, path: string): Pick<SampleRequest, 'path' | 'body'> {
+    const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}(\\?.*)?$`);
+    const values = valuesOfNothing();
+    const filled = samples.map((text) => fillSample(text, values));
+    const found = filled.find((each) => each.method === method && pattern.test(each.path));
+    // Files and what is sealed travel as forms; without one it is the form that is missing, after who asks is known.
+    return found ?? {path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => formValue(name))};
+  }
+
+  function formValue(name: string): string {
+    return {facilityId: 'riverside', operation: 'submit-feedback'}[name] ?? randomUUID();
+  }
+});
+
+type Who =
+  'in force' | 'no token' | 'expired' | 'disabled' | 'of another facility' | 'of another tenant';
+type Outcome = 'allowed' | 'forbidden' | 'unauthorized';
+
+function isForStaff(security: Described['security']): boolean {
+  return security.some((each) => 'staff' in each);
+}
+
+function expectedOf({operationId, security}: Described, role: string, who: Who): Outcome {
+  if (who === 'in force') return mayDo([role], operationId) ? 'allowed' : 'forbidden';
+  const isPublic = security.some((each) => Object.keys(each).length === 0);
+  return who === 'no token' && isPublic ? 'allowed' : 'unauthorized';
+}
+
+function outcomeOf({status}: {readonly status: number}): Outcome {
+  if (status === 401) return 'unauthorized';
+  return status === 403 ? 'forbidden' : 'allowed';
+}
