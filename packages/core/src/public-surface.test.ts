@@ -56,7 +56,14 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'workLimits',
   ],
   './client': ['createClient'],
-  './deadlines': ['deadlinesOf', 'earliestDue', 'filingDeadlines', 'holidayCalendars', 'packOn'],
+  './deadlines': [
+    'deadlinesOf',
+    'earliestDue',
+    'factsOfCase',
+    'filingDeadlines',
+    'holidayCalendars',
+    'packOn',
+  ],
   './deadlines/explain': ['explainDeadline'],
   './draft': ['DraftNotKeptError', 'createDraftStore', 'draftLifeMs'],
   './errors': [
