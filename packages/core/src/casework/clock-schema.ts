@@ -30,7 +30,14 @@ export const clockEntries = {
   'stage-started': z.strictObject({pack: code, stage: code, when: instant}),
   'date-agreed': z.strictObject({clock, due: date, how: paragraph}),
   /** A duty that was done outside this system, as far as it has no entry of its own. */
-  'duty-done': z.strictObject({duty, when: instant, inWriting: z.boolean(), how: line}),
+  'duty-done': z.strictObject({
+    duty,
+    when: instant,
+    inWriting: z.boolean(),
+    how: line,
+    /** The external body of a pack that it was owed to. */
+    towards: z.optional(code),
+  }),
   'information-asked': z.strictObject({
     what: paragraph,
     when: instant,

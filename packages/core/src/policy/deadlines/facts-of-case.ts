@@ -11,16 +11,10 @@ type Draft = {-readonly [Name in keyof CaseFacts]: Growing<CaseFacts[Name]>} & {
 };
 type Growing<Value> = Value extends readonly (infer Item)[] ? Item[] : Value;
 
-/** What an entry may say besides. */
-interface AlsoSaid {
-  readonly inWriting?: boolean;
-  readonly towards?: string | undefined;
-}
-
 type Readers = {
   readonly [Kind in WorkEventKind]?: (
     facts: Draft,
-    payload: WorkPayload<Kind> & AlsoSaid,
+    payload: WorkPayload<Kind>,
     event: StoredCaseEvent,
   ) => void;
 } & {
@@ -53,7 +47,7 @@ const readers: Readers = {
   reopened: (facts) => takenUpAgain(facts),
   withdrawn: (facts, _payload, {at}) => void (facts.withdrawnAt = at),
   classified: (facts, classified) => {
-    facts.class = classified.class === 'undecided' ? undefined : classified.class;
+    facts.class = classified.class;
     classifiedAs(facts, classified.facts ?? {});
   },
   triaged: (facts, {level}) => void (facts.endangerment ||= level === 'S1'),
@@ -68,7 +62,7 @@ const readers: Readers = {
   'details-recorded': (facts, {changes}) => {
     facts.details = {...facts.details, ...(changes as CaseDetails)};
   },
-  'contact-logged': (facts, {direction, reached, channel, at}) => {
+  'contact-logged': (facts, {direction, reached, channel, when: at}) => {
     const inWriting = channel === 'email' || channel === 'letter';
     if (direction === 'out' && reached) did(facts, 'update', {at, inWriting});
   },
@@ -80,17 +74,18 @@ const readers: Readers = {
     const pause = facts.pauses[index];
     if (pause && !pause.to) facts.pauses[index] = {...pause, to: at};
   },
-  extended: (facts, {clock, until, basis, at}, event) => {
+  extended: (facts, {clock, until, basis, when: at}, event) => {
     // Whoever gets more time tells the person so as they enter it.
     did(facts, 'interim', {at: event.at, inWriting: true});
     const toldAt = basis === 'reasons' ? at : event.at;
     facts.extensions.push({...clock, at, until, ...needOf(basis, at), reasonsToldAt: toldAt});
   },
-  'stage-started': (facts, {pack, stage, at}) => void facts.stages.push({pack, stage, at}),
+  'stage-started': (facts, {pack, stage, when: at}) => void facts.stages.push({pack, stage, at}),
   'date-agreed': (facts, {clock, due}, {at}) =>
     void facts.agreements.push({...clock, date: due, at}),
-  'information-asked': (facts, {towards, at}) => void facts.requests.push({towards, askedAt: at}),
-  'duty-done': (facts, {duty, at, towards, inWriting = false}) => {
+  'information-asked': (facts, {towards, when: at}) =>
+    void facts.requests.push({towards, askedAt: at}),
+  'duty-done': (facts, {duty, when: at, towards, inWriting}) => {
     if (duty === 'give-information') return gave(facts, towards, at);
     if (!towards) did(facts, duty, {at, inWriting});
   },
@@ -181,13 +176,13 @@ function gave(facts: Draft, towards: string | undefined, at: string): void {
 
 /** What staff recorded goes before what the person wrote. A detail that was taken away is `null`. */
 function factsOfDetails(
-  {receivedBy, eventDate, awareDate, protectedBasis}: CaseDetails,
-  facts: Pick<CaseFacts, 'eventDate' | 'matters'>,
+  {receivedBy, eventDate, awareDate, protectedBasis, matters = []}: CaseDetails,
+  facts: Pick<CaseFacts, 'eventDate'>,
 ): Partial<CaseFacts> {
   return {
     spoken: receivedBy === 'phone' || receivedBy === 'in-person',
     eventDate: eventDate ?? facts.eventDate,
     awareDate: awareDate ?? undefined,
-    matters: protectedBasis ? ['civil-rights'] : facts.matters,
+    matters: protectedBasis ? [...new Set([...matters, 'civil-rights' as const])] : matters,
   };
 }
