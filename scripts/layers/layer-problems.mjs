@@ -4,7 +4,7 @@ import {importGraph} from './import-graph.mjs';
 
 /** Entries of core that elements import at once: pure functions, without the schemas or the transport. */
 const lightEntries = ['access', 'case', 'errors', 'facility', 'feedback'];
-const heavyPackages = ['zod', 'ky', 'altcha-lib'];
+const heavyPackages = ['zod', 'ky', 'altcha-lib', 'temporal-polyfill'];
 const patientPackages = ['elements', 'staff'];
 
 /** Says what is wrong in `sources` (text by file name) of `packages` (package.json by folder), a line each. */

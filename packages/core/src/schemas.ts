@@ -7,11 +7,18 @@ export {
 } from './case/case-schema.js';
 export {
   staffCasePageSchema,
-  staffCaseQuerySchema,
   staffCaseSchema,
   staffCommandSchema,
 } from './case/staff-case-schema.js';
 export {entryKinds, entrySchema} from './casework/entry-schema.js';
+export {
+  bulkAssignmentReceiptSchema,
+  bulkAssignmentSchema,
+  queueQuerySchema,
+  queueSearchSchema,
+  savedViewListSchema,
+  savedViewSchema,
+} from './casework/queue-schema.js';
 export {taxonomySchema} from './casework/taxonomy-schema.js';
 export {facilitySchema} from './facility/facility-schema.js';
 export {

@@ -37,6 +37,7 @@ import {registerRightsNoticeRoutes} from './routes/rights-notice-routes.js';
 import {registerSealedRoutes} from './routes/sealed-routes.js';
 import {registerSignInRoutes} from './routes/sign-in-routes.js';
 import {registerSite} from './routes/site-routes.js';
+import {registerQueueRoutes} from './routes/queue-routes.js';
 import {registerStaffCaseRoutes} from './routes/staff-case-routes.js';
 import {registerStaffKioskRoutes} from './routes/staff-kiosk-routes.js';
 import {registerStaffNoticeRoutes} from './routes/staff-notice-routes.js';
@@ -74,6 +75,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerFeedbackRoutes(scope, parts);
     registerOwnCaseRoutes(scope, parts);
     registerFileRoutes(scope, parts);
+    registerQueueRoutes(scope, parts);
     registerStaffCaseRoutes(scope, parts);
     registerCodeResetRoutes(scope, parts);
     registerSurveyRoutes(scope, parts);

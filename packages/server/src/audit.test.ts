@@ -63,6 +63,37 @@ describe('The log of who did what', () => {
     assert.deepEqual(brief(await log(`caseId=${id}`)), ['submitFeedback done']);
   });
 
+  test('names each case that was given to someone together with others, and none that was not', async () => {
+    const [one, two] = [await requests.submit(), await requests.submit()];
+    const dana = await someone('manager');
+    const cases = [
+      {id: one.id, version: 1},
+      {id: two.id, version: 7},
+    ];
+    const url = `${staff}/assignments/${randomUUID()}`;
+    const {status, body} = await requests.put(url, {owner: dana.id, cases}, dana.headers);
+    assert.deepEqual([status, body.cases.at(-1).code], [200, 'stale']);
+    assert.deepEqual(brief(await log(`caseId=${one.id}`)), ['assignCases done']);
+    assert.deepEqual(await log(`caseId=${two.id}`), []);
+    const [order] = (await log(`account=${dana.id}`)).filter(({caseId}) => caseId === undefined);
+    assert.equal(order?.operation, 'assignCases');
+  });
+
+  test('names someone who is named in a case and came to look at it', async () => {
+    const {id} = await requests.submit();
+    const [dana, ana] = [await someone('pr-3'), await someone('manager')];
+    const wall = {kind: 'person-named', version: 1, payload: {part: 'subject', accountId: dana.id}};
+    const walled = await requests.put(
+      `${staff}/cases/${id}/entries/${randomUUID()}`,
+      wall,
+      ana.headers,
+    );
+    assert.equal(walled.status, 200, walled.text);
+    assert.equal((await requests.get(`${staff}/cases/${id}`, dana.headers)).status, 404);
+    const [newest] = await log(`caseId=${id}`);
+    assert.deepEqual([newest?.account, newest?.outcome], [dana.id, 'refused']);
+  });
+
   test('names who was refused, and for what', async () => {
     const {id} = await requests.submit();
     const dana = await someone('department-reviewer');

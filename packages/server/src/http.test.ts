@@ -197,6 +197,7 @@ describe('The service on the web', () => {
         ([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`),
       );
       assert.deepEqual(described.sort(), [
+        'delete /v1/staff/facilities/{facilityId}/views/{id}',
         'get /health',
         'get /ready',
         'get /v1/facilities/{facilityId}',
@@ -233,9 +234,11 @@ describe('The service on the web', () => {
         'get /v1/staff/facilities/{facilityId}/surveys/{surveyId}/versions/{version}/responses.csv',
         'get /v1/staff/facilities/{facilityId}/surveys/{surveyId}/versions/{version}/responses.ndjson',
         'get /v1/staff/facilities/{facilityId}/surveys/{surveyId}/versions/{version}/results',
+        'get /v1/staff/facilities/{facilityId}/views',
         'post /v1/facilities/{facilityId}/challenges',
         'post /v1/facilities/{facilityId}/hand-overs/{id}/collection',
         'post /v1/staff/facilities/{facilityId}/accounts/{accountId}/set-up-code',
+        'post /v1/staff/facilities/{facilityId}/cases/search',
         'post /v1/staff/facilities/{facilityId}/deliveries/search',
         'post /v1/staff/facilities/{facilityId}/passphrase',
         'post /v1/staff/facilities/{facilityId}/set-up',
@@ -255,6 +258,7 @@ describe('The service on the web', () => {
         'put /v1/staff/facilities/{facilityId}/accounts/{accountId}',
         'put /v1/staff/facilities/{facilityId}/accounts/{accountId}/roles',
         'put /v1/staff/facilities/{facilityId}/accounts/{accountId}/state',
+        'put /v1/staff/facilities/{facilityId}/assignments/{id}',
         'put /v1/staff/facilities/{facilityId}/campaigns/{campaignId}',
         'put /v1/staff/facilities/{facilityId}/campaigns/{campaignId}/invitations/{id}',
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/code-resets/{id}',
@@ -270,6 +274,7 @@ describe('The service on the web', () => {
         'put /v1/staff/facilities/{facilityId}/sealed/{operation}/{id}',
         'put /v1/staff/facilities/{facilityId}/survey-responses/{responseId}/erasures/{id}',
         'put /v1/staff/facilities/{facilityId}/surveys/{surveyId}/versions/{version}',
+        'put /v1/staff/facilities/{facilityId}/views/{id}',
         'put /v1/survey-responses/{id}',
       ]);
     });

@@ -34,6 +34,7 @@ import {forgetFailures} from './store/failure-counter.js';
 import {forgetHandOvers} from './store/hand-over-store.js';
 import {forgetSignIns} from './store/provider-sign-in-store.js';
 import {forgetSessions} from './store/session-store.js';
+import {settleCases} from './settling/settle-cases.js';
 import {version} from './version.js';
 
 /** What a service runs on. Everything outside it is an option. */
@@ -127,6 +128,7 @@ function startWork(
   });
   // Of their own: a receiver of notices that is slow to answer must not keep files waiting.
   const scans = createRepeater({everyMs, onFailure, run: () => scanWaiting(parts, onFailure)});
+  const settling = createRepeater({everyMs, onFailure, run: () => settleCases(parts)});
   const checkpoint = async (): Promise<void> => {
     await signCheckpoints(db, signingKey, now);
     await sealAuditLog(db, signingKey, {tenants, now});
@@ -143,6 +145,7 @@ function startWork(
   const wake = (): void => {
     notices.wake();
     scans.wake();
+    settling.wake();
   };
   wake();
   checkpoints.wake();
@@ -150,7 +153,7 @@ function startWork(
     wake,
     checkpoint,
     async stop() {
-      await Promise.all([notices.stop(), scans.stop(), checkpoints.stop()]);
+      await Promise.all([notices.stop(), scans.stop(), settling.stop(), checkpoints.stop()]);
       await checkpoint().catch(onFailure);
       channels.close();
     },

@@ -24,6 +24,16 @@ export interface CaseSummary {
   readonly status: CaseStatus;
   readonly version: number;
   readonly receivedAt: string;
+  /** What staff decided it is, once they did. */
+  readonly class?: string | undefined;
+  readonly urgency?: string | undefined;
+  /** The account that works on it. */
+  readonly owner?: string | undefined;
+  readonly team?: string | undefined;
+  readonly departmentId?: string | undefined;
+  /** When the next duty that binds is due, and which. */
+  readonly dueAt?: string | undefined;
+  readonly dueDuty?: string | undefined;
 }
 
 /** One page of the staff's list, newest first. `next` continues it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {statusSchema} from '../casework/queue-schema.js';
 import {messageSchema, patientCaseSchema} from './case-schema.js';
 
 const version = z.int().check(z.minimum(1));
@@ -14,16 +15,6 @@ export const staffCommandSchema = z.discriminatedUnion('command', [
   z.strictObject({command: z.literal('withdraw'), version, text: z.optional(text)}),
 ]);
 
-const statusSchema = z.enum([
-  'received',
-  'acknowledged',
-  'resolved',
-  'reopened',
-  'closed',
-  'withdrawn',
-  'merged',
-]);
-
 /** One page of the staff's list. */
 export const staffCasePageSchema = z.object({
   cases: z.array(
@@ -35,16 +26,16 @@ export const staffCasePageSchema = z.object({
       status: statusSchema,
       version: z.int(),
       receivedAt: z.string(),
+      class: z.optional(z.string()),
+      urgency: z.optional(z.string()),
+      owner: z.optional(z.string()),
+      team: z.optional(z.string()),
+      departmentId: z.optional(z.string()),
+      dueAt: z.optional(z.string()),
+      dueDuty: z.optional(z.string()),
     }),
   ),
   next: z.optional(z.string()),
-});
-
-/** Which rows of the staff's list. */
-export const staffCaseQuerySchema = z.strictObject({
-  status: z.optional(statusSchema),
-  after: z.optional(z.string().check(z.maxLength(200))),
-  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
 });
 
 /** A case with every event. */

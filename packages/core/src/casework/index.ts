@@ -23,7 +23,10 @@ export {
   type WorkEntry,
 } from './entry-rules.js';
 export {fieldCatalogue, type CatalogueField, type FieldHome} from './field-catalogue.js';
+export type {QueueOrder, QueueQuery, QueueSearch, SavedView} from './queue.js';
+export {queueRowOf, type QueueRow} from './queue-row.js';
 export {reduceWork} from './reduce-work.js';
+export {searchText, type SearchText} from './search-text.js';
 export type {Taxonomy, TaxonomyDomain, TaxonomyMap, TaxonomyTerm, TermName} from './taxonomy.js';
 export {taxonomyProblems} from './taxonomy-problems.js';
 export {hcat} from './taxonomies/hcat.js';
@@ -39,5 +42,6 @@ export type {
   WorkEventKind,
   WorkPayload,
 } from './work-entry.js';
+export {walledAccounts} from './wall.js';
 export {workLimits} from './work-limits.js';
 export type {WorkProblemCode} from './work-problem.js';

@@ -200,6 +200,8 @@ export interface ExternalBody {
 export interface PolicyExclusion {
   readonly id: string;
   readonly meaning: string;
+  /** True where its conditions do not say all of it: whether it holds is for a person to judge. */
+  readonly judged?: true | undefined;
   /** True where it was only spoken, never written. */
   readonly spoken?: true | undefined;
   /** True where it was settled by the staff who were there. */

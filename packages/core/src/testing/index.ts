@@ -23,3 +23,4 @@ export {
   type MemoryTransport,
   type MemoryTransportOptions,
 } from './memory-transport.js';
+export {sampleEntries, sampleWorkEvents} from './sample-work.js';

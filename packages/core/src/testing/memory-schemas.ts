@@ -11,6 +11,7 @@ import {
   staffCommandSchema,
 } from '../case/staff-case-schema.js';
 import {entrySchema} from '../casework/entry-schema.js';
+import {queueSearchSchema} from '../casework/queue-schema.js';
 import {UnexpectedResponseError} from '../errors/pr-error.js';
 import {facilitySchema} from '../facility/facility-schema.js';
 import {
@@ -96,6 +97,7 @@ const schemas: {
   withdraw: {json: reasonSchema, answer: caseReceiptSchema},
   'say-not-resolved': {json: reasonSchema, answer: caseReceiptSchema},
   'list-cases': {answer: staffCasePageSchema},
+  'search-cases': {json: queueSearchSchema, answer: staffCasePageSchema},
   'read-staff-case': {answer: staffCaseSchema},
   'command-case': {json: staffCommandSchema, answer: caseReceiptSchema},
   'enter-in-case': {json: entrySchema, answer: caseReceiptSchema},

@@ -1,5 +1,5 @@
 import type {CaseDecision} from '../case/case-commands.js';
-import type {CaseReceipt, CaseSummary} from '../case/case-views.js';
+import type {CaseReceipt, StaffCasePage} from '../case/case-views.js';
 import {decideEntry, type CaseAtHand, type EntryDecision} from '../casework/entry-rules.js';
 import {reduceWork} from '../casework/reduce-work.js';
 import {decideStaffCommand, staffCommand} from '../casework/staff-command.js';
@@ -12,7 +12,8 @@ import {
   type MemoryOperations,
   type MemoryService,
 } from './memory-operations.js';
-import {idProblem, receiptOf, refusal, stateOf, type MemoryCase} from './memory-store.js';
+import {memoryQueue} from './memory-queue.js';
+import {idProblem, receiptOf, refusal, stateOf} from './memory-store.js';
 
 /** What an office that has set up nothing of its own knows by name. */
 const known = {packs: policyPacks, taxonomies: [hcat]};
@@ -20,7 +21,9 @@ const known = {packs: policyPacks, taxonomies: [hcat]};
 /** What staff do, by the same rules as the person's commands. */
 export function createStaffOperations(
   service: MemoryService,
-): MemoryOperations<'list-cases' | 'read-staff-case' | 'command-case' | 'enter-in-case'> {
+): MemoryOperations<
+  'list-cases' | 'search-cases' | 'read-staff-case' | 'command-case' | 'enter-in-case'
+> {
   const {store} = service;
   const refuse = (caller: MemoryCaller, facilityId: string) =>
     caller.role === 'staff' ? facilityProblem(service, facilityId) : refusal(401, 'unauthorized');
@@ -45,17 +48,21 @@ export function createStaffOperations(
       return receiptOf(id, target);
     });
   };
+  const list = (
+    {facilityId, after, limit = 50, ...query}: RequestOf<'search-cases'>,
+    caller: MemoryCaller,
+  ): Reply<StaffCasePage> => {
+    const problem = refuse(caller, facilityId);
+    if (problem) return problem;
+    const found = memoryQueue([...store.cases.values()], query, caller.id ?? 'staff');
+    const rest = found.slice(found.findIndex(({id}) => id === after) + 1);
+    const cases = rest.slice(0, limit);
+    const next = rest.length > limit ? cases.at(-1)?.id : undefined;
+    return {ok: true, value: {cases, ...(next !== undefined && {next})}};
+  };
   return {
-    'list-cases': ({facilityId, status, after, limit = 50}, caller) => {
-      const problem = refuse(caller, facilityId);
-      if (problem) return problem;
-      const newestFirst = [...store.cases.values()].reverse().map(summaryOf);
-      const start = newestFirst.findIndex(({id}) => id === after) + 1;
-      const rest = newestFirst.slice(start).filter((each) => !status || each.status === status);
-      const cases = rest.slice(0, limit);
-      const next = rest.length > limit ? cases.at(-1)?.id : undefined;
-      return {ok: true, value: {cases, ...(next !== undefined && {next})}};
-    },
+    'list-cases': list,
+    'search-cases': list,
     'read-staff-case': ({facilityId, caseId}, caller) => {
       const problem = refuse(caller, facilityId);
       if (problem) return problem;
@@ -71,18 +78,5 @@ export function createStaffOperations(
       write(request, caller, (at) => decideStaffCommand(at, staffCommand(request))),
     'enter-in-case': (request, caller) =>
       write(request, caller, (at) => decideEntry(at, request.entry, request.id)),
-  };
-}
-
-function summaryOf(from: MemoryCase): CaseSummary {
-  const {id, reference, feedback, status, version, receivedAt} = stateOf(from);
-  return {
-    id,
-    reference: reference ?? '',
-    kind: feedback?.kind ?? '',
-    identity: feedback?.identity ?? '',
-    status,
-    version,
-    receivedAt: receivedAt ?? '',
   };
 }

@@ -94,6 +94,12 @@ describe('A call', () => {
       undefined,
     ],
     [
+      'search-cases',
+      {facilityId, text: 'the bell', open: true},
+      'POST /pr/v1/staff/facilities/riverside/cases/search',
+      {text: 'the bell', open: true},
+    ],
+    [
       'read-staff-case',
       {facilityId, caseId: id},
       `GET /pr/v1/staff/facilities/riverside/cases/${id}`,

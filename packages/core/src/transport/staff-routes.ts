@@ -16,6 +16,11 @@ export const staffRoutes: Routes = {
   ...staffNoticeRoutes,
   ...staffKioskRoutes,
   'list-cases': {method: 'get', path: (request) => `${cases(request)}?${listQuery(request)}`},
+  'search-cases': {
+    method: 'post',
+    path: (request) => `${cases(request)}/search`,
+    json: ({facilityId: _facilityId, ...search}) => search,
+  },
   'read-staff-case': {method: 'get', path: (request) => `${cases(request)}/${at(request.caseId)}`},
   'command-case': {
     method: 'put',
@@ -30,10 +35,7 @@ export const staffRoutes: Routes = {
   },
 };
 
-function listQuery({status, after, limit}: RequestOf<'list-cases'>): string {
-  const query = new URLSearchParams();
-  if (status) query.set('status', status);
-  if (after) query.set('after', after);
-  if (limit) query.set('limit', String(limit));
-  return query.toString();
+function listQuery({facilityId: _facilityId, ...query}: RequestOf<'list-cases'>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
 }

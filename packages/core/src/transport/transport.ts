@@ -1,7 +1,7 @@
 import type {Problem} from '../errors/problem.js';
 import type {CaseReceipt, PatientCase, StaffCase, StaffCasePage} from '../case/case-views.js';
-import type {CaseStatus} from '../case/reduce-case.js';
 import type {WorkEntry} from '../casework/entry-rules.js';
+import type {QueueQuery, QueueSearch} from '../casework/queue.js';
 import type {Facility} from '../facility/facility.js';
 import type {Feedback} from '../feedback/feedback.js';
 import type {FeedbackReceipt} from '../feedback/feedback-api.js';
@@ -68,9 +68,16 @@ export interface Operations extends SurveyOperations, NoticeOperations, KioskOpe
     response: CaseReceipt;
   };
   'list-cases': {
-    request: {
+    request: QueueQuery & {
       readonly facilityId: string;
-      readonly status?: CaseStatus | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    response: StaffCasePage;
+  };
+  'search-cases': {
+    request: QueueSearch & {
+      readonly facilityId: string;
       readonly after?: string | undefined;
       readonly limit?: number | undefined;
     };

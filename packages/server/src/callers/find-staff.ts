@@ -1,5 +1,6 @@
 import {mayDo, type StaffRoleId} from '@patient-relations/core/staff';
 import type {AuditTrail} from '../audit/audit-trail.js';
+import {assertNotKeptFrom} from '../cases/kept-from.js';
 import type {Database} from '../database/database.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {Secrets} from '../keys/secrets.js';
@@ -53,7 +54,18 @@ export async function findStaff(
   parts.audit.note(hosted.scope, request, {account: staff});
   const operation = request.routeOptions.schema?.operationId ?? '';
   if (!mayDo(staff.roles, operation)) throw refuse('forbidden');
+  // Asked here, so that no route of a case can forget it.
+  const caseId = caseIdOf(request.params);
+  const {id: accountId} = staff;
+  if (caseId !== undefined) await assertNotKeptFrom(parts.db, hosted.scope, {accountId, caseId});
   return staff;
+}
+
+/** Every route about one case names it alike. */
+function caseIdOf(params: unknown): string | undefined {
+  return typeof params === 'object' && params !== null && 'caseId' in params
+    ? String(params.caseId)
+    : undefined;
 }
 
 async function findSignedIn(

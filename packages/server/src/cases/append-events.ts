@@ -2,16 +2,14 @@ import {randomUUID} from 'node:crypto';
 import {
   createLink,
   firstLink,
-  reduceCase,
   type Actor,
-  type CaseState,
   type NewLink,
   type StoredCaseEvent,
 } from '@patient-relations/core/case';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {insertLink} from '../store/event-store.js';
-import type {LoadedCase} from './load-case.js';
+import {sumsOf, type LoadedCase} from './load-case.js';
 import type {NewEvent} from './write-to-case.js';
 
 /** What is added to a case, by whom and when. */
@@ -55,11 +53,7 @@ export async function linkEvents(
     all.push({...event, payload: made.stored.payload});
     previous = made.link.link;
   }
-  return {links, after: {events: all, state: stateOf(all), link: previous}};
-}
-
-function stateOf(events: readonly StoredCaseEvent[]): CaseState {
-  const state = reduceCase(events);
-  if (!state) throw new Error('A case without events was to be stored.');
-  return state;
+  const sums = sumsOf(all);
+  if (!sums) throw new Error('A case without events was to be stored.');
+  return {links, after: {events: all, ...sums, link: previous}};
 }

@@ -1,4 +1,5 @@
 import {reduceCase, type CaseState, type StoredCaseEvent} from '@patient-relations/core/case';
+import {reduceWork, type CaseWork} from '@patient-relations/core/casework';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {refuse} from '../problems/refusal.js';
@@ -8,6 +9,7 @@ import {readEvents} from '../store/event-store.js';
 export interface LoadedCase {
   readonly events: readonly StoredCaseEvent[];
   readonly state: CaseState;
+  readonly work: CaseWork;
   /** The last link of its chain. */
   readonly link: string;
 }
@@ -20,8 +22,16 @@ export async function loadCase(
 ): Promise<LoadedCase> {
   const linked = await readEvents(db, scope, [caseId]);
   const events = linked.map(({event}) => event);
-  const state = reduceCase(events);
+  const sums = sumsOf(events);
   const last = linked.at(-1);
-  if (!state || !last) throw refuse('not-found');
-  return {events, state, link: last.link};
+  if (!sums || !last) throw refuse('not-found');
+  return {events, ...sums, link: last.link};
+}
+
+/** What a case's events add up to, for its person and for the office; `undefined` without any. */
+export function sumsOf(
+  events: readonly StoredCaseEvent[],
+): Pick<LoadedCase, 'state' | 'work'> | undefined {
+  const state = reduceCase(events);
+  return state && {state, work: reduceWork(events)};
 }

@@ -1,8 +1,8 @@
-import {reduceCase} from '@patient-relations/core/case';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
-import {cacheOf, updateCaseCache, type CaseCache} from '../store/case-store.js';
+import {cacheOf, updateCaseCache, type CaseCache} from '../store/case-cache.js';
 import {readEvents} from '../store/event-store.js';
+import {sumsOf} from './load-case.js';
 
 /** What the cache of a case must say, by its events alone. */
 export async function rebuiltCache(
@@ -11,8 +11,8 @@ export async function rebuiltCache(
   caseId: string,
 ): Promise<CaseCache | undefined> {
   const events = (await readEvents(db, scope, [caseId])).map(({event}) => event);
-  const state = reduceCase(events);
-  return state && cacheOf(state);
+  const sums = sumsOf(events);
+  return sums && cacheOf(sums);
 }
 
 /** Writes the cache of a case anew from its events. */
@@ -22,6 +22,6 @@ export async function rebuildCase(
   caseId: string,
 ): Promise<void> {
   const events = (await readEvents(db, scope, [caseId])).map(({event}) => event);
-  const state = reduceCase(events);
-  if (state) await updateCaseCache(db, scope, state);
+  const sums = sumsOf(events);
+  if (sums) await updateCaseCache(db, scope, sums);
 }

@@ -8,7 +8,8 @@ import type {FacilityScope} from '../facility/facility-scope.js';
 import {objectKey} from '../files/object-key.js';
 import {refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {lockCase, updateCaseCache} from '../store/case-store.js';
+import {updateCaseCache} from '../store/case-cache.js';
+import {lockCase} from '../store/case-store.js';
 import {deletePayload} from '../store/event-store.js';
 import {appendEvents} from './append-events.js';
 import {loadCase} from './load-case.js';
@@ -42,7 +43,7 @@ export async function redactPayload(
       {...address, events, link: before.link},
       {actor, at: now().toISOString(), events: [redaction(before.state, position, reason)]},
     );
-    await updateCaseCache(trx, address, after.state);
+    await updateCaseCache(trx, address, after);
     return reduceCase(before.events)?.files.find(({id}) => isFileOf(payload, id));
   });
   // After the commit: a crash in between leaves bytes that no case names, and never a case without its bytes.

@@ -13,7 +13,8 @@ import type {HostedFacility} from '../facility/facilities.js';
 import {hashContent} from '../keys/content-hash.js';
 import {refuse, refuseField} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {cacheOf, insertCase, isTakenCode} from '../store/case-store.js';
+import {cacheOf} from '../store/case-cache.js';
+import {insertCase, isTakenCode} from '../store/case-store.js';
 import {queueNotice} from '../store/notice-outbox.js';
 import {nextReference} from '../store/reference-counter.js';
 import {claimWrite, findOutcome, type Write} from '../store/write-ledger.js';
@@ -104,7 +105,7 @@ async function storeCase(db: Database, keyId: string, intake: Intake): Promise<R
   const promises = promisedDates(facility, receivedAt);
   const {
     links: [first],
-    after: {state},
+    after,
   } = await linkEvents(
     {...scope, caseId: id, ...noEventsYet},
     {
@@ -119,7 +120,7 @@ async function storeCase(db: Database, keyId: string, intake: Intake): Promise<R
     tenant: scope.tenant,
     facility_id: scope.facilityId,
     id,
-    ...cacheOf(state),
+    ...cacheOf(after),
     code_hash: codeHash,
     key_id: keyId,
     subject_hash: subjectToKeep(submitter, feedback),

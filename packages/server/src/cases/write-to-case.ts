@@ -13,7 +13,8 @@ import {hashContent} from '../keys/content-hash.js';
 import type {Secrets} from '../keys/secrets.js';
 import {Refusal, refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {lockCase, updateCaseCache} from '../store/case-store.js';
+import {updateCaseCache} from '../store/case-cache.js';
+import {lockCase} from '../store/case-store.js';
 import {claimWrite, findOutcome, keepOutcome} from '../store/write-ledger.js';
 import {appendEvents} from './append-events.js';
 import {loadCase, type LoadedCase} from './load-case.js';
@@ -61,7 +62,7 @@ export async function writeToCase(
     if (!(await claimWrite(trx, scope, {id, contentHash, at}))) throw refuse('conflict');
     const events = await decide(before, trx);
     const after = await appendEvents(trx, {...scope, caseId, ...before}, {actor, at, events});
-    await updateCaseCache(trx, scope, after.state);
+    await updateCaseCache(trx, scope, after);
     await write.keepWith?.(trx);
     const receipt: CaseReceipt = {id, caseId, version: after.state.version, at};
     await keepOutcome(trx, scope, receipt);

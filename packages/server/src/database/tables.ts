@@ -1,5 +1,6 @@
 import type {ColumnType, Generated, JSONColumnType} from 'kysely';
 import type {Actor, CaseStatus, Head} from '@patient-relations/core/case';
+import type {CaseworkColumns, CaseworkTables} from './casework-tables.js';
 import type {Json, OfFacility} from './column-types.js';
 import type {KioskColumns, KioskTables} from './kiosk-tables.js';
 import type {RightsTables} from './rights-tables.js';
@@ -7,7 +8,7 @@ import type {RoleColumns, StaffTables} from './staff-tables.js';
 import type {SurveyTables} from './survey-tables.js';
 
 /** The rebuildable cache of `reduceCase`, and what opens a case. */
-export interface CasesTable extends OfFacility {
+export interface CasesTable extends OfFacility, CaseworkColumns {
   id: string;
   reference: string | null;
   kind: string | null;
@@ -123,7 +124,8 @@ export interface CheckpointsTable {
 }
 
 /** Every table. All keys lead with the tenant, and with the facility where a row belongs to one. */
-export interface Tables extends SurveyTables, RightsTables, KioskTables, StaffTables {
+export interface Tables
+  extends SurveyTables, RightsTables, KioskTables, StaffTables, CaseworkTables {
   cases: CasesTable;
   case_events: CaseEventsTable;
   event_payloads: EventPayloadsTable;

@@ -5,6 +5,7 @@ import {erasures} from './0003-erasures.js';
 import {rightsNotices} from './0004-rights-notices.js';
 import {kiosks} from './0005-kiosks.js';
 import {staffAccounts} from './0006-staff-accounts.js';
+import {casework} from './0007-casework.js';
 
 /** Every migration by name, in the order in which they run. */
 export const migrations: MigrationProvider = {
@@ -16,5 +17,6 @@ export const migrations: MigrationProvider = {
       '0004-rights-notices': rightsNotices,
       '0005-kiosks': kiosks,
       '0006-staff-accounts': staffAccounts,
+      '0007-casework': casework,
     }),
 };

@@ -1,14 +1,8 @@
 import type * as z from 'zod/mini';
-import type {
-  CaseCommand,
-  CaseDecision,
-  CaseReceipt,
-  CaseSummary,
-} from '@patient-relations/core/case';
+import type {CaseCommand, CaseDecision, CaseReceipt} from '@patient-relations/core/case';
 import {
   decideEntry,
   decideStaffCommand,
-  reduceWork,
   staffCommand,
   type CaseAtHand,
   type EntryDecision,
@@ -16,8 +10,6 @@ import {
 import {
   caseReceiptSchema,
   entrySchema,
-  staffCasePageSchema,
-  staffCaseQuerySchema,
   staffCaseSchema,
   staffCommandSchema,
 } from '@patient-relations/core/schemas';
@@ -26,18 +18,9 @@ import {eventsOf, writeToCase, type CaseWrite, type NewEvent} from '../cases/wri
 import type {CallerEvidence} from '../callers/callers.js';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
-import {listCases, type CaseRow} from '../store/case-store.js';
-import {readPosition, writePosition} from '../store/list-position.js';
-import {
-  facilityParams,
-  refusals,
-  security,
-  staffCaseParams,
-  staffWriteParams,
-} from './route-schemas.js';
+import {refusals, security, staffCaseParams, staffWriteParams} from './route-schemas.js';
 
 const common = {tags: ['staff'], security: security.staff};
-const usualPage = 50;
 
 /** Staff read cases, answer their people and enter in the record what they do. */
 export function registerStaffCaseRoutes(app: App, parts: ServiceParts): void {
@@ -46,30 +29,6 @@ export function registerStaffCaseRoutes(app: App, parts: ServiceParts): void {
 }
 
 function registerReading(app: App, {db, facilities, callers}: ServiceParts): void {
-  app.route({
-    method: 'GET',
-    url: '/v1/staff/facilities/:facilityId/cases',
-    schema: {
-      ...common,
-      operationId: 'listCases',
-      summary: 'Cases, newest first',
-      params: facilityParams,
-      querystring: staffCaseQuerySchema,
-      response: {200: staffCasePageSchema, ...refusals},
-    },
-    handler: async (request) => {
-      const hosted = facilities.require(request.params.facilityId);
-      await callers.staff(hosted, request);
-      const {status, after, limit = usualPage} = request.query;
-      const position = after === undefined ? undefined : readPosition(after);
-      const rows = await listCases(db, hosted.scope, {status, after: position, limit: limit + 1});
-      const page = rows.slice(0, limit);
-      const last = page.at(-1);
-      const next = rows.length > limit && last ? {next: writePosition(last)} : {};
-      return {cases: page.map(summaryOf), ...next};
-    },
-  });
-
   app.route({
     method: 'GET',
     url: '/v1/staff/facilities/:facilityId/cases/:caseId',
@@ -146,26 +105,14 @@ function createStaffWriting(parts: ServiceParts) {
       actor: {role: 'staff', id: by},
       keepWith: (trx) => parts.audit.keepWith(trx, request),
     };
-    return writeToCase(parts, write, ({state, events}) =>
-      eventsOf<NewEvent>(decide({state, work: reduceWork(events), by, known: hosted.known})),
+    const receipt = await writeToCase(parts, write, ({state, work}) =>
+      eventsOf<NewEvent>(decide({state, work, by, known: hosted.known})),
     );
+    parts.wake();
+    return receipt;
   };
 }
 
 function commandOf({command, text}: z.infer<typeof staffCommandSchema>, id: string): CaseCommand {
   return staffCommand({command, id, text});
-}
-
-/** A case whose first payload was redacted keeps its row; its kind and identity are then gone. */
-function summaryOf(row: CaseRow): CaseSummary {
-  const {id, reference, kind, identity, status, version, received_at: receivedAt} = row;
-  return {
-    id,
-    reference: reference ?? '',
-    kind: kind ?? 'removed',
-    identity: identity ?? 'removed',
-    status,
-    version,
-    receivedAt,
-  };
 }

@@ -1,42 +1,17 @@
 import type {Insertable, Selectable} from 'kysely';
-import type {CaseState, CaseStatus, NewLink} from '@patient-relations/core/case';
+import type {NewLink} from '@patient-relations/core/case';
 import type {Database} from '../database/database.js';
 import type {CasesTable} from '../database/tables.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {frameRow, payloadRow} from './event-store.js';
-import type {ListPosition} from './list-position.js';
 import {ofFacility} from './of-facility.js';
 import {outcomeToKeep} from './write-ledger.js';
 
+/** What stands for the due date of a case that has none: it sorts behind all others. */
+export const noDue = '9999-12-31T23:59:59.999Z';
+
 /** A row of the staff's list as stored. */
 export type CaseRow = Selectable<CasesTable>;
-
-/** The cached columns, as `reduceCase` says they are. */
-export type CaseCache = Pick<
-  CaseRow,
-  | 'reference'
-  | 'kind'
-  | 'identity'
-  | 'status'
-  | 'version'
-  | 'received_at'
-  | 'acknowledged_at'
-  | 'resolved_at'
->;
-
-/** What the cache of a case must say, given what its events add up to. */
-export function cacheOf(state: CaseState): CaseCache {
-  return {
-    reference: state.reference ?? null,
-    kind: state.feedback?.kind ?? null,
-    identity: state.feedback?.identity ?? null,
-    status: state.status,
-    version: state.version,
-    received_at: state.receivedAt ?? '',
-    acknowledged_at: state.acknowledgedAt ?? null,
-    resolved_at: state.resolvedAt ?? null,
-  };
-}
 
 /** A case with its first event, and the outcome of the write that it came with: one trip to the database. */
 export async function insertCase(
@@ -58,19 +33,6 @@ interface NewCase {
   readonly row: Insertable<CasesTable>;
   readonly first: NewLink;
   readonly outcome: {readonly id: string};
-}
-
-export async function updateCaseCache(
-  db: Database,
-  scope: FacilityScope,
-  state: CaseState,
-): Promise<void> {
-  await db
-    .updateTable('cases')
-    .set(cacheOf(state))
-    .where(ofFacility(scope))
-    .where('id', '=', state.id)
-    .execute();
 }
 
 /** Holds a case for the rest of the transaction; `false` when there is none. */
@@ -153,34 +115,4 @@ export async function setCode(
 /** True when a write failed because its code opens another case of the facility. */
 export function isTakenCode(error: unknown): boolean {
   return error instanceof Error && 'constraint' in error && error.constraint === 'cases_code';
-}
-
-export async function listCases(
-  db: Database,
-  scope: FacilityScope,
-  page: {
-    readonly status?: CaseStatus | undefined;
-    readonly after?: ListPosition | undefined;
-    readonly limit: number;
-  },
-): Promise<readonly CaseRow[]> {
-  const {status, after, limit} = page;
-  return db
-    .selectFrom('cases')
-    .selectAll()
-    .where(ofFacility(scope))
-    .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'received'))
-    .$if(after !== undefined, (query) =>
-      query.where((eb) =>
-        eb(
-          eb.refTuple('received_at', 'id'),
-          '<',
-          eb.tuple(after?.receivedAt ?? '', after?.id ?? ''),
-        ),
-      ),
-    )
-    .orderBy('received_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
 }

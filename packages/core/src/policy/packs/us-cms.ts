@@ -144,6 +144,7 @@ export const usCms: PolicyPack = {
       id: 'after-discharge',
       meaning:
         'A point made in speech after discharge that staff would have settled at once during the stay.',
+      judged: true,
       spoken: true,
       sources: [cited('SOM Appendix A, A-0118')],
     },

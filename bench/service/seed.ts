@@ -1,0 +1,77 @@
+import {sql, type Kysely} from 'kysely';
+
+/** How many cases, and how they are spread: one in fifty is open, as in an office that has kept its records for years. */
+export interface SeedOptions {
+  readonly tenant: string;
+  readonly facilityId: string;
+  readonly cases: number;
+  readonly eventsEach: number;
+}
+
+const step = 100_000;
+
+/**
+ * Fills the tables as the service would, without going through it: cases, their events and payloads, what a search
+ * looks through. Words follow the law of real ones: a few are in most cases, most are in few.
+ */
+export async function seed(db: Kysely<unknown>, options: SeedOptions): Promise<void> {
+  await sql.raw(`alter table cases disable trigger user`).execute(db);
+  for (let from = 1; from <= options.cases; from += step) {
+    const to = Math.min(options.cases, from + step - 1);
+    for (const statement of statements(options, from, to)) await sql.raw(statement).execute(db);
+    process.stdout.write(`\r${to.toLocaleString('en')} cases`);
+  }
+  await sql.raw(`alter table cases enable trigger user`).execute(db);
+  process.stdout.write('\n');
+  await sql.raw('vacuum analyze').execute(db);
+}
+
+const id = (number: string): string =>
+  `('00000000-0000-4000-8000-' || lpad(to_hex(${number}), 12, '0'))`;
+const at = (number: string): string =>
+  `to_char(timestamp '2016-01-01' + (${number}) * interval '5 minutes', 'YYYY-MM-DD"T"HH24:MI:SS".000Z"')`;
+
+function statements(
+  {tenant, facilityId, cases, eventsEach}: SeedOptions,
+  from: number,
+  to: number,
+): readonly string[] {
+  const scope = `'${tenant}', '${facilityId}'`;
+  const numbers = `generate_series(${from}, ${to}) n`;
+  const isOpen = `(n > ${cases} * 0.995 or n % 67 = 0)`;
+  return [
+    `insert into cases (tenant, facility_id, id, reference, kind, identity, status, version, received_at,
+      acknowledged_at, resolved_at, key_id, signed_version, settled_version, class, urgency, owner, team,
+      location_id, department_id, language, is_open, due_at, due_duty)
+    select ${scope}, ${id('n')}, 'PR-' || n, (array['complaint','complaint','compliment','question'])[1 + n % 4],
+      (array['named','named','confidential','anonymous'])[1 + n / 4 % 4],
+      case when ${isOpen} then 'acknowledged' else 'resolved' end, ${eventsEach}, ${at('n')}, ${at('n')},
+      case when ${isOpen} then null else ${at('n')} end, 'key', ${eventsEach}, ${eventsEach},
+      (array['complaint','grievance',null])[1 + n % 3], (array['S1','S2','S3','S3','S4','none'])[1 + n * 7 % 6],
+      case when n % 5 = 0 then null else 'account-' || (n % 40) end, 'Team ' || (n % 6),
+      'main-campus', 'ward-' || (n % 60), (array['en','es','ar'])[1 + n % 3], ${isOpen},
+      case when ${isOpen} then ${at('n + 2016')} else '9999-12-31T23:59:59.999Z' end, 'respond'
+    from ${numbers}`,
+    `insert into case_events (tenant, facility_id, case_id, position, id, kind, at, actor, commitment, link)
+    select ${scope}, ${id('n')}, p, ${id(`n::bigint * 100 + p`)},
+      case when p = 1 then 'received' else (array['noted','message-sent','task-opened','contact-logged'])[1 + p % 4] end,
+      ${at('n')}, '{"role":"staff","id":"account-mei"}', md5(n::text) || md5(p::text), md5(p::text) || md5(n::text)
+    from ${numbers}, generate_series(1, ${eventsEach}) p`,
+    `insert into event_payloads (tenant, facility_id, event_id, case_id, payload, salt)
+    select ${scope}, ${id(`n::bigint * 100 + p`)}, ${id('n')},
+      case when p = 1 then jsonb_build_object('reference', 'PR-' || n, 'promises', '[]'::jsonb, 'feedback',
+        jsonb_build_object('kind', 'complaint', 'identity', 'named', 'language', 'en', 'channel', 'web',
+          'story', repeat('I rang the bell for forty minutes at night and nobody came. ', 5),
+          'person', jsonb_build_object('role', 'patient', 'name', 'Person ' || n)))
+      else jsonb_build_object('id', ${id('n')}, 'text', 'The ward was two short that night, see ' || n) end,
+      md5(n::text)
+    from ${numbers}, generate_series(1, ${eventsEach}) p`,
+    `insert into case_texts (tenant, facility_id, case_id, received_at, is_confidential, words, names)
+    select ${scope}, ${id('n')}, ${at('n')}, n / 4 % 4 = 2,
+      to_tsvector('simple', 'nurse night ' || ${words}), to_tsvector('simple', 'person ' || n || ' family' || (n % 9000))
+    from ${numbers}`,
+  ];
+}
+
+/** Thirty words of a vocabulary of some thousands, the first ones far more often than the last. */
+const words = `(select string_agg('w' || floor(power(random(), 3) * 8000 + k * 0)::int, ' ') from generate_series(1, 30) k where n > 0)`;

@@ -1,0 +1,61 @@
+import type {CaseState} from '../case/reduce-case.js';
+import type {CaseWork} from './case-work.js';
+
+/** What a search of the office may find a case by: its names apart, since not everybody may. */
+export interface SearchText {
+  readonly words: string;
+  readonly names: string;
+  /** The person asked that their name be known to few. */
+  readonly isConfidential: boolean;
+}
+
+/** The words of a case, of the person and of the office, and the names in it. */
+export function searchText({
+  state,
+  work,
+}: {
+  readonly state: CaseState;
+  readonly work: CaseWork;
+}): SearchText {
+  const {feedback, reference, messages, resolution, files} = state;
+  const {details} = work;
+  const words = [
+    reference,
+    feedback?.story,
+    feedback?.wish?.text,
+    feedback?.occasion?.place,
+    resolution,
+    details.summary,
+    details.desiredOutcome,
+    details.externalId,
+    details.series,
+    details.serviceLine,
+    ...messages.map(({text}) => text),
+    ...files.map(({name}) => name),
+    ...work.notes.map(({text}) => text),
+    ...work.contacts.map(({summary}) => summary),
+    ...work.tasks.flatMap(({question, answers}) => [question, ...answers.map(({text}) => text)]),
+    ...work.findings.map(({text}) => text),
+  ];
+  const names = [
+    feedback?.person.name,
+    feedback?.patient?.name,
+    feedback?.patient?.recordNumber,
+    feedback?.occasion?.encounterId,
+    feedback?.contact?.phone,
+    feedback?.contact?.email,
+    details.personName,
+    details.patientName,
+    details.recordNumber,
+    details.encounterId,
+  ];
+  const identity = work.identity?.to ?? feedback?.identity;
+  return {words: joined(words), names: joined(names), isConfidential: identity !== 'named'};
+}
+
+/** A full-text index takes a megabyte at most, and far less is read by anybody. */
+const longest = 100_000;
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\n').slice(0, longest);
+}

@@ -1,0 +1,22 @@
+import type {PolicyTime} from '../policy-pack.js';
+import type {ClockContext} from './clock-context.js';
+import type {DeadlineStep} from './deadline.js';
+
+/** The most that a hospital can set, in whatever unit: what is more is a slip of the pen. */
+const most = 3660;
+
+/** How long a clock has, or what is wrong with the setting that would say so. */
+export function clockTime({
+  clock: {time},
+  pack,
+  settings,
+}: ClockContext): PolicyTime | 'agreed' | Extract<DeadlineStep, {kind: 'setting'}> {
+  if (time === 'agreed' || 'amount' in time) return time;
+  const field = time.setting;
+  const setting = pack.settings.find(({name}) => name === field);
+  const amount = Object.hasOwn(settings, field) ? settings[field] : undefined;
+  if (!setting || amount === undefined) return {kind: 'setting', field, problem: 'missing'};
+  return typeof amount === 'number' && Number.isInteger(amount) && amount >= 1 && amount <= most
+    ? {amount, unit: setting.unit, days: setting.days}
+    : {kind: 'setting', field, problem: 'impossible'};
+}

@@ -1,0 +1,5 @@
+export {
+  explainDeadline,
+  type DeadlineExplanation,
+  type ExplanationReader,
+} from './explain-deadline.js';
