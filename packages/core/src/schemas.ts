@@ -20,6 +20,14 @@ export {
   savedViewSchema,
 } from './casework/queue-schema.js';
 export {taxonomySchema} from './casework/taxonomy-schema.js';
+export {
+  caseHappeningSchema,
+  escalationMatrixSchema,
+  riskFlagSchema,
+  signalLexiconSchema,
+  urgencyAnswersSchema,
+  urgencyRulesSchema,
+} from './escalation/escalation-schema.js';
 export {facilitySchema} from './facility/facility-schema.js';
 export {
   attachmentSchema,
@@ -42,6 +50,8 @@ export {
   kioskSettingsSchema,
   signedConfigurationSchema,
 } from './kiosk/kiosk-schema.js';
+export {letterDeliverySchema, letterReviewSchema, letterSchema} from './letter/letter-schema.js';
+export {letterTemplateSchema} from './letter/letter-template-schema.js';
 export {
   acknowledgementReceiptSchema,
   acknowledgementRecordSchema,
@@ -76,6 +86,11 @@ export {
   sealedReceiptSchema,
   sealingKeySchema,
 } from './outbox/sealed-schema.js';
+export {
+  classOverrideSchema,
+  grievanceFactsSchema,
+  grievanceRulesSchema,
+} from './policy/grievance-rules/grievance-rules-schema.js';
 export {commentColumnsSchema, commentImportSchema} from './survey/comment-import-schema.js';
 export {
   commentErasureSchema,

@@ -32,9 +32,9 @@ import {forgetCoolDowns} from './store/cool-down-store.js';
 import {forgetEncounters} from './store/encounter-store.js';
 import {forgetFailures} from './store/failure-counter.js';
 import {forgetHandOvers} from './store/hand-over-store.js';
+import {settleCases} from './settling/settle-cases.js';
 import {forgetSignIns} from './store/provider-sign-in-store.js';
 import {forgetSessions} from './store/session-store.js';
-import {settleCases} from './settling/settle-cases.js';
 import {version} from './version.js';
 
 /** What a service runs on. Everything outside it is an option. */

@@ -49,7 +49,8 @@ const unread =
 const abbreviations =
   /\b(?:Dr|Mr|Mrs|Ms|St|No|Nos|Inc|Ltd|vs|etc|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|D\.C|Sra?|Dra|Ud|Uds|EE\.\s?UU|p\.\s?ej)\./gu;
 
-function sentencesOf(passage: string): readonly string[] {
+/** The sentences of a passage, as they are measured. */
+export function sentencesOf(passage: string): readonly string[] {
   return shownLines(passage)
     .map((line) => line.replace(unread, '0').replace(abbreviations, withoutPoints))
     .flatMap((line) => line.split(/(?<=[.!?…]["'”’»)]*)\s+(?=["'“‘«(¿¡]*[^\p{Ll}\s])/u));

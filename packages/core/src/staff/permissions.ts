@@ -12,7 +12,6 @@ const caseReaders: readonly StaffRoleId[] = [
 ];
 /** Whoever may hear something from a person. An auditor changes nothing, and an administrator has no part in cases. */
 const listeners = everyone.filter((role) => role !== 'auditor' && role !== 'administrator');
-const viewKeepers = caseReaders.filter((role) => role !== 'auditor');
 const caseLess: readonly StaffRoleId[] = ['administrator', 'auditor'];
 
 /**
@@ -28,14 +27,14 @@ export const permissions = {
 
   listCases: caseReaders,
   searchCases: caseReaders,
+  assignCases: caseWorkers,
+  listViews: caseReaders,
+  saveView: caseReaders,
+  deleteView: caseReaders,
   readStaffCase: caseReaders,
   readStaffFile: caseReaders,
   commandCase: caseWorkers,
   enterInCase: caseWorkers,
-  assignCases: caseWorkers,
-  listViews: caseReaders,
-  saveView: viewKeepers,
-  deleteView: viewKeepers,
   beginCodeReset: caseWorkers,
   completeCodeReset: caseWorkers,
 

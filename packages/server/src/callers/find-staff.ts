@@ -39,7 +39,8 @@ export function isOfStaff(credential: string): boolean {
 
 /**
  * Finds out who of staff calls and whether they may do what they ask for, and puts it on record.
- * @throws {Refusal} `unauthorized`, or `forbidden` where none of their roles may do it
+ * @throws {Refusal} `unauthorized`, `forbidden` where none of their roles may do it, or `not-found` for a case that is
+ *   kept from them
  */
 export async function findStaff(
   parts: StaffParts,
@@ -56,8 +57,8 @@ export async function findStaff(
   if (!mayDo(staff.roles, operation)) throw refuse('forbidden');
   // Asked here, so that no route of a case can forget it.
   const caseId = caseIdOf(request.params);
-  const {id: accountId} = staff;
-  if (caseId !== undefined) await assertNotKeptFrom(parts.db, hosted.scope, {accountId, caseId});
+  if (caseId !== undefined)
+    await assertNotKeptFrom(parts.db, hosted.scope, {accountId: staff.id, caseId});
   return staff;
 }
 
