@@ -188,6 +188,22 @@ describe('The log of who did what', () => {
     );
   });
 
+  test('is written with a case that staff hand in, or there is no case', async () => {
+    const dana = await someone('frontline');
+    const [block, free] = [
+      'add constraint full_up check (account_id is null) not valid',
+      'drop constraint full_up',
+    ];
+    await sql.raw(`alter table audit_entries ${block}`).execute(service.db);
+    const refused = await requests.submit({}, dana.headers);
+    assert.equal(refused.status, 500);
+    const byAPerson = await requests.submit();
+    assert.equal(byAPerson.status, 201, 'whoever is not of staff is in no log');
+    await sql.raw(`alter table audit_entries ${free}`).execute(service.db);
+    const ids = await service.db.selectFrom('cases').select('id').execute();
+    assert.ok(!ids.some(({id}) => id === refused.id));
+  });
+
   test('has no room taken up by whoever comes from nowhere', async () => {
     const count = async () =>
       (await service.db.selectFrom('audit_entries').selectAll().execute()).length;
