@@ -253,6 +253,7 @@ describe('The log of who did what', () => {
     await requests.get(`${staff}/kiosks`, dana.headers);
     const query = `account=${dana.id}&from=${from}&until=${until}`;
     assert.deepEqual(brief(await log(query)), ['listCases done']);
+    assert.deepEqual(await log('account=command'), []);
     const wrong = await requests.get(`${staff}/audit?from=yesterday&outcome=odd`, auditor);
     assert.equal(wrong.status, 400);
   });
