@@ -131,7 +131,7 @@ describe('The service on the web', () => {
       },
     });
     assert.equal(preflight.headers['access-control-allow-origin'], page);
-    assert.match(String(preflight.headers['access-control-allow-methods']), /POST/);
+    assert.match(String(preflight.headers['access-control-allow-methods']), /POST, DELETE/);
     const {status, headers} = await requests.send('POST', url, {headers: {origin: page}, body: {}});
     assert.deepEqual([status, headers['access-control-allow-origin']], [404, page]);
   });
