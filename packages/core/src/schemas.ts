@@ -10,6 +10,7 @@ export {
   staffCaseSchema,
   staffCommandSchema,
 } from './case/staff-case-schema.js';
+export {assessmentQuerySchema, assessmentSchema} from './casework/assessment-schema.js';
 export {entryKinds, entrySchema} from './casework/entry-schema.js';
 export {
   bulkAssignmentReceiptSchema,

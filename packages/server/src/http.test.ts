@@ -217,6 +217,7 @@ describe('The service on the web', () => {
         'get /v1/staff/facilities/{facilityId}/campaigns',
         'get /v1/staff/facilities/{facilityId}/cases',
         'get /v1/staff/facilities/{facilityId}/cases/{caseId}',
+        'get /v1/staff/facilities/{facilityId}/cases/{caseId}/assessment',
         'get /v1/staff/facilities/{facilityId}/cases/{caseId}/files/{fileId}',
         'get /v1/staff/facilities/{facilityId}/deliveries.csv',
         'get /v1/staff/facilities/{facilityId}/deliveries.ndjson',

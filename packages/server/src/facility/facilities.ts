@@ -73,7 +73,7 @@ export function createFacilities(configs: readonly HostedFacilityConfig[]): Faci
       portal,
       suppression: surveys?.suppression ?? 'us',
       known: knownTo(casework),
-    deadlineRules: deadlineRulesOf(facility, casework),
+      deadlineRules: deadlineRulesOf(facility, casework),
       provider: staff.provider,
       session: sessionTimes(staff.session),
     }),
