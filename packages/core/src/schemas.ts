@@ -21,6 +21,7 @@ export {
   savedViewSchema,
 } from './casework/queue-schema.js';
 export {holidayCalendarSchema} from './policy/holidays/holiday-calendar-schema.js';
+export {taskAnswerSchema, taskListSchema} from './casework/task-schema.js';
 export {taxonomySchema} from './casework/taxonomy-schema.js';
 export {
   caseHappeningSchema,

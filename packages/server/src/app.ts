@@ -39,6 +39,7 @@ import {registerSignInRoutes} from './routes/sign-in-routes.js';
 import {registerSite} from './routes/site-routes.js';
 import {registerQueueRoutes} from './routes/queue-routes.js';
 import {registerStaffCaseRoutes} from './routes/staff-case-routes.js';
+import {registerTaskRoutes} from './routes/task-routes.js';
 import {registerStaffKioskRoutes} from './routes/staff-kiosk-routes.js';
 import {registerStaffNoticeRoutes} from './routes/staff-notice-routes.js';
 import {registerStaffSurveyRoutes} from './routes/staff-survey-routes.js';
@@ -77,6 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerFileRoutes(scope, parts);
     registerQueueRoutes(scope, parts);
     registerStaffCaseRoutes(scope, parts);
+    registerTaskRoutes(scope, parts);
     registerCodeResetRoutes(scope, parts);
     registerSurveyRoutes(scope, parts);
     registerStaffSurveyRoutes(scope, parts);

@@ -108,6 +108,13 @@ describe('Every request form of /v1', async () => {
         {command: 'resolve', version: 1, text: 'Mended.'},
         withToken(staffToken),
       );
+    if (text.includes('{{taskId}}')) {
+      const taskId = randomUUID();
+      const payload = {to: {role: 'pr-4'}, question: 'Was the bell broken?'};
+      const entry = {kind: 'task-opened', version: 1, payload};
+      await requests.put(`${cases}/entries/${taskId}`, entry, withToken(staffToken));
+      return {...made, taskId};
+    }
     if (!text.includes('{{resetId}}')) return made;
     const resetId = randomUUID();
     const reset = {check: 'in-person', change: 'rotate'};

@@ -13,6 +13,8 @@ export interface PatientCase {
 /** A case as staff see it: every event, oldest first. */
 export interface StaffCase extends PatientCase {
   readonly version: number;
+  /** The parts that the roles of whoever reads do not let them see: `name`, `contact`, `story`, `place`. */
+  readonly withheld?: readonly string[] | undefined;
 }
 
 /** One row of the staff's list. */

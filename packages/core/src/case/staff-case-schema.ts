@@ -39,4 +39,8 @@ export const staffCasePageSchema = z.object({
 });
 
 /** A case with every event. */
-export const staffCaseSchema = z.extend(patientCaseSchema, {version: z.int()});
+export const staffCaseSchema = z.extend(patientCaseSchema, {
+  version: z.int(),
+  /** The parts that the caller’s roles do not let them see: they are left out. */
+  withheld: z.optional(z.array(z.string())),
+});

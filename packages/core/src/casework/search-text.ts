@@ -50,7 +50,7 @@ export function searchText({
     details.encounterId,
   ];
   const identity = work.identity?.to ?? feedback?.identity;
-  return {words: joined(words), names: joined(names), isConfidential: identity !== 'named'};
+  return {words: joined(words), names: joined(names), isConfidential: identity === 'confidential'};
 }
 
 /** A full-text index takes a megabyte at most, and far less is read by anybody. */

@@ -25,6 +25,8 @@ const readersSchema = z.object({
   named: z.array(z.enum(['name', 'contact', 'story', 'place'])),
   confidential: z.array(z.enum(['name', 'contact', 'story', 'place'])),
   anonymous: z.array(z.enum(['name', 'contact', 'story', 'place'])),
+  /** The staff roles it is about: the service then shows them what it says, and no more. */
+  roles: z.optional(z.array(z.string())),
 });
 
 /** The public configuration of one facility: everything a page needs to know before a person writes a word. */

@@ -11,7 +11,15 @@ export const facilityShape: Shape = {
   timeZone: 'string',
   dangerNumbers: [{label: localized, phone: 'string', 'note?': localized}],
   locations: [{id: 'string', name: localized, departments: [place]}],
-  readers: [{who: localized, named: ['string'], confidential: ['string'], anonymous: ['string']}],
+  readers: [
+    {
+      who: localized,
+      named: ['string'],
+      confidential: ['string'],
+      anonymous: ['string'],
+      'roles?': ['string'],
+    },
+  ],
   limits: {files: {count: 'number', bytesEach: 'number', mediaTypes: ['string']}},
   fallbackContacts: [{kind: 'string', label: localized, value: 'string', 'hours?': localized}],
   'promises?': {'acknowledgeWithinDays?': 'number', 'respondWithinDays?': 'number'},

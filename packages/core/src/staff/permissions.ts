@@ -36,6 +36,8 @@ export const permissions = {
   readStaffFile: caseReaders,
   commandCase: caseWorkers,
   enterInCase: caseWorkers,
+  listTasks: listeners,
+  answerTask: listeners,
   beginCodeReset: caseWorkers,
   completeCodeReset: caseWorkers,
 

@@ -27,6 +27,16 @@ export interface CaseWallsTable extends OfFacility {
   case_id: string;
 }
 
+/** A question to others that is open, and whom it was put to: one of the three. */
+export interface CaseTasksTable extends OfFacility {
+  task_id: string;
+  case_id: string;
+  department_id: string | null;
+  account_id: string | null;
+  role: string | null;
+  due_at: string;
+}
+
 /** What a search looks through. Only ever written and matched, never read. */
 export interface CaseTextsTable extends OfFacility {
   case_id: string;
@@ -47,6 +57,7 @@ export interface SavedViewsTable extends OfFacility {
 
 export interface CaseworkTables {
   case_walls: CaseWallsTable;
+  case_tasks: CaseTasksTable;
   case_texts: CaseTextsTable;
   saved_views: SavedViewsTable;
 }

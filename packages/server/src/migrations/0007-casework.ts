@@ -22,6 +22,13 @@ const statements = [
     tenant text not null, facility_id text not null, account_id text not null, case_id text not null,
     primary key (tenant, facility_id, account_id, case_id))`,
 
+  // Questions to others that are open: whoever is asked finds them here, and sees nothing else of the case.
+  `create table case_tasks (
+    tenant text not null, facility_id text not null, task_id text not null, case_id text not null,
+    department_id text, account_id text, role text, due_at text collate "C" not null,
+    primary key (tenant, facility_id, task_id))`,
+  `create index case_tasks_due on case_tasks (tenant, facility_id, due_at, task_id)`,
+
   // What a search looks through. Words come from the events and go with them.
   `create table case_texts (
     tenant text not null, facility_id text not null, case_id text not null,

@@ -3,6 +3,7 @@ import type {FastifyReply} from 'fastify';
 import * as z from 'zod/mini';
 import {caseReceiptSchema} from '@patient-relations/core/schemas';
 import {loadCase} from '../cases/load-case.js';
+import {seenOf} from '../cases/seen-of.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import {addFile} from '../files/add-file.js';
 import {attachmentDisposition} from '../files/file-name.js';
@@ -104,7 +105,10 @@ function registerDownloads(app: App, parts: ServiceParts): void {
     handler: async (request, reply) => {
       const {facilityId, ...address} = request.params;
       const hosted = facilities.require(facilityId);
-      await callers.staff(hosted, request);
+      const staff = await callers.staff(hosted, request);
+      const seen = seenOf(await loadCase(parts.db, hosted.scope, address.caseId), staff, hosted);
+      // What is in a file cannot be left out of it: it is for those who see names as well as words.
+      if (!seen.includes('name') || !seen.includes('story')) throw refuse('forbidden');
       return sendFile(parts, {hosted, ...address}, reply);
     },
   });

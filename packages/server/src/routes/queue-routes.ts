@@ -9,6 +9,9 @@ import {
   savedViewSchema,
   staffCasePageSchema,
 } from '@patient-relations/core/schemas';
+import {seenParts} from '@patient-relations/core/casework';
+import type {Staff} from '../callers/find-staff.js';
+import type {HostedFacility} from '../facility/facilities.js';
 import {assignMany} from '../cases/assign-many.js';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
@@ -16,7 +19,7 @@ import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
 import {noDue, type CaseRow} from '../store/case-store.js';
 import {readQueuePosition, writeQueuePosition} from '../store/queue-position.js';
-import {listQueue} from '../store/queue-store.js';
+import {listQueue, type QueueReader} from '../store/queue-store.js';
 import {deleteView, listViews, saveView} from '../store/saved-view-store.js';
 import {
   assignmentParams,
@@ -50,10 +53,10 @@ function registerListing(app: App, {db, facilities, callers}: ServiceParts): voi
     },
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
-      const {id: accountId} = await callers.staff(hosted, request);
+      const reader = readerOf(await callers.staff(hosted, request), hosted);
       const {open, ...query} = request.query;
       const isOpen = open === undefined ? {} : {open: open === 'true'};
-      return pageOf(db, hosted.scope, {accountId, query: {...query, ...isOpen}});
+      return pageOf(db, hosted.scope, {reader, query: {...query, ...isOpen}});
     },
   });
 
@@ -70,10 +73,20 @@ function registerListing(app: App, {db, facilities, callers}: ServiceParts): voi
     },
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
-      const {id: accountId} = await callers.staff(hosted, request);
-      return pageOf(db, hosted.scope, {accountId, query: request.body});
+      const reader = readerOf(await callers.staff(hosted, request), hosted);
+      return pageOf(db, hosted.scope, {reader, query: request.body});
     },
   });
+}
+
+/** Who looks at the queue, and whose names they see. */
+function readerOf({id, roles}: Staff, {facility}: HostedFacility): QueueReader {
+  const seesNames = (identity: 'named' | 'confidential'): boolean =>
+    seenParts(roles, identity, facility.readers).includes('name');
+  return {
+    accountId: id,
+    names: {named: seesNames('named'), confidential: seesNames('confidential')},
+  };
 }
 
 /** One page of the queue as an account may see it. */
@@ -81,12 +94,12 @@ async function pageOf(
   db: Database,
   scope: FacilityScope,
   {
-    accountId,
+    reader,
     query: {after, limit = usualPage, order = 'newest', ...query},
-  }: {readonly accountId: string; readonly query: z.infer<typeof queueSearchSchema>},
+  }: {readonly reader: QueueReader; readonly query: z.infer<typeof queueSearchSchema>},
 ) {
   const rows = await listQueue(db, scope, {
-    reader: {accountId, seesConfidentialNames: true},
+    reader,
     page: {
       ...query,
       order,

@@ -21,6 +21,7 @@ export const staffCaseParams = z.object({facilityId, caseId: uuid});
 export const assignmentParams = z.object({facilityId, id: uuid});
 export const savedViewParams = z.object({facilityId, id: uuid});
 export const staffWriteParams = z.extend(staffCaseParams, {id: uuid});
+export const taskAnswerParams = z.extend(staffWriteParams, {taskId: uuid});
 export const staffFileParams = z.extend(staffCaseParams, {fileId: uuid});
 export const surveyVersionParams = z.object({
   facilityId,

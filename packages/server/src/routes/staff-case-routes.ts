@@ -3,6 +3,7 @@ import type {CaseCommand, CaseDecision, CaseReceipt} from '@patient-relations/co
 import {
   decideEntry,
   decideStaffCommand,
+  eventsWithout,
   staffCommand,
   type CaseAtHand,
   type EntryDecision,
@@ -15,8 +16,9 @@ import {
   staffCaseSchema,
   staffCommandSchema,
 } from '@patient-relations/core/schemas';
+import {seenOf, withheldFrom} from '../cases/seen-of.js';
 import {assessCase} from '../cases/assess-case.js';
-import {loadCase} from '../cases/load-case.js';
+import {loadCase, sumsOf} from '../cases/load-case.js';
 import {eventsOf, writeToCase, type CaseWrite, type NewEvent} from '../cases/write-to-case.js';
 import type {CallerEvidence} from '../callers/callers.js';
 import type {App} from '../http/app-type.js';
@@ -45,9 +47,16 @@ function registerReading(app: App, {db, facilities, callers, now}: ServiceParts)
     handler: async (request) => {
       const {facilityId, caseId} = request.params;
       const hosted = facilities.require(facilityId);
-      await callers.staff(hosted, request);
-      const {events, state} = await loadCase(db, hosted.scope, caseId);
-      return {id: caseId, facilityId, events, version: state.version};
+      const staff = await callers.staff(hosted, request);
+      const loaded = await loadCase(db, hosted.scope, caseId);
+      const seen = seenOf(loaded, staff, hosted);
+      return {
+        id: caseId,
+        facilityId,
+        events: [...eventsWithout(loaded.events, seen)],
+        version: loaded.state.version,
+        withheld: withheldFrom(seen),
+      };
     },
   });
 
@@ -66,10 +75,14 @@ function registerReading(app: App, {db, facilities, callers, now}: ServiceParts)
     handler: async (request) => {
       const {facilityId, caseId} = request.params;
       const hosted = facilities.require(facilityId);
-      await callers.staff(hosted, request);
+      const staff = await callers.staff(hosted, request);
       const {language = 'en'} = request.query;
       const loaded = await loadCase(db, hosted.scope, caseId);
-      return assessCase(loaded, hosted, {now: now().toISOString(), language});
+      const events = eventsWithout(loaded.events, seenOf(loaded, staff, hosted));
+      return assessCase({...loaded, ...sumsOf(events), events}, hosted, {
+        now: now().toISOString(),
+        language,
+      });
     },
   });
 }

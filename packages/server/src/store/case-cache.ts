@@ -2,7 +2,7 @@ import {queueRowOf, walledAccounts} from '@patient-relations/core/casework';
 import type {LoadedCase} from '../cases/load-case.js';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
-import type {CaseRow} from './case-store.js';
+import {noDue, type CaseRow} from './case-store.js';
 import {ofFacility} from './of-facility.js';
 
 /** The cached columns, as a case's events say they are. */
@@ -53,7 +53,7 @@ export function cacheOf(sums: Sums): CaseCache {
   };
 }
 
-/** Writes what a case's events add up to, and from whom it is kept, in the transaction of what changed it. */
+/** Writes what a case's events add up to, from whom it is kept, and what others are asked, in the transaction of what changed it. */
 export async function updateCaseCache(
   db: Database,
   scope: FacilityScope,
@@ -66,6 +66,7 @@ export async function updateCaseCache(
     .where('id', '=', sums.state.id)
     .execute();
   if (sums.work.people.length > 0) await keepFrom(db, scope, sums);
+  if (sums.work.tasks.length > 0) await keepTasks(db, scope, sums);
 }
 
 async function keepFrom(db: Database, scope: FacilityScope, {state, work}: Sums): Promise<void> {
@@ -81,4 +82,24 @@ async function keepFrom(db: Database, scope: FacilityScope, {state, work}: Sums)
     case_id: state.id,
   }));
   if (rows.length > 0) await db.insertInto('case_walls').values(rows).execute();
+}
+
+async function keepTasks(db: Database, scope: FacilityScope, {state, work}: Sums): Promise<void> {
+  await db
+    .deleteFrom('case_tasks')
+    .where(ofFacility(scope))
+    .where('case_id', '=', state.id)
+    .execute();
+  const open = work.tasks.filter(({closed}) => !closed);
+  const rows = open.map(({id, to, due}) => ({
+    tenant: scope.tenant,
+    facility_id: scope.facilityId,
+    task_id: id,
+    case_id: state.id,
+    department_id: 'departmentId' in to ? to.departmentId : null,
+    account_id: 'account' in to ? to.account : null,
+    role: 'role' in to ? to.role : null,
+    due_at: due ?? noDue,
+  }));
+  if (rows.length > 0) await db.insertInto('case_tasks').values(rows).execute();
 }

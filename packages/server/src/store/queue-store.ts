@@ -9,8 +9,8 @@ import type {QueuePosition} from './queue-position.js';
 /** Who looks at the queue: what is kept from them is not there, for a list, a number or a search. */
 export interface QueueReader {
   readonly accountId: string;
-  /** Whether a search may find a confidential person by their name. */
-  readonly seesConfidentialNames: boolean;
+  /** Whose names they see. A search finds nobody else by theirs, nor by the words of their case, which may hold it. */
+  readonly names: {readonly named: boolean; readonly confidential: boolean};
 }
 
 /** A page of the queue. */
@@ -90,15 +90,16 @@ export function notKeptFrom({accountId}: Pick<QueueReader, 'accountId'>): Expres
       and wall.account_id = ${accountId} and wall.case_id = cases.id)`;
 }
 
-function says(text: string, {seesConfidentialNames}: QueueReader): Expression<SqlBool> {
+function says(text: string, {names}: QueueReader): Expression<SqlBool> {
   const asked = sql`websearch_to_tsquery('simple', ${text})`;
-  const byName = seesConfidentialNames
-    ? sql`said.names @@ ${asked}`
-    : sql`(said.names @@ ${asked} and not said.is_confidential)`;
+  const byName = names.named
+    ? sql`(said.words @@ ${asked} or said.names @@ ${asked})`
+    : sql`said.words @@ ${asked}`;
+  const confidential = names.confidential ? sql`true` : sql`not said.is_confidential`;
   return sql<SqlBool>`exists (
     select from case_texts said
     where said.tenant = cases.tenant and said.facility_id = cases.facility_id
-      and said.case_id = cases.id and (said.words @@ ${asked} or ${byName}))`;
+      and said.case_id = cases.id and ${byName} and ${confidential})`;
 }
 
 function behind(after: QueuePosition | undefined): Expression<SqlBool> {

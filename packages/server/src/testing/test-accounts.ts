@@ -15,17 +15,24 @@ type Someone = Partial<TestAccount> & {
   readonly name?: string;
   readonly roles: readonly StaffRoleId[];
   readonly facilityId?: string;
+  readonly departments?: readonly string[];
 };
 
 /** Makes an account that can sign in. */
 export async function makeAccount(
   {parts}: Pick<Service, 'parts'>,
-  {roles, facilityId = 'riverside', name = 'Dana Reyes', ...given}: Someone,
+  {
+    roles,
+    facilityId = 'riverside',
+    name = 'Dana Reyes',
+    departments = ['emergency'],
+    ...given
+  }: Someone,
 ): Promise<TestAccount> {
   const {id = randomUUID(), passphrase = 'purple heron over the roof'} = given;
   const {signInName = `dana-${id}`} = given;
   const {scope} = parts.facilities.require(facilityId);
-  const account = {id, name, signInName, roles, departments: ['emergency'], by: 'a test'};
+  const account = {id, name, signInName, roles, departments, by: 'a test'};
   await createAccount(parts, {scope, provider: undefined}, account);
   const set = {passphrase: await parts.passphrases.hash(passphrase), set_up_until: null};
   await changeAccount(parts.db, scope, {id, set});

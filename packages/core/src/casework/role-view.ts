@@ -1,0 +1,129 @@
+import type {StoredCaseEvent} from '../case/case-event.js';
+import type {Facility} from '../facility/facility.js';
+import type {Identity} from '../feedback/feedback.js';
+import type {StaffRoleId} from '../staff/roles.js';
+
+/** What the "who can see what" table speaks of. */
+export type SeenPart = 'name' | 'contact' | 'story' | 'place';
+
+const parts: readonly SeenPart[] = ['name', 'contact', 'story', 'place'];
+
+const office: readonly StaffRoleId[] = ['pr-2', 'pr-3', 'pr-4', 'manager'];
+const withNames: readonly StaffRoleId[] = [...office, 'risk', 'privacy', 'grievance-committee'];
+
+/**
+ * What someone with these roles sees of a person at their level of identity: what the table tells the person, where its
+ * rows say whose roles they are about. Where no row does, names and contacts are the office's alone, and of people who
+ * gave their name also of those who look into it.
+ */
+export function seenParts(
+  roles: readonly StaffRoleId[],
+  identity: Identity,
+  readers: Facility['readers'],
+): readonly SeenPart[] {
+  const rows = readers.filter(({roles: about}) => about !== undefined);
+  if (rows.length === 0) return usualParts(roles, identity);
+  const theirs = rows.filter(({roles: about = []}) => roles.some((role) => about.includes(role)));
+  return parts.filter((part) => theirs.some((row) => row[identity].includes(part)));
+}
+
+function usualParts(roles: readonly StaffRoleId[], identity: Identity): readonly SeenPart[] {
+  const known = identity === 'named' ? withNames : office;
+  return roles.some((role) => known.includes(role)) ? parts : ['story', 'place'];
+}
+
+/** Where the parts stand in the payloads of events, as paths; `*` is every entry of a list. */
+const places: Readonly<Record<string, Readonly<Partial<Record<SeenPart, readonly string[]>>>>> = {
+  received: {
+    name: ['feedback.person.name', 'feedback.patient', 'feedback.occasion.encounterId'],
+    contact: ['feedback.contact'],
+    story: ['feedback.story', 'feedback.wish.text', 'feedback.attachments'],
+    place: [
+      'feedback.occasion.locationId',
+      'feedback.occasion.departmentId',
+      'feedback.occasion.place',
+    ],
+  },
+  'details-recorded': {
+    name: [
+      'changes.personName',
+      'changes.patientName',
+      'changes.birthDate',
+      'changes.recordNumber',
+      'changes.encounterId',
+      'changes.externalId',
+    ],
+    story: ['changes.summary', 'changes.desiredOutcome'],
+    place: ['changes.locationId', 'changes.departmentId', 'changes.serviceLine'],
+  },
+  'contact-rules-changed': {contact: ['phone', 'email', 'address', 'note', 'how']},
+  'contact-logged': {name: ['with'], story: ['summary']},
+  disclosed: {name: ['to'], story: ['summary']},
+  'message-sent': {story: ['text']},
+  acknowledged: {story: ['text']},
+  resolved: {story: ['text']},
+  closed: {story: ['text']},
+  'file-added': {name: ['file.name'], story: ['file']},
+};
+
+/** The events of a case as someone may see them who does not see all of it. What is left out leaves no trace. */
+export function eventsWithout(
+  events: readonly StoredCaseEvent[],
+  seen: readonly SeenPart[],
+): readonly StoredCaseEvent[] {
+  const hidden = parts.filter((part) => !seen.includes(part));
+  if (hidden.length === 0) return events;
+  const mask = hidden.includes('name') ? maskOf(namesIn(events)) : (text: string) => text;
+  return events.map((event) => {
+    const {payload, ...frame} = event;
+    if (!payload) return event;
+    const paths = hidden.flatMap((part) => places[event.kind]?.[part] ?? []);
+    const left = paths.reduce<unknown>((value, path) => without(value, path.split('.')), payload);
+    return {...frame, payload: masked(left, mask) as NonNullable<StoredCaseEvent['payload']>};
+  });
+}
+
+function without(value: unknown, [key = '', ...rest]: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value;
+  const {[key]: inner, ...others} = value as Record<string, unknown>;
+  return rest.length === 0 ? others : {...others, [key]: without(inner, rest)};
+}
+
+/** Every name that the case knows of, and each part of one: staff may have written one of them into a note. */
+function namesIn(events: readonly StoredCaseEvent[]): readonly string[] {
+  const values = events.flatMap(({kind, payload}) =>
+    (places[kind]?.name ?? []).flatMap((path) => textsAt(payload, path.split('.'))),
+  );
+  const words = values.flatMap((value) => [value, ...value.split(/[\s,.]+/)]);
+  return [...new Set(words)].filter((word) => word.length > 2);
+}
+
+function textsAt(value: unknown, path: readonly string[]): readonly string[] {
+  const found = path.reduce<unknown>(
+    (at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key],
+    value,
+  );
+  if (typeof found === 'string') return [found];
+  if (typeof found !== 'object' || found === null) return [];
+  return Object.values(found).filter((each) => typeof each === 'string');
+}
+
+function maskOf(names: readonly string[]): (text: string) => string {
+  if (names.length === 0) return (text) => text;
+  const longestFirst = [...names].sort((one, other) => other.length - one.length);
+  const escaped = longestFirst.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  return (text) => text.replaceAll(pattern, '…');
+}
+
+function masked(value: unknown, mask: (text: string) => string): unknown {
+  if (typeof value === 'string') return mask(value);
+  if (Array.isArray(value)) return value.map((each) => masked(each, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, masked(inner, mask)] as const),
+  );
+}

@@ -1,0 +1,45 @@
+import type {Selectable} from 'kysely';
+import type {Staff} from '../callers/find-staff.js';
+import type {Database} from '../database/database.js';
+import type {CaseTasksTable} from '../database/casework-tables.js';
+import type {FacilityScope} from '../facility/facility-scope.js';
+import {ofFacility} from './of-facility.js';
+
+export type TaskRow = Selectable<CaseTasksTable>;
+
+const most = 200;
+
+/** The open questions that are put to someone: by name, by department or by role. What is due first comes first. */
+export async function listTasks(
+  db: Database,
+  scope: FacilityScope,
+  {id: accountId, departments, roles}: Pick<Staff, 'id' | 'departments' | 'roles'>,
+): Promise<readonly TaskRow[]> {
+  return db
+    .selectFrom('case_tasks')
+    .selectAll()
+    .where(ofFacility(scope))
+    .where((eb) =>
+      eb.or([
+        eb('account_id', '=', accountId),
+        ...(departments.length > 0 ? [eb('department_id', 'in', departments)] : []),
+        ...(roles.length > 0 ? [eb('role', 'in', roles)] : []),
+      ]),
+    )
+    .where(({not, exists, selectFrom}) =>
+      not(
+        exists(
+          selectFrom('case_walls')
+            .select('case_walls.case_id')
+            .whereRef('case_walls.tenant', '=', 'case_tasks.tenant')
+            .whereRef('case_walls.facility_id', '=', 'case_tasks.facility_id')
+            .whereRef('case_walls.case_id', '=', 'case_tasks.case_id')
+            .where('case_walls.account_id', '=', accountId),
+        ),
+      ),
+    )
+    .orderBy('due_at')
+    .orderBy('task_id')
+    .limit(most)
+    .execute();
+}
