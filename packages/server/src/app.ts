@@ -38,6 +38,7 @@ import {registerSealedRoutes} from './routes/sealed-routes.js';
 import {registerSignInRoutes} from './routes/sign-in-routes.js';
 import {registerSite} from './routes/site-routes.js';
 import {registerQueueRoutes} from './routes/queue-routes.js';
+import {registerChangeRoutes} from './routes/change-routes.js';
 import {registerStaffCaseRoutes} from './routes/staff-case-routes.js';
 import {registerTaskRoutes} from './routes/task-routes.js';
 import {registerStaffKioskRoutes} from './routes/staff-kiosk-routes.js';
@@ -79,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerQueueRoutes(scope, parts);
     registerStaffCaseRoutes(scope, parts);
     registerTaskRoutes(scope, parts);
+    registerChangeRoutes(scope, parts, options);
     registerCodeResetRoutes(scope, parts);
     registerSurveyRoutes(scope, parts);
     registerStaffSurveyRoutes(scope, parts);

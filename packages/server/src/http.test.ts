@@ -219,6 +219,7 @@ describe('The service on the web', () => {
         'get /v1/staff/facilities/{facilityId}/cases/{caseId}',
         'get /v1/staff/facilities/{facilityId}/cases/{caseId}/assessment',
         'get /v1/staff/facilities/{facilityId}/cases/{caseId}/files/{fileId}',
+        'get /v1/staff/facilities/{facilityId}/changes',
         'get /v1/staff/facilities/{facilityId}/deliveries.csv',
         'get /v1/staff/facilities/{facilityId}/deliveries.ndjson',
         'get /v1/staff/facilities/{facilityId}/deliveries/{id}/proof',

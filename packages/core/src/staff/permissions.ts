@@ -36,6 +36,7 @@ export const permissions = {
   readStaffFile: caseReaders,
   commandCase: caseWorkers,
   enterInCase: caseWorkers,
+  followChanges: caseReaders,
   listTasks: listeners,
   answerTask: listeners,
   beginCodeReset: caseWorkers,

@@ -101,7 +101,14 @@ const dueNotice = {
 const answers: Readonly<
   Partial<Record<OperationName, {schema: z.ZodMiniType; samples: readonly object[]}>>
 > = {
-  'read-facility': {schema: facilitySchema, samples: [facility, sampleFacility()]},
+  'read-facility': {
+    schema: facilitySchema,
+    samples: [
+      facility,
+      sampleFacility(),
+      {...facility, readers: [{...facility.readers[0], roles: ['pr-4']}]},
+    ],
+  },
   'request-challenge': {
     schema: challengeSchema,
     samples: [{parameters: {algorithm: 'PBKDF2/SHA-256', cost: 10}, signature: 'a1'}],

@@ -1,7 +1,7 @@
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {refuse} from '../problems/refusal.js';
-import {ofFacility} from '../store/of-facility.js';
+import {isKeptFrom} from '../store/kept-from.js';
 
 /**
  * A case is not there for those who are named in it: they are answered as if there were none.
@@ -10,14 +10,7 @@ import {ofFacility} from '../store/of-facility.js';
 export async function assertNotKeptFrom(
   db: Database,
   scope: FacilityScope,
-  {accountId, caseId}: {readonly accountId: string; readonly caseId: string},
+  who: {readonly accountId: string; readonly caseId: string},
 ): Promise<void> {
-  const wall = await db
-    .selectFrom('case_walls')
-    .select('case_id')
-    .where(ofFacility(scope))
-    .where('account_id', '=', accountId)
-    .where('case_id', '=', caseId)
-    .executeTakeFirst();
-  if (wall) throw refuse('not-found');
+  if (await isKeptFrom(db, scope, who)) throw refuse('not-found');
 }

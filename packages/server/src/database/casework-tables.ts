@@ -19,6 +19,8 @@ export interface CaseworkColumns {
   due_duty: string | null;
   /** How far what is worked out beside requests has seen its events: dates, words to search. */
   settled_version: Generated<number>;
+  /** The number of its last change. A driver may give it as text. */
+  change: Generated<number | string>;
 }
 
 /** From whom a case is kept: an account that is named in it. */

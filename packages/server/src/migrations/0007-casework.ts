@@ -44,15 +44,17 @@ const statements = [
     name text not null, query jsonb not null, saved_at text collate "C" not null,
     primary key (tenant, facility_id, account_id, id))`,
 
-  // Every instance hears of a change when its transaction commits: which case, and no more.
-  `create function notify_case_change() returns trigger language plpgsql as $$
+  // Each change of a case has a number, so that whoever follows them on any instance can ask what is new.
+  `create sequence case_change`,
+  `alter table cases add column change bigint not null default 0`,
+  `create index cases_changed on cases (tenant, facility_id, change)`,
+  `create function number_case_change() returns trigger language plpgsql as $$
     begin
-      perform pg_notify('case_changes',
-        json_build_array(new.tenant, new.facility_id, new.id, new.version)::text);
-      return null;
+      new.change := nextval('case_change');
+      return new;
     end $$`,
-  `create trigger cases_changed after insert or update of version on cases
-    for each row execute function notify_case_change()`,
+  `create trigger cases_numbered before insert or update of version on cases
+    for each row execute function number_case_change()`,
 ];
 
 /** How the office works: its queue, whom a case is kept from, what is searched, views of one's own, live changes. */

@@ -4,6 +4,7 @@ import type {Database} from '../database/database.js';
 import type {Tables} from '../database/tables.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import type {CaseRow} from './case-store.js';
+import {notKeptFrom} from './kept-from.js';
 import type {QueuePosition} from './queue-position.js';
 
 /** Who looks at the queue: what is kept from them is not there, for a list, a number or a search. */
@@ -34,7 +35,7 @@ export async function listQueue(
     .where('cases.tenant', '=', scope.tenant)
     .where('cases.facility_id', '=', scope.facilityId)
     .where((eb) => eb.and(filtersOf(eb, page, reader)))
-    .where(notKeptFrom(reader))
+    .where(notKeptFrom(reader, 'cases', 'id'))
     .$if(text !== undefined, (query) => query.where(says(text ?? '', reader)))
     .$if(after !== undefined, (query) => query.where(behind(after)))
     .orderBy(sql.raw(orders[order]))
@@ -80,14 +81,6 @@ function filtersOf(
     ...(from === undefined ? [] : [eb('cases.received_at', '>=', from)]),
     ...(to === undefined ? [] : [eb('cases.received_at', '<', to)]),
   ];
-}
-
-/** Leaves out what is kept from an account: whoever is named in a case. */
-export function notKeptFrom({accountId}: Pick<QueueReader, 'accountId'>): Expression<SqlBool> {
-  return sql<SqlBool>`not exists (
-    select from case_walls wall
-    where wall.tenant = cases.tenant and wall.facility_id = cases.facility_id
-      and wall.account_id = ${accountId} and wall.case_id = cases.id)`;
 }
 
 function says(text: string, {names}: QueueReader): Expression<SqlBool> {

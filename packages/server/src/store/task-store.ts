@@ -3,6 +3,7 @@ import type {Staff} from '../callers/find-staff.js';
 import type {Database} from '../database/database.js';
 import type {CaseTasksTable} from '../database/casework-tables.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
+import {notKeptFrom} from './kept-from.js';
 import {ofFacility} from './of-facility.js';
 
 export type TaskRow = Selectable<CaseTasksTable>;
@@ -26,18 +27,7 @@ export async function listTasks(
         ...(roles.length > 0 ? [eb('role', 'in', roles)] : []),
       ]),
     )
-    .where(({not, exists, selectFrom}) =>
-      not(
-        exists(
-          selectFrom('case_walls')
-            .select('case_walls.case_id')
-            .whereRef('case_walls.tenant', '=', 'case_tasks.tenant')
-            .whereRef('case_walls.facility_id', '=', 'case_tasks.facility_id')
-            .whereRef('case_walls.case_id', '=', 'case_tasks.case_id')
-            .where('case_walls.account_id', '=', accountId),
-        ),
-      ),
-    )
+    .where(notKeptFrom({accountId}, 'case_tasks', 'case_id'))
     .orderBy('due_at')
     .orderBy('task_id')
     .limit(most)
