@@ -29,6 +29,7 @@ import {registerFacilityRoutes} from './routes/facility-routes.js';
 import {registerFeedbackRoutes} from './routes/feedback-routes.js';
 import {registerFileRoutes} from './routes/file-routes.js';
 import {registerHealthRoutes, type Readiness} from './routes/health-routes.js';
+import {registerKeepingRoutes} from './routes/keeping-routes.js';
 import {registerKioskRoutes} from './routes/kiosk-routes.js';
 import {registerOwnCaseRoutes} from './routes/own-case-routes.js';
 import {registerProviderSignInRoutes} from './routes/provider-sign-in-routes.js';
@@ -77,6 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerFileRoutes(scope, parts);
     registerQueueRoutes(scope, parts);
     registerStaffCaseRoutes(scope, parts);
+    registerKeepingRoutes(scope, parts);
     registerCodeResetRoutes(scope, parts);
     registerSurveyRoutes(scope, parts);
     registerStaffSurveyRoutes(scope, parts);

@@ -265,6 +265,7 @@ describe('The service on the web', () => {
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/code-resets/{id}/completion',
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/commands/{id}',
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/entries/{id}',
+        'put /v1/staff/facilities/{facilityId}/cases/{caseId}/redactions/{id}',
         'put /v1/staff/facilities/{facilityId}/comment-erasures/{id}',
         'put /v1/staff/facilities/{facilityId}/comment-imports/{id}',
         'put /v1/staff/facilities/{facilityId}/delivery-destructions/{id}',

@@ -26,6 +26,7 @@ export {fieldCatalogue, type CatalogueField, type FieldHome} from './field-catal
 export type {QueueOrder, QueueQuery, QueueSearch, SavedView} from './queue.js';
 export {queueRowOf, type QueueRow} from './queue-row.js';
 export {reduceWork} from './reduce-work.js';
+export {decideRedaction, isHeld, redactableKinds, type CaseOnRecord} from './redaction-rules.js';
 export {searchText, type SearchText} from './search-text.js';
 export type {Taxonomy, TaxonomyDomain, TaxonomyMap, TaxonomyTerm, TermName} from './taxonomy.js';
 export {taxonomyProblems} from './taxonomy-problems.js';

@@ -1,5 +1,6 @@
 import type {CaseState} from '../case/reduce-case.js';
 import type {CaseWork} from './case-work.js';
+import {isHeld} from './redaction-rules.js';
 
 /** What the queue shows of a case and goes by. */
 export interface QueueRow {
@@ -39,7 +40,7 @@ export function queueRowOf({
     status,
     version,
     isOpen: !over.includes(status),
-    isHeld: work.holds.some(({lifted}) => !lifted),
+    isHeld: isHeld(work),
     reference: state.reference,
     kind: feedback?.kind,
     identity: work.identity?.to ?? feedback?.identity,

@@ -35,6 +35,7 @@ export const permissions = {
   readStaffFile: caseReaders,
   commandCase: caseWorkers,
   enterInCase: caseWorkers,
+  redactEntry: [...leads, 'privacy'],
   beginCodeReset: caseWorkers,
   completeCodeReset: caseWorkers,
 

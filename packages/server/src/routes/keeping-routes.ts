@@ -1,0 +1,36 @@
+import {caseReceiptSchema, redactionSchema} from '@patient-relations/core/schemas';
+import {redactEntry} from '../cases/redact-entry.js';
+import type {App} from '../http/app-type.js';
+import type {ServiceParts} from '../service-parts.js';
+import {refusals, security, staffWriteParams} from './route-schemas.js';
+
+const common = {tags: ['staff'], security: security.staff};
+
+/** What becomes of what a case says: how words are taken out of it. */
+export function registerKeepingRoutes(app: App, parts: ServiceParts): void {
+  const {facilities, callers, audit} = parts;
+  app.route({
+    method: 'PUT',
+    url: '/v1/staff/facilities/:facilityId/cases/:caseId/redactions/:id',
+    schema: {
+      ...common,
+      operationId: 'redactEntry',
+      summary: 'Delete what one event of a case says; that there was one stays',
+      params: staffWriteParams,
+      body: redactionSchema,
+      response: {200: caseReceiptSchema, ...refusals},
+    },
+    handler: async (request) => {
+      const {facilityId, caseId, id} = request.params;
+      const {version, ...what} = request.body;
+      const hosted = facilities.require(facilityId);
+      const {id: by} = await callers.staff(hosted, request);
+      const write = {
+        ...{scope: hosted.scope, caseId, id, version},
+        actor: {role: 'staff', id: by},
+        keepWith: (trx: Parameters<typeof audit.keepWith>[0]) => audit.keepWith(trx, request),
+      } as const;
+      return redactEntry(parts, write, what);
+    },
+  });
+}
