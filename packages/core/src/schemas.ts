@@ -12,6 +12,14 @@ export {
 } from './case/staff-case-schema.js';
 export {entryKinds, entrySchema} from './casework/entry-schema.js';
 export {
+  caseErasureConfirmationSchema,
+  caseErasureListSchema,
+  caseErasureOrderSchema,
+  caseErasureSchema,
+  expiredCasesSchema,
+  personalDataSchema,
+} from './casework/keeping-schema.js';
+export {
   bulkAssignmentReceiptSchema,
   bulkAssignmentSchema,
   queueQuerySchema,

@@ -21,6 +21,7 @@ import {refuse} from './problems/refusal.js';
 import {registerAccountRoutes} from './routes/account-routes.js';
 import {registerAuditRoutes} from './routes/audit-routes.js';
 import {registerCampaignRoutes} from './routes/campaign-routes.js';
+import {registerCaseErasureRoutes} from './routes/case-erasure-routes.js';
 import {registerCodeResetRoutes} from './routes/code-reset-routes.js';
 import {registerCommentRoutes} from './routes/comment-routes.js';
 import {registerDeliveryRoutes} from './routes/delivery-routes.js';
@@ -79,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerQueueRoutes(scope, parts);
     registerStaffCaseRoutes(scope, parts);
     registerKeepingRoutes(scope, parts);
+    registerCaseErasureRoutes(scope, parts);
     registerCodeResetRoutes(scope, parts);
     registerSurveyRoutes(scope, parts);
     registerStaffSurveyRoutes(scope, parts);

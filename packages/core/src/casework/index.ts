@@ -22,7 +22,10 @@ export {
   type KnownTerms,
   type WorkEntry,
 } from './entry-rules.js';
+export {decideErasure} from './erasure-rules.js';
 export {fieldCatalogue, type CatalogueField, type FieldHome} from './field-catalogue.js';
+export {keptUntil, type KeepingRules} from './kept-until.js';
+export {personalData, type PersonalData} from './personal-data.js';
 export type {QueueOrder, QueueQuery, QueueSearch, SavedView} from './queue.js';
 export {queueRowOf, type QueueRow} from './queue-row.js';
 export {reduceWork} from './reduce-work.js';

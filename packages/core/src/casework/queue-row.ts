@@ -26,6 +26,11 @@ export interface QueueRow {
 
 const over: readonly CaseState['status'][] = ['resolved', 'closed', 'withdrawn', 'merged'];
 
+/** True while something is owed to the person. */
+export function isOpen({status}: Pick<CaseState, 'status'>): boolean {
+  return !over.includes(status);
+}
+
 /** A case as the queue has it. What staff recorded goes before what the person wrote. */
 export function queueRowOf({
   state,
@@ -39,7 +44,7 @@ export function queueRowOf({
   return {
     status,
     version,
-    isOpen: !over.includes(status),
+    isOpen: isOpen(state),
     isHeld: isHeld(work),
     reference: state.reference,
     kind: feedback?.kind,

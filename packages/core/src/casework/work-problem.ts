@@ -5,6 +5,8 @@
  * - `already-done`: what the entry would end has ended.
  * - `same-person`: whoever asked, or is concerned, cannot decide.
  * - `held`: a legal hold stands.
+ * - `open`: something is owed to the person yet.
+ * - `not-due`: it has to be kept longer.
  * - `kept`: what it says stays for as long as the case.
  */
 export type WorkProblemCode =
@@ -15,4 +17,6 @@ export type WorkProblemCode =
   | 'already-done'
   | 'same-person'
   | 'held'
+  | 'open'
+  | 'not-due'
   | 'kept';

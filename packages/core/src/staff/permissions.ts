@@ -36,6 +36,11 @@ export const permissions = {
   commandCase: caseWorkers,
   enterInCase: caseWorkers,
   redactEntry: [...leads, 'privacy'],
+  exportPersonalData: [...leads, 'privacy'],
+  askCaseErasure: [...leads, 'privacy'],
+  confirmCaseErasure: [...leads, 'privacy'],
+  listCaseErasures: [...leads, 'privacy'],
+  listExpiredCases: [...leads, 'privacy'],
   beginCodeReset: caseWorkers,
   completeCodeReset: caseWorkers,
 

@@ -54,6 +54,8 @@ const hostedFacilitySchema = z.strictObject({
     z.strictObject({
       /** Categories of the hospital's own, beside those of HCAT. */
       taxonomies: z.optional(z.array(ownTaxonomy)),
+      /** For how many years after the last thing that happened a case is kept; longer where a pack in force says so. */
+      keptYears: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
     }),
   ),
   /** The hospital's own sign-in, for people with a portal account. */

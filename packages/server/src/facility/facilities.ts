@@ -16,6 +16,8 @@ export interface HostedFacility {
   readonly suppression: 'us' | 'uk';
   /** What staff can refer to by name: rules and categories. */
   readonly known: KnownTerms;
+  /** For how many years a case is kept at least. */
+  readonly keptYears: number;
   /** Who signs the hospital's people in, where it is not the service. */
   readonly provider: StaffProvider | undefined;
   /** How long staff stay signed in: without a request, and at all. */
@@ -45,6 +47,8 @@ export function createFacilities(configs: readonly HostedFacilityConfig[]): Faci
       portal,
       suppression: surveys?.suppression ?? 'us',
       known: {packs: policyPacks, taxonomies: [hcat, ...(casework?.taxonomies ?? [])]},
+      // The longest of the packs that come with the SDK: nothing goes too early because nobody decided.
+      keptYears: casework?.keptYears ?? 10,
       provider: staff.provider,
       session: sessionTimes(staff.session),
     }),

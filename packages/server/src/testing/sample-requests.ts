@@ -32,7 +32,16 @@ export function fillSample(text: string, values: Readonly<Record<string, string>
 
 /** Values by which a sample is well formed and about nothing that is there. */
 export function valuesOfNothing(): Readonly<Record<string, string>> {
-  const ids = ['id', 'caseId', 'deviceId', 'resetId', 'deliveryId', 'responseId', 'accountId'];
+  const ids = [
+    'id',
+    'caseId',
+    'deviceId',
+    'resetId',
+    'deliveryId',
+    'responseId',
+    'accountId',
+    'erasureId',
+  ];
   return {
     ...Object.fromEntries(ids.map((name) => [name, randomUUID()])),
     facility: 'riverside',
