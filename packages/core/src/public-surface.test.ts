@@ -27,6 +27,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
   ],
   './case': [
     'canonicalJson',
+    'checkpointStatement',
     'createLink',
     'decideCase',
     'eventsForThePerson',

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {exportVerification} from './commands/export-verification.js';
 import {rotateSealingKey} from './commands/rotate-sealing-key.js';
 import {serve} from './commands/serve.js';
 import {readSettings, usage, UsageError, type Settings} from './commands/settings.js';
@@ -25,8 +26,10 @@ async function run(settings: Settings): Promise<void> {
   switch (settings.command) {
     case 'serve':
       return runService(settings);
-    case 'verify': {
-      const {text, ok} = await runVerify(settings);
+    case 'verify':
+    case 'export-verification': {
+      const check = settings.command === 'verify' ? runVerify : exportVerification;
+      const {text, ok} = await check(settings);
       say(text);
       process.exitCode = ok ? 0 : 1;
       return;
