@@ -23,6 +23,8 @@ export interface Settings {
   readonly tenant: string | undefined;
   /** The file or folder that is to be written. */
   readonly out: string | undefined;
+  /** The folder of a backup. */
+  readonly from: string | undefined;
   /** What a variable of the environment that the configuration names holds. */
   readonly variable: (name: string) => string | undefined;
 }
@@ -53,6 +55,8 @@ export const usage = `patient-relations-server [serve] [options]
   verify                       check every event, payload and checkpoint in the database
   export-verification --tenant T --out F
                                the same for an inspector: one HTML file that opens offline
+  backup --out F               write tables, files and the keys in the data folder into a new folder
+  restore --from F             put a backup back where nothing is yet, and check all of it
 
   --port    PR_PORT    8080, 0 for any free one
   --host    PR_HOST    127.0.0.1
@@ -103,6 +107,7 @@ export function readSettings(
     ...staffOptions(values),
     tenant: values.tenant,
     out: values.out,
+    from: values.from,
     variable: (name) => given(undefined, name),
   };
 }
@@ -125,6 +130,7 @@ function parse(args: readonly string[]) {
         department: {type: 'string', multiple: true},
         tenant: {type: 'string'},
         out: {type: 'string'},
+        from: {type: 'string'},
       },
     });
   } catch (error) {
