@@ -13,6 +13,14 @@ export {
 export {assessmentQuerySchema, assessmentSchema} from './casework/assessment-schema.js';
 export {entryKinds, entrySchema} from './casework/entry-schema.js';
 export {
+  caseErasureConfirmationSchema,
+  caseErasureListSchema,
+  caseErasureOrderSchema,
+  caseErasureSchema,
+  expiredCasesSchema,
+  personalDataSchema,
+} from './casework/keeping-schema.js';
+export {
   bulkAssignmentReceiptSchema,
   bulkAssignmentSchema,
   queueQuerySchema,
@@ -22,6 +30,7 @@ export {
 } from './casework/queue-schema.js';
 export {holidayCalendarSchema} from './policy/holidays/holiday-calendar-schema.js';
 export {taskAnswerSchema, taskListSchema} from './casework/task-schema.js';
+export {redactionSchema} from './casework/redaction-schema.js';
 export {taxonomySchema} from './casework/taxonomy-schema.js';
 export {
   caseHappeningSchema,

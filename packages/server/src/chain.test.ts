@@ -7,7 +7,7 @@ import {sql} from 'kysely';
 import {sampleFile} from '@patient-relations/core/testing';
 import {loadCase} from './cases/load-case.js';
 import {rebuildCase, rebuiltCache} from './cases/rebuild-cases.js';
-import {redactPayload} from './cases/redact-payload.js';
+import {redactEntry} from './cases/redact-entry.js';
 import {verifyDatabase} from './checkpoints/verify-database.js';
 import {objectKey} from './files/object-key.js';
 import {readCheckpoints} from './store/checkpoint-store.js';
@@ -45,7 +45,7 @@ describe('The stored chain', () => {
     await workedCase();
     await requests.submit();
     const {id} = await workedCase();
-    await redactPayload(service.parts, {...scope, caseId: id, position: 1}, redaction);
+    await redact(id, 1);
     const rows = await service.db.selectFrom('cases').selectAll().execute();
     assert.equal(rows.length, 3);
     for (const row of rows) {
@@ -65,8 +65,7 @@ describe('The stored chain', () => {
   test('stays intact when what an event says is redacted, and the words and bytes are gone', async () => {
     const {id, code, fileUrl, number} = await workedCase();
     await service.checkpoint();
-    for (const position of [1, 2, 3, 4])
-      await redactPayload(service.parts, {...scope, caseId: id, position}, redaction);
+    for (const position of [1, 2, 3, 4]) await redact(id, position);
     await service.checkpoint();
     assert.deepEqual(await faults(), {north: 'intact'});
     const stored = JSON.stringify(
@@ -77,13 +76,13 @@ describe('The stored chain', () => {
 
     const own = await requests.get(mine, code);
     assert.equal(own.body.events[0].payload, undefined);
-    assert.ok(!own.text.includes(redaction.reason), 'the reason is for staff');
+    assert.ok(!own.text.includes(reason), 'the reason is for staff');
     const list = await requests.get('/v1/staff/facilities/riverside/cases', staff);
     assert.equal(list.body.cases[0].reference, number, 'the number stays');
     assert.equal(list.body.cases[0].kind, 'removed');
-    const again = redactPayload(service.parts, {...scope, caseId: id, position: 1}, redaction);
+    const again = redact(id, 1);
     await assert.rejects(again, /not-found/);
-    const excuse = redactPayload(service.parts, {...scope, caseId: id, position: 6}, redaction);
+    const excuse = redact(id, 6);
     await assert.rejects(excuse, /not-now/);
     assert.deepEqual(await faults(), {north: 'intact'});
   });
@@ -117,7 +116,7 @@ describe('The stored chain', () => {
     const [key] = await storedFiles(id);
     assert.ok(key);
     (await service.parts.objects.read(key)).destroy();
-    await redactPayload(service.parts, {...scope, caseId: id, position: 4}, redaction);
+    await redact(id, 4);
     const again = await requests.upload(fileUrl, {name: 'bell.png', bytes}, code);
     assert.deepEqual([again.status, again.body.version], [200, 5]);
     await assert.rejects(service.parts.objects.read(key), {code: 'ENOENT'});
@@ -129,11 +128,7 @@ describe('The stored chain', () => {
     const code = withCode(accessCode);
     const url = `${mine}/messages/${randomUUID()}`;
     const first = await requests.put(url, {text: 'Erase me.'}, code);
-    await redactPayload(
-      service.parts,
-      {...scope, caseId: first.body.caseId, position: 2},
-      redaction,
-    );
+    await redact(first.body.caseId, 2);
     assert.equal((await requests.put(url, {text: 'Erase me.'}, code)).text, first.text);
     assert.equal((await requests.put(url, {text: 'Other.'}, code)).body.code, 'conflict');
   });
@@ -219,7 +214,13 @@ describe('The stored chain', () => {
     assert.equal(last?.position, 31);
   });
 
-  const redaction = {actor: staffActor, reason: 'It named a third person.'};
+  const reason = 'It named a third person.';
+  const redact = (caseId: string, position: number) =>
+    redactEntry(
+      service.parts,
+      {scope, caseId, id: randomUUID(), actor: staffActor},
+      {position, reason},
+    );
 
   async function workedCase() {
     const {accessCode, id, body} = await requests.submit();

@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import {backUp} from './commands/backup.js';
+import {exportVerification} from './commands/export-verification.js';
+import {restore} from './commands/restore.js';
 import {rotateSealingKey} from './commands/rotate-sealing-key.js';
 import {serve} from './commands/serve.js';
 import {readSettings, usage, UsageError, type Settings} from './commands/settings.js';
@@ -9,40 +12,36 @@ import {ConfigError} from './config/load-config.js';
 import {FolderInUseError} from './data-folder/folder-lock.js';
 import {reportError} from './problems/error-report.js';
 
-try {
-  if (process.argv.includes('--help')) say(usage);
-  else await run(readSettings(process.argv.slice(2), process.env));
-} catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+/** Commands that do something once and say what. */
+const orders = new Map<string, (settings: Settings) => Promise<string>>([
+  ...staffCommands.map(
+    (name) => [name, (settings: Settings) => runStaffCommand(settings)] as const,
+  ),
+  ['create-staff-token', runTokenCommand],
+  ['revoke-staff-token', runTokenCommand],
+  ['create-device-token', runTokenCommand],
+  ['revoke-device-token', runTokenCommand],
+  ['rotate-sealing-key', rotateSealingKey],
+  ['backup', backUp],
+]);
+
+/** Commands that say whether something holds. */
+const checks = new Map([
+  ['verify', runVerify],
+  ['export-verification', exportVerification],
+  ['restore', restore],
+]);
 
 async function run(settings: Settings): Promise<void> {
-  if (staffCommands.includes(settings.command)) {
-    say(await runStaffCommand(settings));
-    return;
-  }
-  switch (settings.command) {
-    case 'serve':
-      return runService(settings);
-    case 'verify': {
-      const {text, ok} = await runVerify(settings);
-      say(text);
-      process.exitCode = ok ? 0 : 1;
-      return;
-    }
-    case 'create-staff-token':
-    case 'revoke-staff-token':
-    case 'create-device-token':
-    case 'revoke-device-token':
-      say(await runTokenCommand(settings));
-      return;
-    case 'rotate-sealing-key':
-      say(await rotateSealingKey(settings));
-      return;
-    default:
-      throw new UsageError(`Unknown command.\n\n${usage}`);
-  }
+  const {command} = settings;
+  const [order, check] = [orders.get(command), checks.get(command)];
+  if (command === 'serve') await runService(settings);
+  else if (order) say(await order(settings));
+  else if (check) {
+    const {text, ok} = await check(settings);
+    say(text);
+    process.exitCode = ok ? 0 : 1;
+  } else throw new UsageError(`Unknown command.\n\n${usage}`);
 }
 
 async function runService(settings: Settings): Promise<void> {
@@ -73,4 +72,12 @@ function explain(error: unknown): string {
   if (code === 'EADDRINUSE') return 'The port is in use. Choose another with --port.';
   const {type, stack} = reportError(error);
   return `The service stopped: ${type} ${code}\n${stack}`;
+}
+
+try {
+  if (process.argv.includes('--help')) say(usage);
+  else await run(readSettings(process.argv.slice(2), process.env));
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -115,6 +115,7 @@ describe('Every request form of /v1', async () => {
       await requests.put(`${cases}/entries/${taskId}`, entry, withToken(staffToken));
       return {...made, taskId};
     }
+    if (text.includes('{{erasureId}}')) return {...made, erasureId: await askErasure(cases)};
     if (!text.includes('{{resetId}}')) return made;
     const resetId = randomUUID();
     const reset = {check: 'in-person', change: 'rotate'};
@@ -154,6 +155,15 @@ describe('Every request form of /v1', async () => {
       sessionToken: await beginSession(service, {id: accountId}),
       administratorToken: await service.staffToken('riverside', ['administrator']),
     };
+  }
+
+  /** Asked for by somebody else: nobody agrees with themselves. */
+  async function askErasure(cases: string): Promise<string> {
+    const id = randomUUID();
+    const other = withToken(await service.staffToken());
+    const wish = {version: 1, reason: 'asked-for'};
+    await requests.put(`${cases}/erasures/${id}`, wish, other);
+    return id;
   }
 
   async function makeNotice(staffToken: string): Promise<Readonly<Record<string, string>>> {

@@ -1,4 +1,4 @@
-import {canonicalBytes} from './canonical-json.js';
+import {canonicalJson} from './canonical-json.js';
 import {fromBase64Url, toBase64Url} from './digest.js';
 
 /** Where a case's chain ended when a checkpoint was signed. */
@@ -56,8 +56,13 @@ export async function isSigned(
 }
 
 function statementOf(checkpoint: Omit<Checkpoint, 'signature'>): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(checkpointStatement(checkpoint));
+}
+
+/** What the signature of a checkpoint is over, in its RFC 8785 form: whoever has it needs none of this code to check it. */
+export function checkpointStatement(checkpoint: Omit<Checkpoint, 'signature'>): string {
   const {tenant, sequence, at, previous, heads, keyId} = checkpoint;
-  return canonicalBytes({
+  return canonicalJson({
     // Named, so that a signature over anything else made with the same key can never pass for a checkpoint's.
     format: 'patient-relations/checkpoint/1',
     tenant,

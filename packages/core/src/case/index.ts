@@ -10,7 +10,7 @@ export {
   type StoredCaseEvent,
 } from './case-event.js';
 export {canonicalJson} from './canonical-json.js';
-export {signCheckpoint, type Checkpoint, type Head} from './checkpoint.js';
+export {checkpointStatement, signCheckpoint, type Checkpoint, type Head} from './checkpoint.js';
 export type {
   CaseReceipt,
   CaseSummary,

@@ -23,11 +23,15 @@ export {
   type KnownTerms,
   type WorkEntry,
 } from './entry-rules.js';
+export {decideErasure} from './erasure-rules.js';
 export {fieldCatalogue, type CatalogueField, type FieldHome} from './field-catalogue.js';
+export {keptUntil, type KeepingRules} from './kept-until.js';
+export {personalData, type PersonalData} from './personal-data.js';
 export type {QueueOrder, QueueQuery, QueueSearch, SavedView} from './queue.js';
 export {queueRowOf, type QueueRow} from './queue-row.js';
 export {reduceWork} from './reduce-work.js';
 export {eventsWithout, seenParts, type SeenPart} from './role-view.js';
+export {decideRedaction, isHeld, redactableKinds, type CaseOnRecord} from './redaction-rules.js';
 export {searchText, type SearchText} from './search-text.js';
 export type {Taxonomy, TaxonomyDomain, TaxonomyMap, TaxonomyTerm, TermName} from './taxonomy.js';
 export {taxonomyProblems} from './taxonomy-problems.js';

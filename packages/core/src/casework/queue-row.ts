@@ -1,5 +1,6 @@
 import type {CaseState} from '../case/reduce-case.js';
 import type {CaseWork} from './case-work.js';
+import {isHeld} from './redaction-rules.js';
 
 /** What the queue shows of a case and goes by. */
 export interface QueueRow {
@@ -25,6 +26,11 @@ export interface QueueRow {
 
 const over: readonly CaseState['status'][] = ['resolved', 'closed', 'withdrawn', 'merged'];
 
+/** True while something is owed to the person. */
+export function isOpen({status}: Pick<CaseState, 'status'>): boolean {
+  return !over.includes(status);
+}
+
 /** A case as the queue has it. What staff recorded goes before what the person wrote. */
 export function queueRowOf({
   state,
@@ -38,8 +44,8 @@ export function queueRowOf({
   return {
     status,
     version,
-    isOpen: !over.includes(status),
-    isHeld: work.holds.some(({lifted}) => !lifted),
+    isOpen: isOpen(state),
+    isHeld: isHeld(work),
     reference: state.reference,
     kind: feedback?.kind,
     identity: work.identity?.to ?? feedback?.identity,

@@ -4,6 +4,19 @@
  * - `merged`, `withdrawn`, `answered`: so is the case.
  * - `already-done`: what the entry would end has ended.
  * - `same-person`: whoever asked, or is concerned, cannot decide.
+ * - `held`: a legal hold stands.
+ * - `open`: something is owed to the person yet.
+ * - `not-due`: it has to be kept longer.
+ * - `kept`: what it says stays for as long as the case.
  */
 export type WorkProblemCode =
-  'not-classified' | 'merged' | 'withdrawn' | 'answered' | 'already-done' | 'same-person';
+  | 'not-classified'
+  | 'merged'
+  | 'withdrawn'
+  | 'answered'
+  | 'already-done'
+  | 'same-person'
+  | 'held'
+  | 'open'
+  | 'not-due'
+  | 'kept';

@@ -25,7 +25,9 @@ describe('What staff may do', () => {
   });
 
   test('is to change nothing for an auditor', () => {
-    const changes = byRoles('auditor').filter((each) => !/^(list|read|search|follow|export)/.test(each));
+    const changes = byRoles('auditor').filter(
+      (each) => !/^(list|read|search|follow|export)/.test(each),
+    );
     // What is their own: how they sign in, and how they like to look at the queue.
     assert.deepEqual(changes.sort(), ['changePassphrase', 'deleteView', 'saveView', 'signOut']);
   });

@@ -39,6 +39,12 @@ export const permissions = {
   followChanges: caseReaders,
   listTasks: listeners,
   answerTask: listeners,
+  redactEntry: [...leads, 'privacy'],
+  exportPersonalData: [...leads, 'privacy'],
+  askCaseErasure: [...leads, 'privacy'],
+  confirmCaseErasure: [...leads, 'privacy'],
+  listCaseErasures: [...leads, 'privacy'],
+  listExpiredCases: [...leads, 'privacy'],
   beginCodeReset: caseWorkers,
   completeCodeReset: caseWorkers,
 

@@ -59,9 +59,14 @@ export async function digestEntries(
 }
 
 function statementOf(checkpoint: Omit<AuditCheckpoint, 'signature'>): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(auditStatement(checkpoint));
+}
+
+/** What the signature of a checkpoint of the log is over, in its RFC 8785 form. */
+export function auditStatement(checkpoint: Omit<AuditCheckpoint, 'signature'>): string {
   const {tenant, sequence, at, previous, through, entries, digest, keyId} = checkpoint;
   // Named, so that a signature over anything else made with the same key can never pass for one of these.
   const format = 'patient-relations/audit-checkpoint/1';
   const said = {format, tenant, sequence, at, previous, through, entries, digest, keyId};
-  return new TextEncoder().encode(canonicalJson(said));
+  return canonicalJson(said);
 }

@@ -26,11 +26,12 @@ export async function verifyAuditLog(
   key: Pick<SigningKey, 'keyId' | 'publicKey'>,
 ): Promise<readonly AuditVerification[]> {
   const results: AuditVerification[] = [];
-  for (const tenant of await auditedTenants(db)) results.push(await verifyTenant(db, key, tenant));
+  for (const tenant of await auditedTenants(db)) results.push(await verifyLogOf(db, key, tenant));
   return results;
 }
 
-async function verifyTenant(
+/** Checks the log of one tenant. */
+export async function verifyLogOf(
   db: Kysely<Tables>,
   key: Pick<SigningKey, 'keyId' | 'publicKey'>,
   tenant: string,

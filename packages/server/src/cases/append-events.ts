@@ -8,7 +8,7 @@ import {
 } from '@patient-relations/core/case';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
-import {insertLink} from '../store/event-store.js';
+import {deletePayload, insertLink} from '../store/event-store.js';
 import {sumsOf, type LoadedCase} from './load-case.js';
 import type {NewEvent} from './write-to-case.js';
 
@@ -30,6 +30,8 @@ export async function appendEvents(
 ): Promise<LoadedCase> {
   const {links, after} = await linkEvents(address, addition);
   for (const link of links) await insertLink(db, link);
+  // Where it is said that words are gone they go: the one is never stored without the other.
+  for (const id of goneFrom(address.events, after.events)) await deletePayload(db, address, id);
   return after;
 }
 
@@ -53,7 +55,29 @@ export async function linkEvents(
     all.push({...event, payload: made.stored.payload});
     previous = made.link.link;
   }
-  const sums = sumsOf(all);
+  const left = withoutRedacted(all);
+  const sums = sumsOf(left);
   if (!sums) throw new Error('A case without events was to be stored.');
-  return {links, after: {events: all, ...sums, link: previous}};
+  return {links, after: {events: left, ...sums, link: previous}};
+}
+
+function withoutRedacted(events: readonly StoredCaseEvent[]): readonly StoredCaseEvent[] {
+  const gone = new Set(
+    events.flatMap(({kind, payload}) => (kind === 'redacted' ? [payload?.['position']] : [])),
+  );
+  if (gone.size === 0) return events;
+  return events.map((event) => {
+    const {payload: _payload, ...frame} = event;
+    return gone.has(event.position) ? frame : event;
+  });
+}
+
+/** The ids of events that said something before and do not any more. */
+function goneFrom(
+  before: readonly StoredCaseEvent[],
+  after: readonly StoredCaseEvent[],
+): readonly string[] {
+  return before.flatMap(({id, payload}, index) =>
+    payload !== undefined && after[index]?.payload === undefined ? [id] : [],
+  );
 }

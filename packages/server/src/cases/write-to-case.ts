@@ -31,7 +31,7 @@ export interface CaseWrite {
   /** The version the caller saw, where a write must not be made blindly. */
   readonly version?: number | undefined;
   /** What is stored in the same transaction beside the events: who wrote it, where that is on record. */
-  readonly keepWith?: ((db: Database) => Promise<void>) | undefined;
+  readonly keepWith?: ((db: Database, after: LoadedCase) => Promise<void>) | undefined;
 }
 
 /** What a write comes to: events to append. May write more within the transaction, or throw a refusal. */
@@ -63,7 +63,7 @@ export async function writeToCase(
     const events = await decide(before, trx);
     const after = await appendEvents(trx, {...scope, caseId, ...before}, {actor, at, events});
     await updateCaseCache(trx, scope, after);
-    await write.keepWith?.(trx);
+    await write.keepWith?.(trx, after);
     const receipt: CaseReceipt = {id, caseId, version: after.state.version, at};
     await keepOutcome(trx, scope, receipt);
     return receipt;

@@ -1,5 +1,5 @@
 import type {Kysely} from 'kysely';
-import {verifyEvents, type Verification} from '@patient-relations/core/case';
+import {verifyEvents, type Checkpoint, type Verification} from '@patient-relations/core/case';
 import type {Tables} from '../database/tables.js';
 import type {SigningKey} from '../keys/signing-key.js';
 import {readCheckpoints, storedTenants} from '../store/checkpoint-store.js';
@@ -18,13 +18,22 @@ export async function verifyDatabase(
 ): Promise<readonly TenantVerification[]> {
   const results: TenantVerification[] = [];
   for (const tenant of await storedTenants(db)) {
-    const verification = await verifyEvents({
-      ...(await readEvidence(db, tenant)),
-      keys: new Map([[key.keyId, key.publicKey]]),
-    });
+    const {verification} = await verifyTenant(db, key, tenant);
     results.push({tenant, verification});
   }
   return results;
+}
+
+/** Checks one tenant; with the checkpoints that it was checked against. */
+export async function verifyTenant(
+  db: Kysely<Tables>,
+  key: Pick<SigningKey, 'keyId' | 'publicKey'>,
+  tenant: string,
+): Promise<TenantVerification & {readonly checkpoints: readonly Checkpoint[]}> {
+  const evidence = await readEvidence(db, tenant);
+  const keys = new Map([[key.keyId, key.publicKey]]);
+  const verification = await verifyEvents({...evidence, keys});
+  return {tenant, verification, checkpoints: evidence.checkpoints};
 }
 
 /** Both as of one moment: a checkpoint signed between two reads would name events that the first did not see. */

@@ -20,6 +20,11 @@ export interface Settings {
   readonly signInName: string | undefined;
   readonly role: readonly string[];
   readonly department: readonly string[];
+  readonly tenant: string | undefined;
+  /** The file or folder that is to be written. */
+  readonly out: string | undefined;
+  /** The folder of a backup. */
+  readonly from: string | undefined;
   /** What a variable of the environment that the configuration names holds. */
   readonly variable: (name: string) => string | undefined;
 }
@@ -48,6 +53,10 @@ export const usage = `patient-relations-server [serve] [options]
   revoke-device-token --name N
   rotate-sealing-key           let devices seal to a new key; the old ones still open what they hold
   verify                       check every event, payload and checkpoint in the database
+  export-verification --tenant T --out F
+                               the same for an inspector: one HTML file that opens offline
+  backup --out F               write tables, files and the keys in the data folder into a new folder
+  restore --from F             put a backup back where nothing is yet, and check all of it
 
   --port    PR_PORT    8080, 0 for any free one
   --host    PR_HOST    127.0.0.1
@@ -96,6 +105,9 @@ export function readSettings(
     facility: values.facility ?? [],
     perHour: wholeNumber(values['per-hour'] ?? '60', 'per-hour', 100_000),
     ...staffOptions(values),
+    tenant: values.tenant,
+    out: values.out,
+    from: values.from,
     variable: (name) => given(undefined, name),
   };
 }
@@ -116,6 +128,9 @@ function parse(args: readonly string[]) {
         'sign-in-name': {type: 'string'},
         role: {type: 'string', multiple: true},
         department: {type: 'string', multiple: true},
+        tenant: {type: 'string'},
+        out: {type: 'string'},
+        from: {type: 'string'},
       },
     });
   } catch (error) {

@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto';
 import type {Kysely} from 'kysely';
 import {guardDataFolder, openDataFolder, type DataFolder} from '../data-folder/data-folder.js';
 import {readIfThere, readOrMakeKeyFile} from '../data-folder/key-file.js';
-import {openDatabase} from '../database/database.js';
+import {openDatabase, type Database} from '../database/database.js';
 import type {Tables} from '../database/tables.js';
 import {createSecrets, parseMasterKey, type Secrets} from '../keys/secrets.js';
 import {makeSealingKey, parseSealingKeys, type SealingKeys} from '../keys/sealing-keys.js';
@@ -115,8 +115,8 @@ function oldKeysIn(folder: DataFolder): Promise<string | undefined> {
 }
 
 /** With another key every code would be "unknown", silently; a start that is refused is noticed. */
-async function refuseForeignKeys(
-  db: Kysely<Tables>,
+export async function refuseForeignKeys(
+  db: Database,
   secrets: Secrets,
   signingKey: SigningKey,
 ): Promise<void> {

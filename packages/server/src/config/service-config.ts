@@ -76,6 +76,8 @@ const hostedFacilitySchema = z.strictObject({
       grievancePolicy: z.optional(grievanceFactsSchema),
       /** Categories of the hospital's own, beside those of HCAT. */
       taxonomies: z.optional(z.array(ownTaxonomy)),
+      /** For how many years after the last thing that happened a case is kept; longer where a pack in force says so. */
+      keptYears: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
     }),
   ),
   /** The hospital's own sign-in, for people with a portal account. */

@@ -2,6 +2,7 @@ import type {ColumnType, Generated, JSONColumnType} from 'kysely';
 import type {Actor, CaseStatus, Head} from '@patient-relations/core/case';
 import type {CaseworkColumns, CaseworkTables} from './casework-tables.js';
 import type {Json, OfFacility} from './column-types.js';
+import type {KeepingTables} from './keeping-tables.js';
 import type {KioskColumns, KioskTables} from './kiosk-tables.js';
 import type {RightsTables} from './rights-tables.js';
 import type {RoleColumns, StaffTables} from './staff-tables.js';
@@ -125,7 +126,7 @@ export interface CheckpointsTable {
 
 /** Every table. All keys lead with the tenant, and with the facility where a row belongs to one. */
 export interface Tables
-  extends SurveyTables, RightsTables, KioskTables, StaffTables, CaseworkTables {
+  extends SurveyTables, RightsTables, KioskTables, StaffTables, CaseworkTables, KeepingTables {
   cases: CasesTable;
   case_events: CaseEventsTable;
   event_payloads: EventPayloadsTable;

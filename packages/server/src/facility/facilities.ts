@@ -20,6 +20,8 @@ export interface HostedFacility {
   readonly known: KnownTerms;
   /** What the clocks of its cases are counted by. */
   readonly deadlineRules: DeadlineRules;
+  /** For how many years a case is kept at least. */
+  readonly keptYears: number;
   /** Who signs the hospital's people in, where it is not the service. */
   readonly provider: StaffProvider | undefined;
   /** How long staff stay signed in: without a request, and at all. */
@@ -74,6 +76,8 @@ export function createFacilities(configs: readonly HostedFacilityConfig[]): Faci
       suppression: surveys?.suppression ?? 'us',
       known: knownTo(casework),
       deadlineRules: deadlineRulesOf(facility, casework),
+      // The longest of the packs that come with the SDK: nothing goes too early because nobody decided.
+      keptYears: casework?.keptYears ?? 10,
       provider: staff.provider,
       session: sessionTimes(staff.session),
     }),

@@ -53,19 +53,17 @@ export async function readEvents(
   }));
 }
 
-/** Deletes what one event says; its frame stays. `undefined` when there was nothing to delete. */
+/** Deletes what one event says, salt included; its frame stays. */
 export async function deletePayload(
   db: Database,
   scope: FacilityScope,
   eventId: string,
-): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const row = await db
+): Promise<void> {
+  await db
     .deleteFrom('event_payloads')
     .where(ofFacility(scope))
     .where('event_id', '=', eventId)
-    .returning('payload')
-    .executeTakeFirst();
-  return row?.payload;
+    .execute();
 }
 
 /** Every event of a tenant with its payload, for a verifier. */
