@@ -57,7 +57,14 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'workLimits',
   ],
   './client': ['createClient'],
-  './deadlines': ['deadlinesOf', 'earliestDue', 'filingDeadlines', 'holidayCalendars', 'packOn'],
+  './deadlines': [
+    'createPolicyCalendar',
+    'deadlinesOf',
+    'earliestDue',
+    'filingDeadlines',
+    'holidayCalendars',
+    'packOn',
+  ],
   './deadlines/explain': ['explainDeadline'],
   './draft': ['DraftNotKeptError', 'createDraftStore', 'draftLifeMs'],
   './errors': [

@@ -5,6 +5,7 @@ export {deadlinesOf} from './deadlines-of.js';
 export {earliestDue, type BindingDeadline} from './earliest-due.js';
 export {filingDeadlines, type FilingDeadline} from './filing-limits.js';
 export {packOn} from './pack-on.js';
+export {createPolicyCalendar, type PolicyCalendar} from './policy-calendar.js';
 export type {
   Holiday,
   HolidayCalendar,
