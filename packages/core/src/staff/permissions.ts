@@ -35,6 +35,7 @@ export const permissions = {
   readStaffFile: caseReaders,
   commandCase: caseWorkers,
   enterInCase: caseWorkers,
+  listOutgoing: ['manager', 'administrator'],
   beginCodeReset: caseWorkers,
   completeCodeReset: caseWorkers,
 

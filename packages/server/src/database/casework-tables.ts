@@ -19,6 +19,8 @@ export interface CaseworkColumns {
   due_duty: string | null;
   /** How far what is worked out beside requests has seen its events: dates, words to search. */
   settled_version: Generated<number>;
+  /** Up to which event the person has been told that there is an answer. */
+  told_version: Generated<number>;
 }
 
 /** From whom a case is kept: an account that is named in it. */

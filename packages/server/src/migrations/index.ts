@@ -6,6 +6,7 @@ import {rightsNotices} from './0004-rights-notices.js';
 import {kiosks} from './0005-kiosks.js';
 import {staffAccounts} from './0006-staff-accounts.js';
 import {casework} from './0007-casework.js';
+import {outgoing} from './0008-outgoing.js';
 
 /** Every migration by name, in the order in which they run. */
 export const migrations: MigrationProvider = {
@@ -18,5 +19,6 @@ export const migrations: MigrationProvider = {
       '0005-kiosks': kiosks,
       '0006-staff-accounts': staffAccounts,
       '0007-casework': casework,
+      '0008-outgoing': outgoing,
     }),
 };

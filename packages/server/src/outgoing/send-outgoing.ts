@@ -1,33 +1,32 @@
-import type {Database} from '../database/database.js';
-import type {Facilities} from '../facility/facilities.js';
-import {claimNotices, settleNotice, type NoticeRow} from '../store/notice-outbox.js';
-import type {NoticeChannels} from './notice-channels.js';
+import {claimOutgoing, settleOutgoing, type Outcome, type OutgoingRow} from '../store/outbox.js';
+import {compose, Undeliverable, type Composing} from './compose.js';
+import type {OutgoingChannels} from './outgoing-channels.js';
 
-const batch = 10;
-/** Below the lease, so that no other instance takes a notice that is still under way. */
+const batch = 20;
+/** Below the lease, so that no other instance takes what is still under way. */
 const deliveryMs = 45_000;
 const leaseMs = 60_000;
 const firstRetryMs = 15_000;
 const longestRetryMs = 60 * 60_000;
-/** After a week of trying a notice is given up; `/ready` has been saying so since the third try. */
+/** After a week of trying it is given up; `/ready` has been saying so since the third try. */
 const giveUpAfterMs = 7 * 24 * 60 * 60_000;
 
-interface Sending {
-  readonly db: Database;
-  readonly facilities: Facilities;
-  readonly channels: NoticeChannels;
-  readonly now: () => Date;
+interface Sending extends Composing {
+  readonly channels: OutgoingChannels;
   readonly onFailure: (error: unknown) => void;
   /** Aborted when the service stops: what is under way is given up and stays due. */
   readonly closing: AbortSignal;
 }
 
-/** Sends one batch of the notices that are due. One that does not get through waits, longer each time. */
-export async function sendNotices(parts: Sending): Promise<void> {
+/** Sends what is due, batch by batch. What does not get through waits, longer each time. */
+export async function sendOutgoing(parts: Sending): Promise<void> {
+  while (!parts.closing.aborted) if ((await sendBatch(parts)) < batch) return;
+}
+
+async function sendBatch(parts: Sending): Promise<number> {
   const {db, now, closing} = parts;
-  if (closing.aborted) return;
   const started = now();
-  const rows = await claimNotices(db, {
+  const rows = await claimOutgoing(db, {
     now: started.toISOString(),
     leaseUntil: new Date(started.getTime() + leaseMs).toISOString(),
     limit: batch,
@@ -37,45 +36,46 @@ export async function sendNotices(parts: Sending): Promise<void> {
   const outcomes = await Promise.allSettled(rows.map((row) => sendOne(parts, row, signal)));
   for (const outcome of outcomes)
     if (outcome.status === 'rejected') parts.onFailure(outcome.reason);
+  return rows.length;
 }
 
-async function sendOne(parts: Sending, row: NoticeRow, signal: AbortSignal): Promise<void> {
+async function sendOne(parts: Sending, row: OutgoingRow, signal: AbortSignal): Promise<void> {
   const {db, now, onFailure, closing} = parts;
+  let outcome: Outcome;
   try {
-    await deliver(parts, row, signal);
+    outcome = await deliver(parts, row, signal);
   } catch (error) {
-    if (closing.aborted) {
-      await settleNotice(db, row, {state: 'waiting', nextTryAt: now().toISOString()});
-      return;
+    if (closing.aborted) outcome = {state: 'waiting', nextTryAt: now().toISOString()};
+    else {
+      onFailure(error);
+      outcome = retryOf(row, now(), error);
     }
-    onFailure(error);
-    await settleNotice(db, row, retryOf(row, now()));
-    return;
   }
-  await settleNotice(db, row, {state: 'sent'});
+  await settleOutgoing(db, row, outcome);
 }
 
-async function deliver(
-  {facilities, channels}: {readonly facilities: Facilities; readonly channels: NoticeChannels},
-  {facility_id: facilityId, channel}: NoticeRow,
-  signal: AbortSignal,
-): Promise<void> {
-  // The address is that of today's configuration: a mistake in it can be mended while notices wait.
-  const address = facilities.require(facilityId).notice[channel];
-  const send = channels[channel];
-  if (address === undefined || send === undefined)
-    throw new Error(`No ${channel} is configured for notices.`);
-  await send(address, signal);
+async function deliver(parts: Sending, row: OutgoingRow, signal: AbortSignal): Promise<Outcome> {
+  const {channels} = parts;
+  const delivery = await compose(parts, row);
+  if ('withheld' in delivery) return {state: 'withheld', reason: delivery.withheld};
+  if ('later' in delivery)
+    return {state: 'waiting', nextTryAt: delivery.later, reason: 'wrong-time'};
+  if ('post' in delivery) await channels.webhook(delivery.post, signal);
+  else if (channels.email) await channels.email(delivery.mail, signal);
+  else throw new Undeliverable('no-mail-server');
+  return {state: 'sent'};
 }
 
 function retryOf(
-  {attempts, created_at: createdAt}: NoticeRow,
+  {attempts, created_at: createdAt}: OutgoingRow,
   now: Date,
-): {readonly state: 'waiting' | 'failed'; readonly nextTryAt: string} {
+  error: unknown,
+): Outcome {
   const waitMs = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(attempts - 1, 20));
   const isOver = now.getTime() - Date.parse(createdAt) > giveUpAfterMs;
   return {
     state: isOver ? 'failed' : 'waiting',
     nextTryAt: new Date(now.getTime() + waitMs).toISOString(),
+    reason: error instanceof Undeliverable ? error.reason : 'not-accepted',
   };
 }
