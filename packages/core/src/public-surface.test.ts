@@ -41,6 +41,8 @@ const surface: Readonly<Record<string, readonly string[]>> = {
   ],
   './casework': [
     'complainantOf',
+    'contactProblems',
+    'contactRulesOf',
     'decideEntry',
     'decideErasure',
     'decideRedaction',
@@ -52,6 +54,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'hcat',
     'isHeld',
     'keptUntil',
+    'nextContactTime',
     'noWorkYet',
     'personalData',
     'queueRowOf',
@@ -66,6 +69,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
   ],
   './client': ['createClient'],
   './deadlines': [
+    'createPolicyCalendar',
     'deadlinesOf',
     'deadlinesOfCase',
     'earliestDue',

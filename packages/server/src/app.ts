@@ -32,6 +32,7 @@ import {registerFileRoutes} from './routes/file-routes.js';
 import {registerHealthRoutes, type Readiness} from './routes/health-routes.js';
 import {registerKeepingRoutes} from './routes/keeping-routes.js';
 import {registerKioskRoutes} from './routes/kiosk-routes.js';
+import {registerOutgoingRoutes} from './routes/outgoing-routes.js';
 import {registerOwnCaseRoutes} from './routes/own-case-routes.js';
 import {registerProviderSignInRoutes} from './routes/provider-sign-in-routes.js';
 import {registerResponseRoutes} from './routes/response-routes.js';
@@ -80,6 +81,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerOwnCaseRoutes(scope, parts);
     registerFileRoutes(scope, parts);
     registerQueueRoutes(scope, parts);
+    registerOutgoingRoutes(scope, parts);
     registerStaffCaseRoutes(scope, parts);
     registerTaskRoutes(scope, parts);
     registerChangeRoutes(scope, parts, options);

@@ -4,7 +4,7 @@ import {after, before, beforeEach, describe, test} from 'node:test';
 import {policyPacks} from '@patient-relations/core/policy';
 import {sampleFacility, sampleFeedback, sampleFile} from '@patient-relations/core/testing';
 import {verifyDatabase} from './checkpoints/verify-database.js';
-import {settleCases} from './settling/settle-cases.js';
+import {untilSettled} from './testing/until-settled.js';
 import {requestsTo, withCode, withToken, type Requests} from './testing/requests.js';
 import {startTestService, testConfig, type TestService} from './testing/test-service.js';
 
@@ -70,7 +70,7 @@ describe('Everything a case says', () => {
     const fileUrl = `${mine}/files/${randomUUID()}`;
     await requests.upload(fileUrl, {name: 'garden.png', bytes}, code);
     await enter(id, {kind: 'noted', version: 3, payload: {text: 'The gardener is Ana Diaz.'}});
-    await settleCases(service);
+    await untilSettled(service);
     await service.checkpoint();
     const asked = await ask(id, 'asked-for');
     assert.equal(asked.status, 200);

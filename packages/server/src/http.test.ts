@@ -230,6 +230,7 @@ describe('The service on the web', () => {
         'get /v1/staff/facilities/{facilityId}/kiosks',
         'get /v1/staff/facilities/{facilityId}/notices/{noticeId}/versions',
         'get /v1/staff/facilities/{facilityId}/notices/{noticeId}/versions/{version}',
+        'get /v1/staff/facilities/{facilityId}/outgoing',
         'get /v1/staff/facilities/{facilityId}/provider-sign-in',
         'get /v1/staff/facilities/{facilityId}/provider-sign-in/callback',
         'get /v1/staff/facilities/{facilityId}/session',

@@ -2,7 +2,7 @@ import {sql} from 'kysely';
 import type {ServiceConfig} from './config/service-config.js';
 import type {Readiness} from './routes/health-routes.js';
 import type {ServiceParts} from './service-parts.js';
-import {countOverdueNotices} from './store/notice-outbox.js';
+import {countOverdue} from './store/outbox.js';
 
 /** What an operator must know before trusting the service with people's words. */
 export function startWarnings(
@@ -29,7 +29,7 @@ export async function checkReadiness(
   const warnings = noticeWarnings({facilities}, config);
   try {
     await sql`select 1`.execute(db);
-    const overdue = await countOverdueNotices(db);
+    const overdue = await countOverdue(db);
     const late = overdue > 0 ? [`NOTICES OVERDUE: ${overdue} did not get through.`] : [];
     return {ready: true, database: 'reachable', warnings: [...warnings, ...late]};
   } catch {

@@ -36,6 +36,6 @@ export interface ServiceParts {
   /** Absent when no scanner is configured: files are then released at once. */
   readonly scanner: Scanner | undefined;
   readonly now: () => Date;
-  /** Wakes the work that goes on after an answer: notices and scans. */
+  /** Wakes the work that goes on after an answer: what goes out, scans, what follows from events. */
   readonly wake: () => void;
 }

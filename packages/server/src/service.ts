@@ -19,8 +19,7 @@ import type {LogTarget} from './http/log.js';
 import {createSecrets} from './keys/secrets.js';
 import type {SealingKeys} from './keys/sealing-keys.js';
 import type {SigningKey} from './keys/signing-key.js';
-import {createNoticeChannels} from './notices/notice-channels.js';
-import {sendNotices} from './notices/send-notices.js';
+import {startTelling} from './outgoing/telling.js';
 import {createPuzzles} from './proof/puzzles.js';
 import {checkReadiness, startWarnings} from './readiness.js';
 import {createSealedRoom} from './sealed/sealed-room.js';
@@ -32,7 +31,6 @@ import {forgetCoolDowns} from './store/cool-down-store.js';
 import {forgetEncounters} from './store/encounter-store.js';
 import {forgetFailures} from './store/failure-counter.js';
 import {forgetHandOvers} from './store/hand-over-store.js';
-import {settleCases} from './settling/settle-cases.js';
 import {forgetSignIns} from './store/provider-sign-in-store.js';
 import {forgetSessions} from './store/session-store.js';
 import {version} from './version.js';
@@ -58,7 +56,7 @@ export interface ServiceOptions {
   readonly passphraseCost?: PassphraseCost | undefined;
   /** What the variables hold that the configuration names. */
   readonly variable?: ((name: string) => string | undefined) | undefined;
-  /** How often waiting notices and scans are looked for when nothing wakes them. */
+  /** How often what goes out and scans are looked for when nothing wakes them. */
   readonly everyMs?: number | undefined;
 }
 
@@ -110,25 +108,21 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   };
 }
 
-/** What goes on beside requests: notices, scans, checkpoints. */
+/** What goes on beside requests: what goes out, scans, what follows from events, checkpoints. */
 function startWork(
   parts: ServiceParts,
-  {config, signingKey, smtpPassword, everyMs = 5000}: ServiceOptions,
+  {config, signingKey, smtpPassword, variable = () => undefined, everyMs = 5000}: ServiceOptions,
   {log, closing}: Pick<App, 'log'> & {readonly closing: AbortSignal},
 ): Pick<Service, 'checkpoint'> & Repeater {
   const {db, objects, now} = parts;
   const tenants = [...new Set(parts.facilities.all.map(({scope}) => scope.tenant))];
   const onFailure = (error: unknown): void =>
     log.warn({err: error}, 'work beside requests failed and will be tried again');
-  const channels = createNoticeChannels(config.smtp, smtpPassword);
-  const notices = createRepeater({
-    everyMs,
-    onFailure,
-    run: () => sendNotices({...parts, channels, onFailure, closing}),
+  const {smtp} = config;
+  const telling = startTelling(parts, {
+    ...{smtp, smtpPassword, variable, everyMs, onFailure, closing},
   });
-  // Of their own: a receiver of notices that is slow to answer must not keep files waiting.
   const scans = createRepeater({everyMs, onFailure, run: () => scanWaiting(parts, onFailure)});
-  const settling = createRepeater({everyMs, onFailure, run: () => settleCases(parts, onFailure)});
   const checkpoint = async (): Promise<void> => {
     await signCheckpoints(db, signingKey, now);
     await sealAuditLog(db, signingKey, {tenants, now});
@@ -143,9 +137,8 @@ function startWork(
   const everyMinutes = config.checkpoints?.everyMinutes ?? 5;
   const checkpoints = createRepeater({everyMs: everyMinutes * 60_000, onFailure, run: checkpoint});
   const wake = (): void => {
-    notices.wake();
+    telling.wake();
     scans.wake();
-    settling.wake();
   };
   wake();
   checkpoints.wake();
@@ -153,9 +146,8 @@ function startWork(
     wake,
     checkpoint,
     async stop() {
-      await Promise.all([notices.stop(), scans.stop(), settling.stop(), checkpoints.stop()]);
+      await Promise.all([telling.stop(), scans.stop(), checkpoints.stop()]);
       await checkpoint().catch(onFailure);
-      channels.close();
     },
   };
 }

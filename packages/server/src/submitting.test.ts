@@ -203,7 +203,7 @@ describe('The puzzle before a first submission', () => {
   }
 
   async function rowCounts(): Promise<readonly number[]> {
-    const tables = ['cases', 'writes', 'case_events', 'code_failures', 'notices'] as const;
+    const tables = ['cases', 'writes', 'case_events', 'code_failures', 'outgoing'] as const;
     return Promise.all(
       tables.map(
         async (table) => (await service.db.selectFrom(table).selectAll().execute()).length,

@@ -13,6 +13,13 @@ export {
   type Reveal,
   type Task,
 } from './case-work.js';
+export {
+  contactProblems,
+  contactRulesOf,
+  nextContactTime,
+  type ContactAttempt,
+  type ContactProblemCode,
+} from './contact-rules.js';
 export {decideStaffCommand, staffCommand} from './staff-command.js';
 export {complainantOf, grievanceFactsOf} from './grievance-facts-of.js';
 export {

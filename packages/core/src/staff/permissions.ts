@@ -45,6 +45,7 @@ export const permissions = {
   confirmCaseErasure: [...leads, 'privacy'],
   listCaseErasures: [...leads, 'privacy'],
   listExpiredCases: [...leads, 'privacy'],
+  listOutgoing: ['manager', 'administrator'],
   beginCodeReset: caseWorkers,
   completeCodeReset: caseWorkers,
 

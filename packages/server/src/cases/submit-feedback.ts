@@ -15,7 +15,7 @@ import {refuse, refuseField} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
 import {cacheOf} from '../store/case-cache.js';
 import {insertCase, isTakenCode} from '../store/case-store.js';
-import {queueNotice} from '../store/notice-outbox.js';
+import {queueOutgoing} from '../store/outbox.js';
 import {nextReference} from '../store/reference-counter.js';
 import {claimWrite, findOutcome, type Write} from '../store/write-ledger.js';
 import {linkEvents, noEventsYet} from './append-events.js';
@@ -131,18 +131,25 @@ async function storeCase(db: Database, keyId: string, intake: Intake): Promise<R
     subject_hash: subjectToKeep(submitter, feedback),
   };
   await insertCase(db, scope, {row, first, outcome: receipt});
-  await queueNotices(db, hosted, write.at);
+  await queueNotices(db, hosted, {caseId: id, at: write.at});
   return receipt;
 }
 
 async function queueNotices(
   db: Database,
   {scope, notice}: HostedFacility,
-  at: string,
+  {caseId, at}: {readonly caseId: string; readonly at: string},
 ): Promise<void> {
   for (const channel of ['email', 'webhook'] as const)
     if (notice[channel] !== undefined)
-      await queueNotice(db, scope, {id: randomUUID(), channel, at});
+      await queueOutgoing(db, scope, {
+        id: randomUUID(),
+        purpose: 'case-waiting',
+        channel,
+        recipient: 'office',
+        case_id: caseId,
+        at,
+      });
 }
 
 /** Who signed in and chose to be anonymous is not kept: the code is then the only way back to the case. */

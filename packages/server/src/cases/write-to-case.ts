@@ -56,7 +56,7 @@ export async function writeToCase(
     const first = await findOutcome<CaseReceipt>(trx, scope, {id, contentHash});
     if (first) return first;
     const before = await loadCase(trx, scope, caseId);
-    if (version !== undefined && version !== before.state.version) throw refuse('stale');
+    if (isStale(before, version)) throw refuse('stale');
     const at = now().toISOString();
     // Only a write to another case can have taken the id since it was looked up: this case is held.
     if (!(await claimWrite(trx, scope, {id, contentHash, at}))) throw refuse('conflict');
@@ -68,6 +68,11 @@ export async function writeToCase(
     await keepOutcome(trx, scope, receipt);
     return receipt;
   });
+}
+
+/** Whether the caller has not seen all. That somebody was told of a case changes nothing in it, and stands in no one's way. */
+function isStale({events, state}: LoadedCase, version: number = state.version): boolean {
+  return version > state.version || events.slice(version).some(({kind}) => kind !== 'escalated');
 }
 
 /** What a replay of a write must hash to. */

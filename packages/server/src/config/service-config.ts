@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import {taxonomyProblems} from '@patient-relations/core/casework';
+import {holidayCalendars} from '@patient-relations/core/deadlines';
+import {matrixProblems, staffRoles, type StaffRole} from '@patient-relations/core/escalation';
 import {policyPacks} from '@patient-relations/core/policy';
 import {
+  escalationMatrixSchema,
   facilitySchema,
   grievanceFactsSchema,
   holidayCalendarSchema,
@@ -47,13 +50,45 @@ const ownTaxonomy = taxonomySchema.check((context) => {
     context.issues.push({code: 'custom', input: undefined, message: problem});
 });
 
+const ownMatrix = escalationMatrixSchema.check((context) => {
+  for (const {path, code} of matrixProblems(context.value))
+    context.issues.push({code: 'custom', input: undefined, message: `${path}: ${code}`});
+});
+
+/** The variable of the environment that holds the key which webhooks are signed with; without one they are not. */
+const webhookKeyVariable = z.optional(z.string().check(z.regex(/^PR_[A-Z0-9_]+$/)));
+
+/** Who is told of a case that needs somebody, and where. */
+const escalationSchema = z.strictObject({
+  /** The hospital's own; the proposed one without. */
+  matrix: z.optional(ownMatrix),
+  /** By role, where no account with the role has an address. */
+  addresses: z.optional(
+    z.partialRecord(
+      z.enum(Object.keys(staffRoles) as [StaffRole, ...StaffRole[]]),
+      z.array(z.email()).check(z.minLength(1)),
+    ),
+  ),
+  /** A gateway that pages and phones; without one, who is to be paged or phoned gets a mail. */
+  webhook: z.optional(httpUrl),
+  webhookKeyVariable,
+  /** Whose holidays business days leave out; Saturdays and Sundays alone without. */
+  holidays: z.optional(z.enum(holidayCalendars.map(({id}) => id) as [string, ...string[]])),
+});
+
 const hostedFacilitySchema = z.strictObject({
   /** Who runs the facility; several facilities of one hospital share a tenant. */
   tenant: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/))),
   /** The public configuration, exactly as pages get it. */
   facility: z.strictObject({...facilitySchema.shape, timeZone}),
   /** Where "a case is waiting" goes. It never says more. */
-  notice: z.optional(z.strictObject({email: z.optional(z.email()), webhook: z.optional(httpUrl)})),
+  notice: z.optional(
+    z.strictObject({
+      email: z.optional(z.email()),
+      webhook: z.optional(httpUrl),
+      webhookKeyVariable,
+    }),
+  ),
   /** How surveys are reported. */
   surveys: z.optional(
     z.strictObject({
@@ -78,6 +113,7 @@ const hostedFacilitySchema = z.strictObject({
       taxonomies: z.optional(z.array(ownTaxonomy)),
       /** For how many years after the last thing that happened a case is kept; longer where a pack in force says so. */
       keptYears: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+      escalation: z.optional(escalationSchema),
     }),
   ),
   /** The hospital's own sign-in, for people with a portal account. */
@@ -103,6 +139,8 @@ export const serviceConfigSchema = z.strictObject({
       secure: z.optional(z.boolean()),
       user: z.optional(z.string()),
       from: z.email(),
+      /** An address that names no hospital, for people who must not be seen to hear from one. */
+      discreetFrom: z.optional(z.email()),
     }),
   ),
   /** A scanner's command line; the path of the file is added as its last word. Exit 0 releases, 1 refuses. */

@@ -21,6 +21,8 @@ export interface CaseworkColumns {
   settled_version: Generated<number>;
   /** The number of its last change. A driver may give it as text. */
   change: Generated<number | string>;
+  /** Up to which event the person has been told that there is an answer. */
+  told_version: Generated<number>;
 }
 
 /** From whom a case is kept: an account that is named in it. */

@@ -14,6 +14,8 @@ export interface StaffAccountsTable extends OfFacility, RoleColumns {
   name: string;
   /** In the form in which names are compared; absent for someone whom a provider knows. */
   sign_in_name: string | null;
+  /** Where they are told of a case; absent where only their role has an address. */
+  email: string | null;
   issuer: string | null;
   subject: string | null;
   /** A slow hash with its parameters; absent until one is chosen. */

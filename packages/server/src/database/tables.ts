@@ -4,6 +4,7 @@ import type {CaseworkColumns, CaseworkTables} from './casework-tables.js';
 import type {Json, OfFacility} from './column-types.js';
 import type {KeepingTables} from './keeping-tables.js';
 import type {KioskColumns, KioskTables} from './kiosk-tables.js';
+import type {OutgoingTables} from './outgoing-tables.js';
 import type {RightsTables} from './rights-tables.js';
 import type {RoleColumns, StaffTables} from './staff-tables.js';
 import type {SurveyTables} from './survey-tables.js';
@@ -68,16 +69,6 @@ export interface FileScansTable extends OfFacility {
   next_try_at: string;
 }
 
-/** Notices on their way out. They hold no content: what they say is always the same. */
-export interface NoticesTable extends OfFacility {
-  id: string;
-  channel: 'email' | 'webhook';
-  state: 'waiting' | 'sent' | 'failed';
-  attempts: Generated<number>;
-  created_at: string;
-  next_try_at: string;
-}
-
 interface TokenColumns extends OfFacility {
   id: string;
   name: string;
@@ -126,14 +117,20 @@ export interface CheckpointsTable {
 
 /** Every table. All keys lead with the tenant, and with the facility where a row belongs to one. */
 export interface Tables
-  extends SurveyTables, RightsTables, KioskTables, StaffTables, CaseworkTables, KeepingTables {
+  extends
+    SurveyTables,
+    RightsTables,
+    KioskTables,
+    StaffTables,
+    CaseworkTables,
+    KeepingTables,
+    OutgoingTables {
   cases: CasesTable;
   case_events: CaseEventsTable;
   event_payloads: EventPayloadsTable;
   writes: WritesTable;
   reference_counters: ReferenceCountersTable;
   file_scans: FileScansTable;
-  notices: NoticesTable;
   staff_tokens: StaffTokensTable;
   device_tokens: DeviceTokensTable;
   device_uses: DeviceUsesTable;

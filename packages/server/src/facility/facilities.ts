@@ -1,5 +1,14 @@
 import {hcat, type KnownTerms} from '@patient-relations/core/casework';
-import {holidayCalendars, type DeadlineRules} from '@patient-relations/core/deadlines';
+import {
+  createPolicyCalendar,
+  holidayCalendars,
+  type DeadlineRules,
+} from '@patient-relations/core/deadlines';
+import {
+  defaultMatrix,
+  type EscalationCalendar,
+  type EscalationMatrix,
+} from '@patient-relations/core/escalation';
 import type {Facility} from '@patient-relations/core/facility';
 import {policyPacks} from '@patient-relations/core/policy';
 import {grievanceRulesOf} from '@patient-relations/core/policy/grievance-rules';
@@ -12,7 +21,8 @@ import type {FacilityScope} from './facility-scope.js';
 export interface HostedFacility {
   readonly scope: FacilityScope;
   readonly facility: Facility;
-  readonly notice: {readonly email?: string | undefined; readonly webhook?: string | undefined};
+  readonly notice: NonNullable<HostedFacilityConfig['notice']>;
+  readonly escalation: Escalation;
   readonly portal: HostedFacilityConfig['portal'];
   /** Which counts are too small to be shown in results. */
   readonly suppression: 'us' | 'uk';
@@ -26,6 +36,15 @@ export interface HostedFacility {
   readonly provider: StaffProvider | undefined;
   /** How long staff stay signed in: without a request, and at all. */
   readonly session: {readonly idleMs: number; readonly wholeMs: number};
+}
+
+/** Who is told of a case that needs somebody, when, and where. */
+export interface Escalation {
+  readonly matrix: EscalationMatrix;
+  readonly calendar: EscalationCalendar;
+  readonly addresses: Readonly<Record<string, readonly string[]>>;
+  readonly webhook: string | undefined;
+  readonly webhookKeyVariable: string | undefined;
 }
 
 /** The facilities of this deployment. */
@@ -66,6 +85,18 @@ function deadlineRulesOf({timeZone}: Facility, casework: Casework = {}): Deadlin
   };
 }
 
+function escalationOf(
+  timeZone: string,
+  config: NonNullable<HostedFacilityConfig['casework']>['escalation'] = {},
+): Escalation {
+  const {holidays, addresses = {}, webhook, webhookKeyVariable} = config;
+  const calendar = createPolicyCalendar({
+    timeZone,
+    holidays: holidayCalendars.find(({id}) => id === holidays),
+  });
+  return {matrix: config.matrix ?? defaultMatrix, calendar, addresses, webhook, webhookKeyVariable};
+}
+
 export function createFacilities(configs: readonly HostedFacilityConfig[]): Facilities {
   const all = configs.map(
     ({tenant = 'default', facility, notice = {}, portal, surveys, casework, staff = {}}) => ({
@@ -78,6 +109,7 @@ export function createFacilities(configs: readonly HostedFacilityConfig[]): Faci
       deadlineRules: deadlineRulesOf(facility, casework),
       // The longest of the packs that come with the SDK: nothing goes too early because nobody decided.
       keptYears: casework?.keptYears ?? 10,
+      escalation: escalationOf(facility.timeZone, casework?.escalation),
       provider: staff.provider,
       session: sessionTimes(staff.session),
     }),

@@ -7,6 +7,7 @@ import {kiosks} from './0005-kiosks.js';
 import {staffAccounts} from './0006-staff-accounts.js';
 import {casework} from './0007-casework.js';
 import {caseErasures} from './0010-case-erasures.js';
+import {outgoing} from './0008-outgoing.js';
 
 /** Every migration by name, in the order in which they run. */
 export const migrations: MigrationProvider = {
@@ -20,5 +21,6 @@ export const migrations: MigrationProvider = {
       '0006-staff-accounts': staffAccounts,
       '0007-casework': casework,
       '0010-case-erasures': caseErasures,
+      '0008-outgoing': outgoing,
     }),
 };

@@ -32,6 +32,8 @@ const entrusted = {
 export const newAccountSchema = z.strictObject({
   name: line(200),
   signInName: line(200),
+  /** Where they are told of a case that needs them. */
+  email: z.optional(z.email().check(z.maxLength(254))),
   ...entrusted,
 });
 export const accountRolesSchema = z.strictObject(entrusted);
@@ -43,6 +45,7 @@ export const accountSchema = z.object({
   id: z.string(),
   name: z.string(),
   signInName: z.optional(z.string()),
+  email: z.optional(z.string()),
   ...held,
   state: z.enum(['waiting', 'active', 'disabled']),
   createdAt: z.string(),

@@ -9,6 +9,8 @@ import type {ServiceParts} from '../service-parts.js';
 import {noDue} from '../store/case-store.js';
 import {indexCase} from '../store/case-texts-store.js';
 import {ofFacility} from '../store/of-facility.js';
+import {planEscalations} from './plan-escalations.js';
+import {tellPerson} from './tell-person.js';
 import {triageCase} from './triage-case.js';
 
 type Parts = Pick<ServiceParts, 'db' | 'facilities' | 'now'>;
@@ -49,17 +51,20 @@ async function unsettled(db: Database, after?: Unsettled): Promise<readonly Unse
 async function settleCase(parts: Parts, address: Unsettled): Promise<void> {
   await parts.db.transaction().execute(async (trx) => {
     if (!(await holdUnsettled(trx, address))) return;
-    const hosted = parts.facilities.require(address.facilityId);
     const before = await loadCase(trx, address, address.caseId);
-    const at = parts.now().toISOString();
+    const now = parts.now();
+    const at = now.toISOString();
     const settled = await triageCase(trx, {...address, at}, before);
+    // A facility that is not served any more tells nobody anything.
+    const hosted = parts.facilities.all.find(({scope}) => scope.facilityId === address.facilityId);
+    if (hosted) await tellOf(trx, hosted, {...settled, now});
     await indexCase(trx, address, {
       caseId: address.caseId,
       receivedAt: settled.state.receivedAt ?? '',
       ...searchText(settled),
     });
     await keepSettled(trx, address, {
-      ...dueOf(settled, hosted, at),
+      ...(hosted ? dueOf(settled, hosted, at) : notDue),
       version: settled.state.version,
     });
   });
@@ -78,6 +83,18 @@ async function holdUnsettled(db: Database, {caseId, ...scope}: Unsettled): Promi
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Who has to act is told when it is time, and the person that there is an answer. */
+async function tellOf(
+  db: Database,
+  hosted: HostedFacility,
+  {events, state, now}: LoadedCase & {readonly now: Date},
+): Promise<void> {
+  await planEscalations(db, hosted, {caseId: state.id, events, now});
+  await tellPerson(db, hosted.scope, {events, state, at: now.toISOString()});
+}
+
+const notDue = {due_at: noDue, due_duty: null};
 
 function dueOf(
   loaded: LoadedCase,

@@ -26,6 +26,8 @@ export interface NewAccount extends Entrusted {
   readonly id: string;
   readonly name: string;
   readonly signInName: string;
+  /** Where they are told of a case that needs them. */
+  readonly email?: string | undefined;
 }
 
 /** An account as those who look after accounts see it. */
@@ -33,6 +35,7 @@ export interface AccountView extends Entrusted {
   readonly id: string;
   readonly name: string;
   readonly signInName?: string;
+  readonly email?: string;
   readonly state: 'waiting' | 'active' | 'disabled';
   readonly createdAt: string;
 }
@@ -71,6 +74,7 @@ export async function createAccount(
     id,
     name,
     sign_in_name: normalizeSignInName(account.signInName),
+    email: account.email ?? null,
     ...columnsOf({roles, departments}),
     set_up_until: setUpUntil(now()),
     created_at: now().toISOString(),
@@ -132,7 +136,7 @@ export async function issueSetUpCode(
 
 /** An account as those who look after accounts see it. */
 export function viewOf(account: AccountRow): AccountView {
-  const {id, name, sign_in_name: signInName, roles, departments, created_at: createdAt} = account;
+  const {id, name, sign_in_name: signInName, email, roles, departments} = account;
   const state =
     account.disabled_at !== null
       ? 'disabled'
@@ -143,10 +147,11 @@ export function viewOf(account: AccountRow): AccountView {
     id,
     name,
     ...(signInName !== null && {signInName}),
+    ...(email !== null && {email}),
     roles,
     departments,
     state,
-    createdAt,
+    createdAt: account.created_at,
   };
 }
 
@@ -209,11 +214,12 @@ function isWithin(asked: Entrusted, had: Entrusted): boolean {
 
 function isSame(
   stored: AccountRow,
-  row: {name: string; sign_in_name: string; roles: string; departments: string},
+  row: Pick<AccountRow, 'name' | 'sign_in_name' | 'email'> & ReturnType<typeof columnsOf>,
 ): boolean {
   return (
     stored.name === row.name &&
     stored.sign_in_name === row.sign_in_name &&
+    stored.email === row.email &&
     JSON.stringify(stored.roles) === row.roles &&
     JSON.stringify(stored.departments) === row.departments
   );

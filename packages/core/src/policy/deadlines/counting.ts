@@ -44,6 +44,24 @@ export function countFrom(start: Moment, time: PolicyTime, reckoning: Reckoning)
   return {...more, paused: more.paused + lost};
 }
 
+/**
+ * The latest instant from which the whole of a time is left before a moment. A day that has begun at that moment is not
+ * a whole one, and does not count.
+ */
+export function countBack({date, at}: Moment, time: PolicyTime, reckoning: Reckoning): number {
+  const {days} = reckoning;
+  if (time.unit === 'hours') return at - time.amount * hourMs;
+  const startOf = (day: LocalDate): number => days.endOf(day.subtract(oneDay)).at;
+  if (time.unit !== 'days') return startOf(date.subtract({[time.unit]: time.amount}));
+  const verdictOf = createVerdict(time.days, reckoning);
+  let first = date;
+  for (let counted = 0; counted < time.amount;) {
+    first = first.subtract(oneDay);
+    if (verdictOf(first) === 'counts') counted += 1;
+  }
+  return startOf(first);
+}
+
 function countHours({at}: Moment, amount: number, {days, pauses}: Reckoning): Count {
   let end = at + amount * hourMs;
   for (const {from, to} of pauses) {

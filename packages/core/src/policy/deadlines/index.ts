@@ -7,6 +7,7 @@ export {earliestDue, type BindingDeadline} from './earliest-due.js';
 export {factsOfCase} from './facts-of-case.js';
 export {filingDeadlines, type FilingDeadline} from './filing-limits.js';
 export {packOn} from './pack-on.js';
+export {createPolicyCalendar, type PolicyCalendar} from './policy-calendar.js';
 export type {
   Holiday,
   HolidayCalendar,

@@ -10,7 +10,7 @@ import {
   type AccountRow,
 } from '../../store/account-store.js';
 import {columnsOf} from '../accounts.js';
-import {entrustedByClaims, nameByClaims} from './entrusted-by-claims.js';
+import {emailByClaims, entrustedByClaims, nameByClaims} from './entrusted-by-claims.js';
 
 /**
  * The account of someone whom a provider knows, as the provider has it now. It is made when they first come with a role;
@@ -24,7 +24,11 @@ export async function accountByClaims(
   const {scope} = hosted;
   const key = {issuer: claims.iss, subject: claims.sub};
   const entrusted = entrustedByClaims(provider, claims);
-  const told = {name: nameByClaims(claims), ...columnsOf(entrusted)};
+  const told = {
+    name: nameByClaims(claims),
+    email: emailByClaims(claims) ?? null,
+    ...columnsOf(entrusted),
+  };
   const known = await findAccount(db, scope, key);
   if (known) await changeAccount(db, scope, {id: known.id, set: told});
   else if (entrusted.roles.length > 0)

@@ -35,6 +35,12 @@ export function nameByClaims(claims: Claims): string {
   return (found ?? '').slice(0, 200);
 }
 
+/** Where a person can be mailed, unless the provider says that nobody has checked it. */
+export function emailByClaims({email, email_verified: isVerified}: Claims): string | undefined {
+  const isAddress = typeof email === 'string' && /^[^\s@]{1,64}@[^\s@]{1,189}$/.test(email);
+  return isAddress && isVerified !== false ? email : undefined;
+}
+
 /** The texts at a place in the claims: one, or a list of them. */
 function valuesAt(claims: Claims, path: string | readonly string[]): readonly string[] {
   const steps = typeof path === 'string' ? [path] : path;

@@ -1,34 +1,32 @@
 import assert from 'node:assert/strict';
-import {randomUUID} from 'node:crypto';
+import {createHmac, randomUUID} from 'node:crypto';
 import {once} from 'node:events';
 import {createServer} from 'node:http';
-import type {AddressInfo, Server} from 'node:net';
+import type {AddressInfo} from 'node:net';
 import {after, before, describe, test, type TestContext} from 'node:test';
 import {SMTPServer} from 'smtp-server';
 import {sampleFacility, sampleFeedback, sampleFile} from '@patient-relations/core/testing';
 import type {ServiceConfig} from './config/service-config.js';
-import {requestsTo, withCode} from './testing/requests.js';
+import {startMailReceiver, type MailReceiver} from './testing/mail-receiver.js';
+import {requestsTo, withCode, withToken} from './testing/requests.js';
 import {startTestService, testConfig, type TestService} from './testing/test-service.js';
 import {waitUntil} from './testing/wait-until.js';
 
 const canary = 'quetzalcanary';
 
+interface Hook {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+function later(from: Date, ms: number): string {
+  return new Date(from.getTime() + ms).toISOString();
+}
+
 describe('A notice that a case is waiting', () => {
-  const mails: {readonly to: string; readonly text: string}[] = [];
+  let receiver: MailReceiver;
   const posts: {readonly headers: object; readonly text: string}[] = [];
   let webhookStatus = 204;
-  const mailServer = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      let text = '';
-      stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      stream.on('end', () => {
-        mails.push({to: session.envelope.rcptTo.map(({address}) => address).join(), text});
-        done();
-      });
-    },
-  });
   const webhookServer = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -39,17 +37,15 @@ describe('A notice that a case is waiting', () => {
         .end();
     });
   });
-  let smtpPort = 0;
   let webhook = '';
 
   before(async () => {
-    await once(mailServer.listen(0, '127.0.0.1'), 'listening');
-    smtpPort = ((mailServer.server as Server).address() as AddressInfo).port;
+    receiver = await startMailReceiver(SMTPServer);
     await once(webhookServer.listen(0, '127.0.0.1'), 'listening');
     webhook = `http://127.0.0.1:${(webhookServer.address() as AddressInfo).port}/hook`;
   });
-  after(() => {
-    mailServer.close();
+  after(async () => {
+    await receiver.down();
     webhookServer.close();
   });
 
@@ -62,7 +58,9 @@ describe('A notice that a case is waiting', () => {
   function config(notice: object, smtp = true): ServiceConfig {
     return testConfig({
       facilities: [{tenant: 'north', facility: sampleFacility(), notice}],
-      ...(smtp && {smtp: {host: '127.0.0.1', port: smtpPort, from: 'noreply@riverside.example'}}),
+      ...(smtp && {
+        smtp: {host: '127.0.0.1', port: receiver.port, from: 'noreply@riverside.example'},
+      }),
     });
   }
 
@@ -73,12 +71,13 @@ describe('A notice that a case is waiting', () => {
     const submission = {feedback: sampleFeedback({story: canary})};
     const {id, accessCode, body} = await requests.submit(submission);
     await requests.submit({id, accessCode, ...submission});
+    const {mails} = receiver;
     await waitUntil(() => mails.length > 0 && posts.length > 0);
     await waitUntil(async () => (await states(service)).every((state) => state === 'sent'));
 
     assert.deepEqual([mails.length, posts.length], [1, 1]);
-    const [{to, text: mail} = {to: '', text: ''}] = mails;
-    assert.equal(to, 'office@riverside.example');
+    const [{to, text: mail} = {to: [], text: ''}] = mails;
+    assert.deepEqual(to, ['office@riverside.example']);
     assert.match(mail, /Subject: A case is waiting\./);
     assert.match(mail, /\r\n\r\nA case is waiting\.\s*$/);
     const [{headers, text} = {headers: {}, text: ''}] = posts;
@@ -169,6 +168,80 @@ describe('A notice that a case is waiting', () => {
     assert.ok(row.next_try_at <= new Date().toISOString(), 'the next start may send it at once');
   });
 
+  test('is signed, so that its receiver can tell it from a made-up one, a replay and one that came before', async (context) => {
+    posts.length = 0;
+    webhookStatus = 500;
+    let clock = new Date('2026-03-12T20:30:00.400Z');
+    const service = await start(context, {
+      config: config({webhook, webhookKeyVariable: 'PR_HOOK_KEY'}, false),
+      everyMs: 20,
+      now: () => clock,
+      variable: (name) => (name === 'PR_HOOK_KEY' ? 'a key of both' : undefined),
+    });
+    await requestsTo(service).submit();
+    await waitUntil(async () => (await notice(service))?.next_try_at === later(clock, 15_000));
+    webhookStatus = 204;
+    clock = new Date(clock.getTime() + 20_000);
+    await waitUntil(async () => (await states(service))[0] === 'sent');
+    const [first, second] = posts.map(({headers, text}) => ({headers: {...headers}, text}) as Hook);
+    assert.equal(first?.headers['pr-delivery-id'], second?.headers['pr-delivery-id']);
+    assert.equal(second?.headers['pr-delivery-id'], (await notice(service))?.id);
+    const times = [first, second].map((hook) => Number(hook?.headers['pr-timestamp']));
+    assert.deepEqual(times, [1_773_347_400, 1_773_347_420]);
+    for (const hook of [first, second]) {
+      const {
+        'pr-delivery-id': id,
+        'pr-timestamp': at,
+        'pr-signature': signature,
+      } = hook?.headers ?? {};
+      const mac = createHmac('sha256', 'a key of both').update(`${at}.${id}.${hook?.text}`);
+      assert.equal(signature, `v1=${mac.digest('hex')}`);
+    }
+  });
+
+  test('waits while the mail server is down for a day, is seen to wait, and comes once', async (context) => {
+    receiver.mails.length = 0;
+    let clock = new Date('2026-03-12T20:30:00.000Z');
+    const service = await start(context, {
+      config: config({email: 'office@riverside.example'}),
+      everyMs: 20,
+      now: () => clock,
+    });
+    const requests = requestsTo(service);
+    const manager = withToken(await service.staffToken('riverside', ['manager']));
+    await receiver.down();
+    await requests.submit();
+    const waits: number[] = [];
+    for (const end = clock.getTime() + 24 * 3_600_000; clock.getTime() < end;) {
+      await waitUntil(async () => {
+        const row = await notice(service);
+        return row?.attempts === waits.length + 1 && row.reason === 'not-accepted';
+      });
+      const next = new Date((await notice(service))?.next_try_at ?? '');
+      // Its lease is over as well by then: only the outcome of the try can have set a later time.
+      waits.push(next.getTime() - clock.getTime());
+      clock = new Date(Math.max(next.getTime(), clock.getTime() + 60_000));
+      if (clock.getTime() < end)
+        await service.db.updateTable('outgoing').set({reason: null}).execute();
+    }
+    assert.deepEqual(waits.slice(0, 9), [
+      ...[15_000, 30_000, 60_000, 120_000, 240_000, 480_000, 960_000, 1_920_000, 3_600_000],
+    ]);
+    assert.ok(waits.length > 25 && waits.slice(9).every((wait) => wait === 3_600_000));
+    assert.match((await requests.get('/ready')).body.warnings.join(), /NOTICES OVERDUE: 1/);
+    const list = await requests.get('/v1/staff/facilities/riverside/outgoing', manager);
+    const [{state, reason, purpose}] = list.body.outgoing;
+    assert.deepEqual([state, reason, purpose], ['waiting', 'not-accepted', 'case-waiting']);
+    await receiver.up();
+    clock = new Date(clock.getTime() + 3_600_000);
+    await waitUntil(async () => (await states(service))[0] === 'sent');
+    const {id} = (await notice(service)) ?? {};
+    assert.deepEqual(
+      receiver.mails.map(({messageId}) => messageId),
+      [`<${id}@riverside>`],
+    );
+  });
+
   test('that nobody configured is missed loudly', async (context) => {
     const service = await start(context, {config: config({}, false)});
     const {body} = await requestsTo(service).get('/ready');
@@ -179,10 +252,10 @@ describe('A notice that a case is waiting', () => {
   });
 
   async function states({db}: Pick<TestService, 'db'>) {
-    return (await db.selectFrom('notices').select('state').execute()).map(({state}) => state);
+    return (await db.selectFrom('outgoing').select('state').execute()).map(({state}) => state);
   }
 
   async function notice({db}: Pick<TestService, 'db'>) {
-    return db.selectFrom('notices').selectAll().executeTakeFirst();
+    return db.selectFrom('outgoing').selectAll().executeTakeFirst();
   }
 });

@@ -1,38 +1,60 @@
 import {createTransport, type TransportOptions} from 'nodemailer';
 import type {ServiceConfig} from '../config/service-config.js';
+import {signWebhook} from './webhook-signature.js';
 
-/** Brings "a case is waiting" to an address. Throws when it did not get there or the signal gave it up. */
-export interface NoticeChannels {
+/** A mail. Its id is the same at every try. */
+export interface Mail {
+  readonly messageId: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** A webhook. Its id is the same at every try. */
+export interface Post {
+  readonly id: string;
+  readonly url: string;
+  readonly key: string | undefined;
+  readonly notice: string;
+}
+
+/** Brings what goes out to where it goes. Throws when it did not get there or the signal gave it up. */
+export interface OutgoingChannels {
   /** Absent when no mail server is configured. */
-  readonly email: Send | undefined;
-  readonly webhook: Send;
+  readonly email: ((mail: Mail, signal: AbortSignal) => Promise<void>) | undefined;
+  readonly webhook: (post: Post, signal: AbortSignal) => Promise<void>;
   readonly close: () => void;
 }
 
-type Send = (address: string, signal: AbortSignal) => Promise<void>;
-
-/** All that a notice ever says. */
-export const noticeWords = 'A case is waiting.';
-
 const webhookTimeoutMs = 10_000;
 
-export function createNoticeChannels(
+export function createOutgoingChannels(
   smtp: ServiceConfig['smtp'],
-  smtpPassword: string | undefined,
-): NoticeChannels {
+  {smtpPassword, now}: {readonly smtpPassword: string | undefined; readonly now: () => Date},
+): OutgoingChannels {
   const mailer = smtp && createTransport(mailerOptions(smtp, smtpPassword));
   return {
     email:
       mailer &&
-      (async (address, signal) => {
-        const mail = {from: smtp.from, to: address, subject: noticeWords, text: noticeWords};
-        await unlessAborted(() => mailer.sendMail(mail), signal);
+      (async ({to, ...mail}, signal) => {
+        const message = {
+          ...mail,
+          // Not as text, which would be read as a list of addresses.
+          to: to.map((address) => ({name: '', address})),
+          headers: {'auto-submitted': 'auto-generated'},
+        };
+        await unlessAborted(() => mailer.sendMail(message), signal);
       }),
-    async webhook(url, signal) {
+    async webhook({id, url, key, notice}, signal) {
+      const body = JSON.stringify({notice});
       const response = await fetch(url, {
         method: 'POST',
-        headers: {'content-type': 'application/json'},
-        body: JSON.stringify({notice: noticeWords}),
+        headers: {
+          'content-type': 'application/json',
+          ...signWebhook({id, body}, {key, now: now()}),
+        },
+        body,
         // A redirect could lead the notice anywhere.
         redirect: 'error',
         signal: AbortSignal.any([signal, AbortSignal.timeout(webhookTimeoutMs)]),
