@@ -115,6 +115,34 @@ describe('A hospital in the Medicare program', () => {
     assert.ok(order.indexOf(earlier) >= 0 && order.indexOf(earlier) < order.indexOf(later));
   });
 
+  test('plans who is told before an answer is due, anew when it is due later', async () => {
+    const {id} = await requests.submit();
+    const planned = async (): Promise<readonly string[]> => {
+      await untilSettled(service);
+      const rows = await service.db
+        .selectFrom('escalations')
+        .select('due_at')
+        .where('case_id', '=', id)
+        .where('rule', '=', 'due-soon')
+        .orderBy('due_at')
+        .execute();
+      return rows.map(({due_at}) => due_at);
+    };
+    const before = await planned();
+    assert.ok(before.length > 0);
+    const extension = {
+      clock: {pack: 'us-cms', clock: 'answer'},
+      until: '2026-04-10',
+      text: 'We wait for the maker of the bell.',
+      basis: 'reasons',
+      when: clock.toISOString(),
+    };
+    const told = await enter(id, {kind: 'extended', version: 1, payload: extension});
+    assert.equal(told.status, 200);
+    const after = await planned();
+    assert.notDeepEqual(after, before);
+  });
+
   async function settledRow(caseId: string) {
     await untilSettled(service);
     const {body} = await requests.get(`${base}?limit=200`, staff);

@@ -1,4 +1,4 @@
-import {loadCase, type LoadedCase} from '../cases/load-case.js';
+import {loadCase} from '../cases/load-case.js';
 import {writeToCase, type NewEvent} from '../cases/write-to-case.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {ServiceParts} from '../service-parts.js';
@@ -63,8 +63,11 @@ async function tell(parts: Parts, row: EscalationRow): Promise<void> {
   const {scope} = hosted;
   const write = {scope, caseId, id, content: {escalation: id}, actor: {role: 'service'} as const};
   await writeToCase(parts, write, async (before, trx) => {
-    if (!isStillDue(hosted, before, row)) throw new NotAnyMore();
-    const at = parts.now().toISOString();
+    const now = parts.now();
+    // Decided with the case held: somebody may have taken it up a moment ago.
+    const planned = plannedEscalations(hosted, before, now);
+    if (!planned.some((each) => each.id === id)) throw new NotAnyMore();
+    const at = now.toISOString();
     if (!(await markTold(trx, row, at))) throw new NotAnyMore();
     const channel = channelOf(hosted, row);
     await queueOutgoing(trx, scope, {
@@ -74,15 +77,6 @@ async function tell(parts: Parts, row: EscalationRow): Promise<void> {
   });
 }
 
-/** Decided with the case held: somebody may have taken it up a moment ago. */
-function isStillDue(
-  {escalation}: HostedFacility,
-  {events}: LoadedCase,
-  {id, case_id: caseId}: EscalationRow,
-): boolean {
-  return plannedEscalations(escalation, {caseId, events}).some((planned) => planned.id === id);
-}
-
 /** Takes back what is not to be told any more, with the case held: it may have become so again. */
 async function takeBack({db, facilities, now}: Parts, row: EscalationRow): Promise<void> {
   const hosted = facilities.require(row.facility_id);
@@ -90,8 +84,8 @@ async function takeBack({db, facilities, now}: Parts, row: EscalationRow): Promi
   const caseId = row.case_id;
   await db.transaction().execute(async (trx) => {
     if (!(await lockCase(trx, scope, caseId))) return;
-    const {events} = await loadCase(trx, scope, caseId);
-    await planEscalations(trx, hosted, {caseId, events, now: now()});
+    const loaded = await loadCase(trx, scope, caseId);
+    await planEscalations(trx, hosted, {...loaded, now: now()});
   });
 }
 

@@ -55,18 +55,15 @@ async function settleCase(parts: Parts, address: Unsettled): Promise<void> {
     const now = parts.now();
     const at = now.toISOString();
     const settled = await triageCase(trx, {...address, at}, before);
-    // A facility that is not served any more tells nobody anything.
+    // A facility that is not served any more tells nobody anything, and has no rules to count by.
     const hosted = parts.facilities.all.find(({scope}) => scope.facilityId === address.facilityId);
-    if (hosted) await tellOf(trx, hosted, {...settled, now});
+    const due = hosted ? await settleDates(trx, hosted, {...settled, now}) : notDue;
     await indexCase(trx, address, {
       caseId: address.caseId,
       receivedAt: settled.state.receivedAt ?? '',
       ...searchText(settled),
     });
-    await keepSettled(trx, address, {
-      ...(hosted ? dueOf(settled, hosted, at) : notDue),
-      version: settled.state.version,
-    });
+    await keepSettled(trx, address, {...due, version: settled.state.version});
   });
 }
 
@@ -84,32 +81,33 @@ async function holdUnsettled(db: Database, {caseId, ...scope}: Unsettled): Promi
   return row !== undefined;
 }
 
-/** Who has to act is told when it is time, and the person that there is an answer. */
-async function tellOf(
-  db: Database,
-  hosted: HostedFacility,
-  {events, state, now}: LoadedCase & {readonly now: Date},
-): Promise<void> {
-  await planEscalations(db, hosted, {caseId: state.id, events, now});
-  await tellPerson(db, hosted.scope, {events, state, at: now.toISOString()});
+interface NextDate {
+  readonly due_at: string;
+  readonly due_duty: string | null;
 }
 
-const notDue = {due_at: noDue, due_duty: null};
+const notDue: NextDate = {due_at: noDue, due_duty: null};
 
-function dueOf(
-  loaded: LoadedCase,
-  {deadlineRules}: HostedFacility,
-  now: string,
-): {readonly due_at: string; readonly due_duty: string | null} {
-  const deadlines = deadlinesOfCase(loaded, deadlineRules, now);
-  const next = nextDue(deadlines, loaded.state, deadlineRules.timeZone);
+/** What is due next, who has to be told of it and when, and that the person has an answer. */
+async function settleDates(
+  db: Database,
+  hosted: HostedFacility,
+  loaded: LoadedCase & {readonly now: Date},
+): Promise<NextDate> {
+  const {events, state, now} = loaded;
+  const {deadlineRules, scope} = hosted;
+  const at = now.toISOString();
+  const deadlines = deadlinesOfCase(loaded, deadlineRules, at);
+  await planEscalations(db, hosted, loaded);
+  await tellPerson(db, scope, {events, state, at});
+  const next = nextDue(deadlines, state, deadlineRules.timeZone);
   return {due_at: next?.at ?? noDue, due_duty: next?.duty ?? null};
 }
 
 async function keepSettled(
   db: Database,
   {caseId, ...scope}: Unsettled,
-  {version, ...due}: ReturnType<typeof dueOf> & {readonly version: number},
+  {version, ...due}: NextDate & {readonly version: number},
 ): Promise<void> {
   await db
     .updateTable('cases')
