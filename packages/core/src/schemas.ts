@@ -27,6 +27,7 @@ export {
   savedViewListSchema,
   savedViewSchema,
 } from './casework/queue-schema.js';
+export {caseRelationReceiptSchema, caseRelationSchema} from './casework/relation-schema.js';
 export {redactionSchema} from './casework/redaction-schema.js';
 export {taxonomySchema} from './casework/taxonomy-schema.js';
 export {

@@ -34,6 +34,7 @@ import {registerKeepingRoutes} from './routes/keeping-routes.js';
 import {registerKioskRoutes} from './routes/kiosk-routes.js';
 import {registerOwnCaseRoutes} from './routes/own-case-routes.js';
 import {registerProviderSignInRoutes} from './routes/provider-sign-in-routes.js';
+import {registerRelationRoutes} from './routes/relation-routes.js';
 import {registerResponseRoutes} from './routes/response-routes.js';
 import {registerRightsNoticeRoutes} from './routes/rights-notice-routes.js';
 import {registerSealedRoutes} from './routes/sealed-routes.js';
@@ -79,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerFileRoutes(scope, parts);
     registerQueueRoutes(scope, parts);
     registerStaffCaseRoutes(scope, parts);
+    registerRelationRoutes(scope, parts);
     registerKeepingRoutes(scope, parts);
     registerCaseErasureRoutes(scope, parts);
     registerCodeResetRoutes(scope, parts);

@@ -35,6 +35,7 @@ export const permissions = {
   readStaffFile: caseReaders,
   commandCase: caseWorkers,
   enterInCase: caseWorkers,
+  relateCases: caseWorkers,
   redactEntry: [...leads, 'privacy'],
   exportPersonalData: [...leads, 'privacy'],
   askCaseErasure: [...leads, 'privacy'],

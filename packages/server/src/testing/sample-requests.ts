@@ -41,6 +41,7 @@ export function valuesOfNothing(): Readonly<Record<string, string>> {
     'responseId',
     'accountId',
     'erasureId',
+    'earlierCaseId',
   ];
   return {
     ...Object.fromEntries(ids.map((name) => [name, randomUUID()])),
