@@ -30,6 +30,7 @@ export {
 } from './casework/queue-schema.js';
 export {holidayCalendarSchema} from './policy/holidays/holiday-calendar-schema.js';
 export {taskAnswerSchema, taskListSchema} from './casework/task-schema.js';
+export {caseRelationReceiptSchema, caseRelationSchema} from './casework/relation-schema.js';
 export {redactionSchema} from './casework/redaction-schema.js';
 export {taxonomySchema} from './casework/taxonomy-schema.js';
 export {

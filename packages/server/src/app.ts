@@ -35,6 +35,7 @@ import {registerKioskRoutes} from './routes/kiosk-routes.js';
 import {registerOutgoingRoutes} from './routes/outgoing-routes.js';
 import {registerOwnCaseRoutes} from './routes/own-case-routes.js';
 import {registerProviderSignInRoutes} from './routes/provider-sign-in-routes.js';
+import {registerRelationRoutes} from './routes/relation-routes.js';
 import {registerResponseRoutes} from './routes/response-routes.js';
 import {registerRightsNoticeRoutes} from './routes/rights-notice-routes.js';
 import {registerSealedRoutes} from './routes/sealed-routes.js';
@@ -85,6 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerStaffCaseRoutes(scope, parts);
     registerTaskRoutes(scope, parts);
     registerChangeRoutes(scope, parts, options);
+    registerRelationRoutes(scope, parts);
     registerKeepingRoutes(scope, parts);
     registerCaseErasureRoutes(scope, parts);
     registerCodeResetRoutes(scope, parts);

@@ -78,6 +78,7 @@ describe('Every request form of /v1', async () => {
 
   async function valuesFor(text: string): Promise<Readonly<Record<string, string>>> {
     const staffToken = await service.staffToken();
+    const earlier = text.includes('{{earlierCaseId}}') ? [await requests.submit()] : [];
     // A compliment can be answered without being classified first.
     const {id: caseId, accessCode: code} = await requests.submit({
       feedback: sampleFeedback({kind: 'compliment'}),
@@ -99,6 +100,7 @@ describe('Every request form of /v1', async () => {
       code,
       staffToken,
       resolvedCode: code,
+      ...earlier.map(({id}) => ({earlierCaseId: id}))[0],
     };
     if (text.includes('{{fileSha256}}')) return {...made, fileSha256: await storeComment()};
     const cases = `/v1/staff/facilities/riverside/cases/${caseId}`;

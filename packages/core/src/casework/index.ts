@@ -38,6 +38,12 @@ export type {QueueOrder, QueueQuery, QueueSearch, SavedView} from './queue.js';
 export {queueRowOf, type QueueRow} from './queue-row.js';
 export {reduceWork} from './reduce-work.js';
 export {eventsWithout, seenParts, type SeenPart} from './role-view.js';
+export {
+  decideRelation,
+  type CaseRelation,
+  type RelatedCase,
+  type RelationDecision,
+} from './relation-rules.js';
 export {decideRedaction, isHeld, redactableKinds, type CaseOnRecord} from './redaction-rules.js';
 export {searchText, type SearchText} from './search-text.js';
 export type {Taxonomy, TaxonomyDomain, TaxonomyMap, TaxonomyTerm, TermName} from './taxonomy.js';

@@ -39,6 +39,7 @@ export const permissions = {
   followChanges: caseReaders,
   listTasks: listeners,
   answerTask: listeners,
+  relateCases: caseWorkers,
   redactEntry: [...leads, 'privacy'],
   exportPersonalData: [...leads, 'privacy'],
   askCaseErasure: [...leads, 'privacy'],

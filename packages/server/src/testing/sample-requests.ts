@@ -42,6 +42,7 @@ export function valuesOfNothing(): Readonly<Record<string, string>> {
     'accountId',
     'taskId',
     'erasureId',
+    'earlierCaseId',
   ];
   return {
     ...Object.fromEntries(ids.map((name) => [name, randomUUID()])),
