@@ -5,6 +5,7 @@ import type {Feedback} from '@patient-relations/core/feedback';
 import {sampleFeedback} from '@patient-relations/core/testing';
 import {settleCases} from './settling/settle-cases.js';
 import {requestsTo, withToken, type Requests} from './testing/requests.js';
+import {waitUntil} from './testing/wait-until.js';
 import {startTestService, type TestService} from './testing/test-service.js';
 
 const base = '/v1/staff/facilities/riverside';
@@ -94,7 +95,7 @@ describe('The queue', () => {
       version: 1,
       payload: {text: 'Electrician was told, see ticket “Quokka”.'},
     });
-    await settleCases(service.parts);
+    await settled();
     assert.deepEqual(await found('lamp'), [lamp]);
     assert.deepEqual(await found('LAMP -quokka'), []);
     assert.deepEqual(await found('"over the bed" quokka'), [lamp]);
@@ -109,13 +110,13 @@ describe('The queue', () => {
 
   test('finds a case no more by words that were removed', async () => {
     const id = await received({story: 'Zebra in the corridor.'});
-    await settleCases(service.parts);
+    await settled();
     assert.deepEqual(await found('zebra'), [id]);
     const {redactPayload} = await import('./cases/redact-payload.js');
     const {scope} = service.parts.facilities.require('riverside');
     const actor = {role: 'staff', id: me} as const;
     await redactPayload(service.parts, {...scope, caseId: id, position: 1}, {actor, reason: 'x'});
-    await settleCases(service.parts);
+    await settled();
     assert.deepEqual(await found('zebra'), []);
   });
 
@@ -148,7 +149,7 @@ describe('The queue', () => {
       version: 1,
       payload: {accountId: me, part: 'subject'},
     });
-    await settleCases(service.parts);
+    await settled();
     assert.deepEqual(
       await ids('limit=200'),
       before.filter((id) => id !== about),
@@ -189,6 +190,18 @@ describe('The queue', () => {
     const gone = await requests.send('DELETE', `${base}/views/${id}`, {headers: staff});
     assert.deepEqual(gone.body, {views: []});
   });
+
+  /** Until everything that follows from what was done is worked out, by whoever is at it. */
+  async function settled(): Promise<void> {
+    await waitUntil(async () => {
+      await settleCases(service.parts);
+      const rows = await service.db
+        .selectFrom('cases')
+        .select(['version', 'settled_version'])
+        .execute();
+      return rows.every(({version, settled_version: seen}) => version === seen);
+    });
+  }
 
   async function received(changes: Partial<Feedback> = {}): Promise<string> {
     const {status, id, text} = await requests.submit({feedback: sampleFeedback(changes)});
