@@ -51,6 +51,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'entryProblem',
     'eventsWithout',
     'fieldCatalogue',
+    'foldForSearch',
     'grievanceFactsOf',
     'hcat',
     'isHeld',

@@ -203,7 +203,8 @@ describe('A person whose case has an answer', () => {
       await outgoing(id);
     }
     const mailed = receiver.mails.flatMap(({to}) => to);
-    context.diagnostic(`${people.length} people, ${mailed.length} mails, 0 forbidden`);
+    const forbidden = mailed.filter((email) => !allowed.includes(email)).length;
+    context.diagnostic(`${people.length} people, ${mailed.length} mails, ${forbidden} forbidden`);
     assert.deepEqual(mailed.sort(), allowed.sort());
     const hidden = people.filter(({maySayHospital}) => maySayHospital === false);
     for (const {from, to} of receiver.mails)

@@ -212,17 +212,16 @@ describe('A notice that a case is waiting', () => {
     await receiver.down();
     await requests.submit();
     const waits: number[] = [];
-    for (const end = clock.getTime() + 24 * 3_600_000; clock.getTime() < end;) {
+    const end = clock.getTime() + 24 * 3_600_000;
+    for (let next = clock; next.getTime() < end;) {
+      clock = next;
       await waitUntil(async () => {
         const row = await notice(service);
         return row?.attempts === waits.length + 1 && row.reason === 'not-accepted';
       });
-      const next = new Date((await notice(service))?.next_try_at ?? '');
-      // Its lease is over as well by then: only the outcome of the try can have set a later time.
+      next = new Date((await notice(service))?.next_try_at ?? '');
       waits.push(next.getTime() - clock.getTime());
-      clock = new Date(Math.max(next.getTime(), clock.getTime() + 60_000));
-      if (clock.getTime() < end)
-        await service.db.updateTable('outgoing').set({reason: null}).execute();
+      await service.db.updateTable('outgoing').set({reason: null}).execute();
     }
     assert.deepEqual(waits.slice(0, 9), [
       ...[15_000, 30_000, 60_000, 120_000, 240_000, 480_000, 960_000, 1_920_000, 3_600_000],
@@ -230,8 +229,8 @@ describe('A notice that a case is waiting', () => {
     assert.ok(waits.length > 25 && waits.slice(9).every((wait) => wait === 3_600_000));
     assert.match((await requests.get('/ready')).body.warnings.join(), /NOTICES OVERDUE: 1/);
     const list = await requests.get('/v1/staff/facilities/riverside/outgoing', manager);
-    const [{state, reason, purpose}] = list.body.outgoing;
-    assert.deepEqual([state, reason, purpose], ['waiting', 'not-accepted', 'case-waiting']);
+    const [{state, purpose, attempts}] = list.body.outgoing;
+    assert.deepEqual([state, purpose, attempts], ['waiting', 'case-waiting', waits.length]);
     await receiver.up();
     clock = new Date(clock.getTime() + 3_600_000);
     await waitUntil(async () => (await states(service))[0] === 'sent');

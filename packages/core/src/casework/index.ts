@@ -45,7 +45,7 @@ export {
   type RelationDecision,
 } from './relation-rules.js';
 export {decideRedaction, isHeld, redactableKinds, type CaseOnRecord} from './redaction-rules.js';
-export {searchText, type SearchText} from './search-text.js';
+export {foldForSearch, searchText, type SearchText} from './search-text.js';
 export type {Taxonomy, TaxonomyDomain, TaxonomyMap, TaxonomyTerm, TermName} from './taxonomy.js';
 export {taxonomyProblems} from './taxonomy-problems.js';
 export {hcat} from './taxonomies/hcat.js';

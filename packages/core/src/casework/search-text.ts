@@ -57,5 +57,17 @@ export function searchText({
 const longest = 100_000;
 
 function joined(parts: readonly (string | undefined)[]): string {
-  return parts.filter(Boolean).join('\n').slice(0, longest);
+  return foldForSearch(parts.filter(Boolean).join('\n').slice(0, longest));
+}
+
+/**
+ * Words as a search compares them, on either side: small letters, put together in one way, between marks that every
+ * database knows. One that was made without a language takes “ for a letter, and É for another than é.
+ */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[“”„«»]/g, '"')
+    .replaceAll(/[^\p{L}\p{N}\p{M} -~\n]/gu, ' ');
 }

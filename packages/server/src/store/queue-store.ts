@@ -1,5 +1,5 @@
 import {sql, type Expression, type ExpressionBuilder, type SqlBool} from 'kysely';
-import type {QueueSearch} from '@patient-relations/core/casework';
+import {foldForSearch, type QueueSearch} from '@patient-relations/core/casework';
 import type {Database} from '../database/database.js';
 import type {Tables} from '../database/tables.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
@@ -84,7 +84,7 @@ function filtersOf(
 }
 
 function says(text: string, {names}: QueueReader): Expression<SqlBool> {
-  const asked = sql`websearch_to_tsquery('simple', ${text})`;
+  const asked = sql`websearch_to_tsquery('simple', ${foldForSearch(text)})`;
   const byName = names.named
     ? sql`(said.words @@ ${asked} or said.names @@ ${asked})`
     : sql`said.words @@ ${asked}`;
