@@ -19,6 +19,7 @@ export {
   savedViewListSchema,
   savedViewSchema,
 } from './casework/queue-schema.js';
+export {letterActionSchemas} from './casework/letters/letter-action-schema.js';
 export {taxonomySchema} from './casework/taxonomy-schema.js';
 export {
   caseHappeningSchema,

@@ -1,6 +1,7 @@
 export {
   noWorkYet,
   type CaseDetails,
+  type CaseLetter,
   type CaseLink,
   type CaseWork,
   type CorrectiveAction,
@@ -11,6 +12,7 @@ export {
   type Pause,
   type Referral,
   type Reveal,
+  type SentDelivery,
   type Task,
 } from './case-work.js';
 export {decideStaffCommand, staffCommand} from './staff-command.js';
@@ -25,6 +27,20 @@ export {
 export {fieldCatalogue, type CatalogueField, type FieldHome} from './field-catalogue.js';
 export type {QueueOrder, QueueQuery, QueueSearch, SavedView} from './queue.js';
 export {queueRowOf, type QueueRow} from './queue-row.js';
+export {decideLetter} from './letters/decide-letter.js';
+export type {LetterAction, LetterAtHand} from './letters/letter-action.js';
+export {contactOf} from './letters/letter-contact.js';
+export type {LetterEntries} from './letters/letter-entries.js';
+export {
+  hospitalFacts,
+  letterFactsOf,
+  mayDisclose,
+  type LetterCase,
+  type LetterHospital,
+  type LetterWish,
+} from './letters/letter-facts.js';
+export {finalOf, letterOf} from './letters/letter-of.js';
+export type {LetterDecision} from './letters/send-letter.js';
 export {reduceWork} from './reduce-work.js';
 export {searchText, type SearchText} from './search-text.js';
 export type {Taxonomy, TaxonomyDomain, TaxonomyMap, TaxonomyTerm, TermName} from './taxonomy.js';
