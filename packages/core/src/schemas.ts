@@ -10,6 +10,7 @@ export {
   staffCaseSchema,
   staffCommandSchema,
 } from './case/staff-case-schema.js';
+export {assessmentQuerySchema, assessmentSchema} from './casework/assessment-schema.js';
 export {entryKinds, entrySchema} from './casework/entry-schema.js';
 export {
   bulkAssignmentReceiptSchema,
@@ -20,6 +21,7 @@ export {
   savedViewSchema,
 } from './casework/queue-schema.js';
 export {letterActionSchemas} from './casework/letters/letter-action-schema.js';
+export {holidayCalendarSchema} from './policy/holidays/holiday-calendar-schema.js';
 export {taxonomySchema} from './casework/taxonomy-schema.js';
 export {
   caseHappeningSchema,

@@ -160,7 +160,7 @@ async function protect(app: App, {cors: origins = []}: ServiceConfig): Promise<v
   });
   await app.register(cors, {
     origin: origins.includes('*') ? '*' : [...origins],
-    methods: ['GET', 'PUT', 'POST'],
+    methods: ['GET', 'PUT', 'POST', 'DELETE'],
     allowedHeaders: ['authorization', 'content-type'],
     exposedHeaders: ['retry-after'],
     // No cookie ever speaks for anyone here.

@@ -63,6 +63,37 @@ describe('The log of who did what', () => {
     assert.deepEqual(brief(await log(`caseId=${id}`)), ['submitFeedback done']);
   });
 
+  test('names each case that was given to someone together with others, and none that was not', async () => {
+    const [one, two] = [await requests.submit(), await requests.submit()];
+    const dana = await someone('manager');
+    const cases = [
+      {id: one.id, version: 1},
+      {id: two.id, version: 7},
+    ];
+    const url = `${staff}/assignments/${randomUUID()}`;
+    const {status, body} = await requests.put(url, {owner: dana.id, cases}, dana.headers);
+    assert.deepEqual([status, body.cases.at(-1).code], [200, 'stale']);
+    assert.deepEqual(brief(await log(`caseId=${one.id}`)), ['assignCases done']);
+    assert.deepEqual(await log(`caseId=${two.id}`), []);
+    const [order] = (await log(`account=${dana.id}`)).filter(({caseId}) => caseId === undefined);
+    assert.equal(order?.operation, 'assignCases');
+  });
+
+  test('names someone who is named in a case and came to look at it', async () => {
+    const {id} = await requests.submit();
+    const [dana, ana] = [await someone('pr-3'), await someone('manager')];
+    const wall = {kind: 'person-named', version: 1, payload: {part: 'subject', accountId: dana.id}};
+    const walled = await requests.put(
+      `${staff}/cases/${id}/entries/${randomUUID()}`,
+      wall,
+      ana.headers,
+    );
+    assert.equal(walled.status, 200, walled.text);
+    assert.equal((await requests.get(`${staff}/cases/${id}`, dana.headers)).status, 404);
+    const [newest] = await log(`caseId=${id}`);
+    assert.deepEqual([newest?.account, newest?.outcome], [dana.id, 'refused']);
+  });
+
   test('names who was refused, and for what', async () => {
     const {id} = await requests.submit();
     const dana = await someone('department-reviewer');
@@ -157,6 +188,22 @@ describe('The log of who did what', () => {
     );
   });
 
+  test('is written with a case that staff hand in, or there is no case', async () => {
+    const dana = await someone('frontline');
+    const [block, free] = [
+      'add constraint full_up check (account_id is null) not valid',
+      'drop constraint full_up',
+    ];
+    await sql.raw(`alter table audit_entries ${block}`).execute(service.db);
+    const refused = await requests.submit({}, dana.headers);
+    assert.equal(refused.status, 500);
+    const byAPerson = await requests.submit();
+    assert.equal(byAPerson.status, 201, 'whoever is not of staff is in no log');
+    await sql.raw(`alter table audit_entries ${free}`).execute(service.db);
+    const ids = await service.db.selectFrom('cases').select('id').execute();
+    assert.ok(!ids.some(({id}) => id === refused.id));
+  });
+
   test('has no room taken up by whoever comes from nowhere', async () => {
     const count = async () =>
       (await service.db.selectFrom('audit_entries').selectAll().execute()).length;
@@ -206,6 +253,7 @@ describe('The log of who did what', () => {
     await requests.get(`${staff}/kiosks`, dana.headers);
     const query = `account=${dana.id}&from=${from}&until=${until}`;
     assert.deepEqual(brief(await log(query)), ['listCases done']);
+    assert.deepEqual(await log('account=command'), []);
     const wrong = await requests.get(`${staff}/audit?from=yesterday&outcome=odd`, auditor);
     assert.equal(wrong.status, 400);
   });

@@ -131,7 +131,7 @@ describe('The service on the web', () => {
       },
     });
     assert.equal(preflight.headers['access-control-allow-origin'], page);
-    assert.match(String(preflight.headers['access-control-allow-methods']), /POST/);
+    assert.match(String(preflight.headers['access-control-allow-methods']), /POST, DELETE/);
     const {status, headers} = await requests.send('POST', url, {headers: {origin: page}, body: {}});
     assert.deepEqual([status, headers['access-control-allow-origin']], [404, page]);
   });
@@ -217,6 +217,7 @@ describe('The service on the web', () => {
         'get /v1/staff/facilities/{facilityId}/campaigns',
         'get /v1/staff/facilities/{facilityId}/cases',
         'get /v1/staff/facilities/{facilityId}/cases/{caseId}',
+        'get /v1/staff/facilities/{facilityId}/cases/{caseId}/assessment',
         'get /v1/staff/facilities/{facilityId}/cases/{caseId}/files/{fileId}',
         'get /v1/staff/facilities/{facilityId}/deliveries.csv',
         'get /v1/staff/facilities/{facilityId}/deliveries.ndjson',

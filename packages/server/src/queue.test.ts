@@ -3,7 +3,7 @@ import {randomUUID} from 'node:crypto';
 import {after, before, describe, test} from 'node:test';
 import type {Feedback} from '@patient-relations/core/feedback';
 import {sampleFeedback} from '@patient-relations/core/testing';
-import {settleCases} from './settling/settle-cases.js';
+import {untilSettled} from './testing/until-settled.js';
 import {requestsTo, withToken, type Requests} from './testing/requests.js';
 import {startTestService, type TestService} from './testing/test-service.js';
 
@@ -88,7 +88,7 @@ describe('The queue', () => {
       version: 1,
       payload: {text: 'Electrician was told, see ticket “Quokka”.'},
     });
-    await settleCases(service);
+    await untilSettled(service);
     assert.deepEqual(await found('lamp'), [lamp]);
     assert.deepEqual(await found('LAMP -quokka'), []);
     assert.deepEqual(await found('"over the bed" quokka'), [lamp]);
@@ -103,13 +103,13 @@ describe('The queue', () => {
 
   test('finds a case no more by words that were removed', async () => {
     const id = await received({story: 'Zebra in the corridor.'});
-    await settleCases(service);
+    await untilSettled(service);
     assert.deepEqual(await found('zebra'), [id]);
     const {redactPayload} = await import('./cases/redact-payload.js');
     const {scope} = service.parts.facilities.require('riverside');
     const actor = {role: 'staff', id: me} as const;
     await redactPayload(service.parts, {...scope, caseId: id, position: 1}, {actor, reason: 'x'});
-    await settleCases(service);
+    await untilSettled(service);
     assert.deepEqual(await found('zebra'), []);
   });
 
@@ -142,7 +142,7 @@ describe('The queue', () => {
       version: 1,
       payload: {accountId: me, part: 'subject'},
     });
-    await settleCases(service);
+    await untilSettled(service);
     assert.deepEqual(
       await ids('limit=200'),
       before.filter((id) => id !== about),

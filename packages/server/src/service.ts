@@ -128,7 +128,7 @@ function startWork(
   });
   // Of their own: a receiver of notices that is slow to answer must not keep files waiting.
   const scans = createRepeater({everyMs, onFailure, run: () => scanWaiting(parts, onFailure)});
-  const settling = createRepeater({everyMs, onFailure, run: () => settleCases(parts)});
+  const settling = createRepeater({everyMs, onFailure, run: () => settleCases(parts, onFailure)});
   const checkpoint = async (): Promise<void> => {
     await signCheckpoints(db, signingKey, now);
     await sealAuditLog(db, signingKey, {tenants, now});

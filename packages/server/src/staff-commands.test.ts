@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {serve} from './commands/serve.js';
+import {openStorage} from './commands/storage.js';
 import {readSettings, UsageError} from './commands/settings.js';
 import {runStaffCommand} from './commands/staff-commands.js';
 
@@ -72,6 +73,27 @@ describe('An operator', () => {
     assert.match(await run(['list-staff']), /\tdisabled\t/);
     await run(['enable-staff', ...ana]);
     assert.match(await run(['list-staff']), /\tactive\t/);
+  });
+
+  test('is on record with each change, as whoever ran a command', async () => {
+    const storage = await openStorage(readSettings(['--data', data], {}));
+    const rows = await storage.db
+      .selectFrom('audit_entries')
+      .select(['operation', 'outcome'])
+      .where('account_id', '=', 'command')
+      .orderBy('position')
+      .execute();
+    await storage.close();
+    assert.deepEqual(
+      rows.map(({operation, outcome}) => `${operation} ${outcome}`),
+      [
+        'createAccount done',
+        'changePassphrase done',
+        'changeAccountRoles done',
+        'changeAccountState done',
+        'changeAccountState done',
+      ],
+    );
   });
 
   test('is told what is missing', async () => {

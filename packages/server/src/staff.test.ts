@@ -287,7 +287,7 @@ describe('Staff', () => {
   });
 
   async function classify(caseId: string): Promise<void> {
-    const entry = {kind: 'classified', version: 1, payload: {class: 'complaint'}};
+    const entry = {kind: 'classified', version: 1, payload: {class: 'grievance'}};
     assert.equal((await enter(caseId, entry)).status, 200);
   }
 

@@ -1,20 +1,17 @@
 import * as z from 'zod/mini';
+import {grievanceFactsSchema} from '../policy/grievance-rules/grievance-rules-schema.js';
 import {code, line, paragraph} from './work-parts-schema.js';
 import {workLimits as limits} from './work-limits.js';
 
-const classes = z.enum(['complaint', 'grievance', 'undecided']);
-const codes = z.array(code).check(z.maxLength(limits.facts.max));
-
 /** What staff enter about what kind of case it is, under which rules it falls, and how urgent it is. */
 export const classificationEntries = {
-  /** `reason` is needed where a person decides otherwise than the rules; both are kept. */
+  /**
+   * `facts`: what staff answered. `reason` is needed where a person decides otherwise than the rules; what the rules
+   * make of the facts is put beside it when it is stored.
+   */
   classified: z.strictObject({
-    class: classes,
-    byRules: z.optional(
-      z.strictObject({rules: code, class: classes, fired: codes, missing: codes}),
-    ),
-    /** The answers the rules were given, by the name of the fact. */
-    facts: z.optional(z.record(code, z.union([z.boolean(), code]))),
+    class: z.enum(['complaint', 'grievance']),
+    facts: z.optional(grievanceFactsSchema),
     reason: z.optional(paragraph),
   }),
   'packs-set': z.strictObject({

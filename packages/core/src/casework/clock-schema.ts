@@ -25,11 +25,23 @@ export const clockEntries = {
     text: paragraph,
     basis: z.enum(['reasons', 'agreement', 'permission']),
     /** When the person was told, agreed, or whoever may permit it did. */
-    at: instant,
+    when: instant,
   }),
-  'stage-started': z.strictObject({pack: code, stage: code, at: instant}),
+  'stage-started': z.strictObject({pack: code, stage: code, when: instant}),
   'date-agreed': z.strictObject({clock, due: date, how: paragraph}),
   /** A duty that was done outside this system, as far as it has no entry of its own. */
-  'duty-done': z.strictObject({duty, at: instant, how: line, towards: z.optional(code)}),
-  'information-asked': z.strictObject({what: paragraph, at: instant}),
+  'duty-done': z.strictObject({
+    duty,
+    when: instant,
+    inWriting: z.boolean(),
+    how: line,
+    /** The external body of a pack that it was owed to. */
+    towards: z.optional(code),
+  }),
+  'information-asked': z.strictObject({
+    what: paragraph,
+    when: instant,
+    /** The external body of a pack that asked. */
+    towards: z.optional(code),
+  }),
 };

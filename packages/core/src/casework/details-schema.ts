@@ -46,6 +46,8 @@ export const detailsSchema = z.strictObject({
   interpreter: given(line),
   accommodation: given(paragraph),
   reportable: given(z.boolean()),
+  /** What it is about, for rules that are for one matter alone. */
+  matters: given(z.array(z.enum(['civil-rights', 'privacy'])).check(z.maxLength(2))),
 });
 
 export const detailEntries = {'details-recorded': z.strictObject({changes: detailsSchema})};

@@ -1,9 +1,13 @@
 import type {CaseState} from '../case/reduce-case.js';
 import type {FieldProblem, Problem} from '../errors/problem.js';
 import type {CaseWork} from './case-work.js';
+import {classifyGrievance} from '../policy/grievance-rules/classify-grievance.js';
+import type {GrievanceFacts} from '../policy/grievance-rules/grievance-facts.js';
+import type {GrievanceRules} from '../policy/grievance-rules/grievance-rules.js';
+import {grievanceFactsOf} from './grievance-facts-of.js';
 import type {Taxonomy} from './taxonomy.js';
 import {categoryProblems} from './category-problems.js';
-import type {NewWorkEvent, WorkEntries, WorkEntryKind} from './work-entry.js';
+import type {ClassByRules, NewWorkEvent, WorkEntries, WorkEntryKind} from './work-entry.js';
 
 /** Something staff enter in the record of a case. */
 export type WorkEntry = {
@@ -23,6 +27,9 @@ export interface CaseAtHand {
 export interface KnownTerms {
   readonly packs: readonly {readonly id: string; readonly version: string}[];
   readonly taxonomies: readonly Taxonomy[];
+  /** What tells complaints and grievances apart here, and what the hospital's own policy answers. */
+  readonly grievanceRules: GrievanceRules;
+  readonly grievancePolicy: GrievanceFacts;
 }
 
 type Rule<Kind extends WorkEntryKind> = (
@@ -31,8 +38,8 @@ type Rule<Kind extends WorkEntryKind> = (
 ) => readonly FieldProblem[];
 
 const rules: {readonly [Kind in WorkEntryKind]?: Rule<Kind>} = {
-  classified: (_at, {class: by, byRules, reason}) =>
-    byRules !== undefined && byRules.class !== by && reason === undefined
+  classified: (at, {class: decided, facts, reason}) =>
+    byRules(at, facts).class !== decided && reason === undefined
       ? [{path: '/payload/reason', code: 'required'}]
       : [],
   'packs-set': ({known}, {packs}) =>
@@ -96,8 +103,20 @@ export function decideEntry(at: CaseAtHand, entry: WorkEntry, id: string): Entry
   const problem = entryProblem(at, entry);
   if (problem) return {problem};
   const {kind, payload} = entry;
+  const found = entry.kind === 'classified' && {byRules: byRules(at, entry.payload.facts)};
   // Each kind has its payload; the compiler does not follow the pair through a copy.
-  return {events: [{kind, payload: {...payload, id}} as NewWorkEvent]};
+  return {events: [{kind, payload: {...payload, ...found, id}} as NewWorkEvent]};
+}
+
+/** What the rules make of what staff answered, of what the case itself says, and of the hospital's policy. */
+function byRules(
+  {state, work, known}: CaseAtHand,
+  answered: GrievanceFacts | undefined,
+): ClassByRules {
+  const facts = {...known.grievancePolicy, ...grievanceFactsOf({state, work}), ...answered};
+  const {rules, class: found, fired, missing} = classifyGrievance(facts, known.grievanceRules);
+  const standing = fired.filter(({stands}) => stands).map(({rule}) => rule);
+  return {rules, class: found, fired: standing, missing};
 }
 
 export type EntryDecision =

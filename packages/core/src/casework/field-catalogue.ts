@@ -166,7 +166,7 @@ export const fieldCatalogue: Readonly<Record<string, readonly CatalogueField[]>>
     computed('deadlinesOf: acknowledge', ['acknowledgement-due', 'Acknowledgement due']),
     at('acknowledged', 'at', ['acknowledgement-sent', 'Acknowledgement sent']),
     computed('deadlinesOf: interim', ['interim-due', 'Interim letter due']),
-    at('duty-done', 'payload.at', ['interim-sent', 'Interim letter sent']),
+    at('duty-done', 'payload.when', ['interim-sent', 'Interim letter sent']),
     computed('deadlinesOf: respond', ['response-due', 'Response due']),
     at('resolved', 'at', ['response-sent', 'Response sent']),
     at('extended', 'payload.until', ['extensions', 'Extensions']),

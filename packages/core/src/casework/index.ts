@@ -16,6 +16,7 @@ export {
   type Task,
 } from './case-work.js';
 export {decideStaffCommand, staffCommand} from './staff-command.js';
+export {complainantOf, grievanceFactsOf} from './grievance-facts-of.js';
 export {
   decideEntry,
   entryProblem,
@@ -47,6 +48,7 @@ export type {Taxonomy, TaxonomyDomain, TaxonomyMap, TaxonomyTerm, TermName} from
 export {taxonomyProblems} from './taxonomy-problems.js';
 export {hcat} from './taxonomies/hcat.js';
 export type {
+  ClassByRules,
   Entered,
   LinkRelation,
   NewWorkEvent,

@@ -63,7 +63,7 @@ export const peopleEntries = {
   'contact-logged': z.strictObject({
     channel: z.enum(['phone', 'email', 'letter', 'in-person', 'meeting', 'video', 'text-message']),
     direction: z.enum(['in', 'out']),
-    at: instant,
+    when: instant,
     with: line,
     reached: z.boolean(),
     summary: paragraph,

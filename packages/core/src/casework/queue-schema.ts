@@ -15,7 +15,7 @@ export const statusSchema = z.enum([
 const filters = {
   status: z.optional(statusSchema),
   kind: z.optional(z.enum(['complaint', 'compliment', 'suggestion', 'question', 'request'])),
-  class: z.optional(z.enum(['complaint', 'grievance', 'undecided', 'none'])),
+  class: z.optional(z.enum(['complaint', 'grievance', 'none'])),
   urgency: z.optional(z.enum(['S1', 'S2', 'S3', 'S4'])),
   owner: z.optional(account),
   team: z.optional(line),

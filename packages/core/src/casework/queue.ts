@@ -11,7 +11,7 @@ export interface QueueQuery {
   /** Cases that still ask for something. */
   readonly open?: boolean | undefined;
   readonly kind?: FeedbackKind | undefined;
-  readonly class?: 'complaint' | 'grievance' | 'undecided' | 'none' | undefined;
+  readonly class?: 'complaint' | 'grievance' | 'none' | undefined;
   readonly urgency?: Urgency | undefined;
   /** An account, `me`, or `nobody`. */
   readonly owner?: string | undefined;

@@ -38,7 +38,6 @@ export function decideStaffCommand(
 }
 
 function isClassified({feedback}: CaseState, {classifications}: CaseWork): boolean {
-  const last = classifications.at(-1);
   // What was redacted cannot be asked any more what kind it was.
-  return feedback?.kind !== 'complaint' || (last !== undefined && last.class !== 'undecided');
+  return feedback?.kind !== 'complaint' || classifications.length > 0;
 }

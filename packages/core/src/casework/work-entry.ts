@@ -57,7 +57,15 @@ export type WorkEventKind = WorkEntryKind | keyof ServiceEntries;
 /** What an event of a kind holds. `id` is that of the write which made it: other entries refer to it. */
 export type WorkPayload<Kind extends WorkEventKind> = (WorkEntries & ServiceEntries)[Kind] & {
   readonly id: string;
-};
+} & (Kind extends 'classified' ? {readonly byRules?: ClassByRules} : unknown);
+
+/** What the rules made of a case when staff classified it: by which of them, and what was not known. */
+export interface ClassByRules {
+  readonly rules: {readonly id: string; readonly version: string};
+  readonly class: 'complaint' | 'grievance' | 'undecided';
+  readonly fired: readonly string[];
+  readonly missing: readonly string[];
+}
 
 /** An entry as it stands in the record: what it says, when it was entered, and by whom. */
 export type Entered<Kind extends WorkEventKind> = WorkPayload<Kind> & {

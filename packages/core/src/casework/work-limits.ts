@@ -8,5 +8,4 @@ export const workLimits = {
   note: {min: 1, max: 20_000},
   issues: {max: 20},
   packs: {max: 10},
-  facts: {max: 60},
 } as const;

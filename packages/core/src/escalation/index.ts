@@ -33,6 +33,7 @@ export {
   type Simulation,
 } from './simulate.js';
 export {staffRoles, type StaffRole} from './staff-role.js';
+export {createTriage, type Triage} from './triage.js';
 export {
   concernsOf,
   urgencyLevels,

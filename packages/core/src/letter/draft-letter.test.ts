@@ -108,9 +108,11 @@ describe('A letter is drafted', () => {
   });
 
   test('so that nothing in a name turns the words after it', () => {
-    const facts = {...wholeFacts(), contactName: 'Ann\u202e\u2067a'};
-    const text = JSON.stringify(draftLetter(templateOf('resolution'), facts, 'anna'));
-    assert.ok(text.includes('please ask Anna.'));
+    for (const contactName of ['Ann\u202ea', 'Ann\u2067a', 'Ann\u2069\u2067a', 'Ann\u200fa']) {
+      const facts = {...wholeFacts(), contactName};
+      const text = JSON.stringify(draftLetter(templateOf('resolution'), facts, 'anna'));
+      assert.ok(text.includes('please ask Anna.'));
+    }
   });
 
   test('with facts only once: a fact that looks like a place is not filled in', () => {

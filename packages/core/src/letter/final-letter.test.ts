@@ -122,6 +122,15 @@ describe('A letter is not final', () => {
     ]);
   });
 
+  test('while one of several parts that tell the same together has a gap', async () => {
+    const letter = wholeLetter();
+    const half = {...empty(['And this: {answers}']), carries: ['us-cms/results']};
+    assert.deepEqual(await stopsOf({...letter, blocks: [...letter.blocks, half]}), [
+      'missing-element us-cms/results',
+      `gap /blocks/${letter.blocks.length}/lines/0 answers`,
+    ]);
+  });
+
   test('without a review', async () => {
     const result = await finalLetter(wholeLetter(), answer, undefined);
     assert.equal(result.status, 'refused');

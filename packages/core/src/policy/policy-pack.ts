@@ -15,6 +15,8 @@ export interface PolicyPack {
   readonly name: Localized;
   /** What the complaints are about that fall under it. `any`: whatever they are about. */
   readonly matter: 'any' | 'civil-rights' | 'privacy';
+  /** True where it asks nothing for what was classified as a complaint and is no grievance. */
+  readonly onlyGrievances?: true | undefined;
   /** True where it stands beside the rules of the place and does not replace them. */
   readonly overlay?: true | undefined;
   /** Calendar dates of the first and the last day on which a complaint falls under it. Not set: not known, or open. */

@@ -32,6 +32,7 @@ export const permissions = {
   saveView: caseReaders,
   deleteView: caseReaders,
   readStaffCase: caseReaders,
+  readAssessment: caseReaders,
   readStaffFile: caseReaders,
   commandCase: caseWorkers,
   enterInCase: caseWorkers,

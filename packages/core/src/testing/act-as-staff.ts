@@ -10,7 +10,7 @@ export interface StaffAtWork {
   acknowledge(caseId: string, text?: string): Promise<Reply<CaseReceipt>>;
   sendMessage(caseId: string, text: string): Promise<Reply<CaseReceipt>>;
   enter(caseId: string, entry: WorkEntry): Promise<Reply<CaseReceipt>>;
-  /** Says first, of a complaint of which nobody has, that it is no grievance. */
+  /** Says first, of a complaint that nobody has classified, that it is a grievance. */
   resolve(caseId: string, text: string): Promise<Reply<CaseReceipt>>;
 }
 
@@ -41,7 +41,7 @@ export function actAsStaff(transport: Transport, facilityId: string): StaffAtWor
     const {events} = seen.value;
     const isComplaint = reduceCase(events)?.feedback?.kind === 'complaint';
     if (isComplaint && reduceWork(events).classifications.length === 0)
-      await enter(caseId, {kind: 'classified', payload: {class: 'complaint'}});
+      await enter(caseId, {kind: 'classified', payload: {class: 'grievance'}});
     return command('resolve', caseId, text);
   };
   return {

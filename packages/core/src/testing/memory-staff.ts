@@ -4,6 +4,7 @@ import {decideEntry, type CaseAtHand, type EntryDecision} from '../casework/entr
 import {reduceWork} from '../casework/reduce-work.js';
 import {decideStaffCommand, staffCommand} from '../casework/staff-command.js';
 import {hcat} from '../casework/taxonomies/hcat.js';
+import {grievanceRulesOf} from '../policy/grievance-rules/rules/index.js';
 import {policyPacks} from '../policy/packs/index.js';
 import type {Reply, RequestOf} from '../transport/transport.js';
 import {
@@ -16,7 +17,12 @@ import {memoryQueue} from './memory-queue.js';
 import {idProblem, receiptOf, refusal, stateOf} from './memory-store.js';
 
 /** What an office that has set up nothing of its own knows by name. */
-const known = {packs: policyPacks, taxonomies: [hcat]};
+const known = {
+  packs: policyPacks,
+  taxonomies: [hcat],
+  grievanceRules: grievanceRulesOf('none'),
+  grievancePolicy: {},
+};
 
 /** What staff do, by the same rules as the person's commands. */
 export function createStaffOperations(

@@ -3,13 +3,12 @@ import type {WorkEntries, WorkEventKind, WorkPayload} from '../casework/work-ent
 
 const item = (number: number): string =>
   `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`;
-const at = '2025-11-04T14:00:00.000Z';
+const when = '2025-11-04T14:00:00.000Z';
 
 /** One entry of each kind that staff can make, as they would make them of the sample complaint. */
 export const sampleEntries: WorkEntries = {
   classified: {
     class: 'grievance',
-    byRules: {rules: 'us-cms', class: 'complaint', fired: ['spoken'], missing: []},
     facts: {'in-writing': true, 'asks-for-response': true},
     reason: 'The daughter wrote the day after.',
   },
@@ -40,6 +39,7 @@ export const sampleEntries: WorkEntries = {
       payer: 'Medicare',
       medicare: true,
       reportable: false,
+      matters: ['civil-rights'],
     },
   },
   'authority-recorded': {status: 'recorded', ground: 'patient-agreed', validUntil: '2026-11-03'},
@@ -59,7 +59,7 @@ export const sampleEntries: WorkEntries = {
   'contact-logged': {
     channel: 'phone',
     direction: 'out',
-    at,
+    when,
     with: 'Rosa Quintero',
     reached: true,
     summary: 'She tells us more of the night.',
@@ -101,16 +101,16 @@ export const sampleEntries: WorkEntries = {
     until: '2025-12-08',
     text: 'We are waiting for what the maker of the bell says.',
     basis: 'reasons',
-    at,
+    when,
   },
-  'stage-started': {pack: 'gb-sct', stage: 'investigation', at},
+  'stage-started': {pack: 'gb-sct', stage: 'investigation', when},
   'date-agreed': {
     clock: {pack: 'gb-eng', clock: 'respond'},
     due: '2025-12-08',
     how: 'On the phone.',
   },
-  'duty-done': {duty: 'interim', at, how: 'A letter by post'},
-  'information-asked': {what: 'Who was on duty?', at},
+  'duty-done': {duty: 'interim', when, inWriting: true, how: 'A letter by post'},
+  'information-asked': {what: 'Who was on duty?', when},
   'outcome-recorded': {outcomes: ['apology', 'policy-change'], satisfied: 'yes'},
   'follow-up-set': {on: '2026-01-12', what: 'Call to ask how she is.'},
   'follow-up-done': {followUpId: item(42), result: 'She is well.'},

@@ -20,6 +20,8 @@ export interface AuditTrail {
   readonly note: (scope: FacilityScope, request: CallerEvidence, subject: AuditSubject) => void;
   /** Stores the row with the write that it is about: both are there, or neither is. */
   readonly keepWith: (db: Database, request: CallerEvidence) => Promise<void>;
+  /** The same for one case of several; the request has its own row beside. */
+  readonly keepForCase: (db: Database, request: CallerEvidence, caseId: string) => Promise<void>;
   /** Stores the row of an answer that is about to go out, unless its write has taken it along. */
   readonly keep: (request: object, status: number) => Promise<void>;
 }
@@ -53,6 +55,12 @@ export function createAuditTrail({
       if (!note) return;
       await insert(on, note, 'done');
       note.isKept = true;
+    },
+    async keepForCase(on, request, caseId) {
+      const note = noted.get(request);
+      if (!note) return;
+      const entry = {...note.entry, case_id: caseId};
+      await insert(on, {...note, entry}, 'done');
     },
     async keep(request, status) {
       const note = noted.get(request);

@@ -16,6 +16,7 @@ import type {PortalPerson, PortalTokens} from './portal-token.js';
 /** What of a request says who calls, and for what. */
 export interface CallerEvidence {
   readonly id: string;
+  /** Which case the request is about, where it is about one. */
   readonly params: unknown;
   readonly routeOptions: {
     readonly schema?: {readonly operationId?: string | undefined} | undefined;

@@ -1,9 +1,10 @@
 import {decideEntry} from '@patient-relations/core/casework';
+import type {Database} from '../database/database.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import {Refusal} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
 import {assertNotKeptFrom} from './kept-from.js';
-import {eventsOf, writeToCase} from './write-to-case.js';
+import {eventsOf, writeToCase, type CaseWrite} from './write-to-case.js';
 
 /** Several cases that get one owner, as staff saw them. */
 export interface BulkAssignment {
@@ -12,6 +13,8 @@ export interface BulkAssignment {
   readonly id: string;
   readonly owner: string;
   readonly team?: string | undefined;
+  /** What is stored with each case that gets its owner: who gave it, where that is on record. */
+  readonly keepWith: (db: Database, caseId: string) => Promise<void>;
   readonly cases: readonly {readonly id: string; readonly version: number}[];
 }
 
@@ -34,7 +37,7 @@ export async function assignMany(
 
 async function assignOne(
   parts: ServiceParts,
-  {hosted, by, id, owner, team}: Omit<BulkAssignment, 'cases'>,
+  {hosted, by, id, owner, team, keepWith}: Omit<BulkAssignment, 'cases'>,
   {id: caseId, version}: BulkAssignment['cases'][number],
 ): Promise<Assigned> {
   const {scope, known} = hosted;
@@ -48,7 +51,8 @@ async function assignOne(
     version,
     content: entry,
     actor: {role: 'staff', id: by},
-  } as const;
+    keepWith: (trx) => keepWith(trx, caseId),
+  } satisfies CaseWrite;
   try {
     await assertNotKeptFrom(parts.db, scope, {accountId: by, caseId});
     const receipt = await writeToCase(parts, write, ({state, work}) =>

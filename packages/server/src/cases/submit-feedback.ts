@@ -28,6 +28,8 @@ export interface Submission extends Omit<RequestOf<'submit-feedback'>, 'facility
   readonly submitter: Submitter;
   /** It was kept on a device first: its dates are by the clock of that. */
   readonly wasKept: boolean;
+  /** What is stored in the same transaction: who handed it in, where that is on record. */
+  readonly keepWith: (db: Database) => Promise<void>;
 }
 
 /** Everything the transaction needs, worked out before it begins. */
@@ -81,8 +83,11 @@ async function storeOnce(
   const {scope} = intake.submission.hosted;
   try {
     return await db.transaction().execute(async (trx) => {
-      if (await claimWrite(trx, scope, intake.write))
-        return {receipt: await storeCase(trx, secrets.keyId, intake), first: true};
+      if (await claimWrite(trx, scope, intake.write)) {
+        const receipt = await storeCase(trx, secrets.keyId, intake);
+        await intake.submission.keepWith(trx);
+        return {receipt, first: true};
+      }
       // A twin came at the same time and has committed by now.
       const receipt = await findOutcome<Receipt>(trx, scope, intake.write);
       if (!receipt) throw new Error('A write was claimed without an outcome.');

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import {taxonomyProblems} from '@patient-relations/core/casework';
-import {facilitySchema, taxonomySchema} from '@patient-relations/core/schemas';
+import {policyPacks} from '@patient-relations/core/policy';
+import {
+  facilitySchema,
+  grievanceFactsSchema,
+  holidayCalendarSchema,
+  taxonomySchema,
+} from '@patient-relations/core/schemas';
 import {staffSchema} from './staff-config.js';
 
 const timeZone = z.string().check(
@@ -30,6 +36,12 @@ const portalSchema = z.strictObject({
   ]),
 });
 
+const packId = z.string().check(
+  z.refine((id) => policyPacks.some((pack) => pack.id === id), {
+    error: 'There is no policy pack of this id.',
+  }),
+);
+
 const ownTaxonomy = taxonomySchema.check((context) => {
   for (const problem of taxonomyProblems(context.value))
     context.issues.push({code: 'custom', input: undefined, message: problem});
@@ -52,6 +64,16 @@ const hostedFacilitySchema = z.strictObject({
   /** How the office works its cases. */
   casework: z.optional(
     z.strictObject({
+      /** The rules it answers under, by the ids of their packs. All of them apply at once. */
+      packs: z.optional(z.array(packId)),
+      /** What those packs leave to the hospital, by the names they give: `responseDays`. */
+      settings: z.optional(z.record(z.string(), z.unknown())),
+      /** The packs whose optional limits of filing it has chosen to have. */
+      optionalLimits: z.optional(z.array(packId)),
+      /** Holidays of its own, which stand before those that come with this service. */
+      calendars: z.optional(z.array(holidayCalendarSchema)),
+      /** What its policy answers for every complaint: `counts-typed-as-written`. */
+      grievancePolicy: z.optional(grievanceFactsSchema),
       /** Categories of the hospital's own, beside those of HCAT. */
       taxonomies: z.optional(z.array(ownTaxonomy)),
     }),

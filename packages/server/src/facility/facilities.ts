@@ -1,6 +1,8 @@
 import {hcat, type KnownTerms} from '@patient-relations/core/casework';
+import {holidayCalendars, type DeadlineRules} from '@patient-relations/core/deadlines';
 import type {Facility} from '@patient-relations/core/facility';
 import {policyPacks} from '@patient-relations/core/policy';
+import {grievanceRulesOf} from '@patient-relations/core/policy/grievance-rules';
 import type {HostedFacilityConfig} from '../config/service-config.js';
 import type {StaffProvider} from '../config/staff-config.js';
 import {refuse} from '../problems/refusal.js';
@@ -16,6 +18,8 @@ export interface HostedFacility {
   readonly suppression: 'us' | 'uk';
   /** What staff can refer to by name: rules and categories. */
   readonly known: KnownTerms;
+  /** What the clocks of its cases are counted by. */
+  readonly deadlineRules: DeadlineRules;
   /** Who signs the hospital's people in, where it is not the service. */
   readonly provider: StaffProvider | undefined;
   /** How long staff stay signed in: without a request, and at all. */
@@ -36,6 +40,30 @@ function sessionTimes({
   return {idleMs: idleMinutes * 60_000, wholeMs: hours * 60 * 60_000};
 }
 
+type Casework = NonNullable<HostedFacilityConfig['casework']>;
+
+function knownTo({packs = [], taxonomies = [], grievancePolicy = {}}: Casework = {}): KnownTerms {
+  const rules = packs.map(grievanceRulesOf).find(({id}) => packs.includes(id));
+  return {
+    packs: policyPacks,
+    taxonomies: [hcat, ...taxonomies],
+    grievanceRules: rules ?? grievanceRulesOf(''),
+    grievancePolicy,
+  };
+}
+
+function deadlineRulesOf({timeZone}: Facility, casework: Casework = {}): DeadlineRules {
+  const {packs = [], settings = {}, optionalLimits = [], calendars = []} = casework;
+  return {
+    packs: policyPacks,
+    inForce: packs,
+    settings,
+    optionalLimits,
+    calendars: [...calendars, ...holidayCalendars],
+    timeZone,
+  };
+}
+
 export function createFacilities(configs: readonly HostedFacilityConfig[]): Facilities {
   const all = configs.map(
     ({tenant = 'default', facility, notice = {}, portal, surveys, casework, staff = {}}) => ({
@@ -44,7 +72,8 @@ export function createFacilities(configs: readonly HostedFacilityConfig[]): Faci
       notice,
       portal,
       suppression: surveys?.suppression ?? 'us',
-      known: {packs: policyPacks, taxonomies: [hcat, ...(casework?.taxonomies ?? [])]},
+      known: knownTo(casework),
+      deadlineRules: deadlineRulesOf(facility, casework),
       provider: staff.provider,
       session: sessionTimes(staff.session),
     }),

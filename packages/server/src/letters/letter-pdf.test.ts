@@ -131,6 +131,21 @@ describe('On the paper', () => {
     }
   });
 
+  test('no line of a paragraph stands alone on a page', async () => {
+    const torn = new Set<string>();
+    // Line by line longer, so that at first one line too many stands on the first page.
+    for (let words = 24; words <= 90; words += 4) {
+      const decision = Array.from({length: words}, (_none, at) => `decided${at}`).join(' ');
+      const steps = Array<string>(4).fill('One step.');
+      const {drawn} = await read(sampleLetter('resolution', 'en', {decision, steps}));
+      const pages = drawn.filter(({text}) => text.includes('decided')).map(({page}) => page);
+      const counts = [...new Set(pages)].map((at) => pages.filter((page) => page === at).length);
+      assert.ok(!counts.includes(1), counts.join());
+      if (counts.length > 1) torn.add(counts.join());
+    }
+    assert.ok(torn.size > 3);
+  });
+
   test('a word longer than a line is broken, and whole all the same', async () => {
     const statusAddress = `https://riverside.example/${'case'.repeat(60)}`;
     const {drawn, paper} = await read(sampleLetter('acknowledgement', 'en', {statusAddress}));

@@ -6,7 +6,7 @@ import {refusals, security, writeParams} from './route-schemas.js';
 
 /** How feedback comes in. */
 export function registerFeedbackRoutes(app: App, parts: ServiceParts): void {
-  const {facilities, callers, inside} = parts;
+  const {facilities, callers, inside, audit} = parts;
   app.route({
     method: 'PUT',
     url: '/v1/feedback/:id',
@@ -34,6 +34,7 @@ export function registerFeedbackRoutes(app: App, parts: ServiceParts): void {
         hosted,
         submitter,
         wasKept,
+        keepWith: (trx) => audit.keepWith(trx, request),
       });
       reply.code(first ? 201 : 200);
       return receipt;

@@ -115,7 +115,10 @@ function registerAssigning(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const hosted = parts.facilities.require(request.params.facilityId);
       const {id: by} = await parts.callers.staff(hosted, request);
-      const cases = await assignMany(parts, {hosted, by, id: request.params.id, ...request.body});
+      const keepWith = (trx: Database, caseId: string) =>
+        parts.audit.keepForCase(trx, request, caseId);
+      const order = {hosted, by, id: request.params.id, keepWith, ...request.body};
+      const cases = await assignMany(parts, order);
       parts.wake();
       return {cases};
     },

@@ -8,11 +8,14 @@ import {
   type EntryDecision,
 } from '@patient-relations/core/casework';
 import {
+  assessmentQuerySchema,
+  assessmentSchema,
   caseReceiptSchema,
   entrySchema,
   staffCaseSchema,
   staffCommandSchema,
 } from '@patient-relations/core/schemas';
+import {assessCase} from '../cases/assess-case.js';
 import {loadCase} from '../cases/load-case.js';
 import {eventsOf, writeToCase, type CaseWrite, type NewEvent} from '../cases/write-to-case.js';
 import type {CallerEvidence} from '../callers/callers.js';
@@ -28,7 +31,7 @@ export function registerStaffCaseRoutes(app: App, parts: ServiceParts): void {
   registerWriting(app, parts);
 }
 
-function registerReading(app: App, {db, facilities, callers}: ServiceParts): void {
+function registerReading(app: App, {db, facilities, callers, now}: ServiceParts): void {
   app.route({
     method: 'GET',
     url: '/v1/staff/facilities/:facilityId/cases/:caseId',
@@ -45,6 +48,28 @@ function registerReading(app: App, {db, facilities, callers}: ServiceParts): voi
       await callers.staff(hosted, request);
       const {events, state} = await loadCase(db, hosted.scope, caseId);
       return {id: caseId, facilityId, events, version: state.version};
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/v1/staff/facilities/:facilityId/cases/:caseId/assessment',
+    schema: {
+      ...common,
+      operationId: 'readAssessment',
+      summary:
+        'What the rules make of a case now: deadlines, class, urgency, each with its reasons',
+      params: staffCaseParams,
+      querystring: assessmentQuerySchema,
+      response: {200: assessmentSchema, ...refusals},
+    },
+    handler: async (request) => {
+      const {facilityId, caseId} = request.params;
+      const hosted = facilities.require(facilityId);
+      await callers.staff(hosted, request);
+      const {language = 'en'} = request.query;
+      const loaded = await loadCase(db, hosted.scope, caseId);
+      return assessCase(loaded, hosted, {now: now().toISOString(), language});
     },
   });
 }

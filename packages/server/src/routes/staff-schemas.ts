@@ -77,7 +77,8 @@ const instant = z.iso.datetime({precision: 3});
 const uuid = z.uuid().check(z.toLowerCase());
 
 export const auditQuerySchema = z.strictObject({
-  account: z.optional(uuid),
+  /** `command`: whoever ran a command of the service. */
+  account: z.optional(z.union([uuid, z.literal('command')])),
   aboutAccount: z.optional(uuid),
   caseId: z.optional(uuid),
   operation: z.optional(z.string().check(z.regex(/^[A-Za-z]{1,60}$/))),

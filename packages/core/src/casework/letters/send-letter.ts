@@ -97,7 +97,7 @@ function effectOf(at: LetterInHand, letter: Letter): Effect {
   const {item, id} = at;
   if (at.work.deliveries.some(({letterId}) => letterId === item.id)) return {events: []};
   if (letter.kind === 'interim') {
-    const payload = {duty: 'interim', at: at.now, how: 'letter'} as const;
+    const payload = {duty: 'interim', when: at.now, inWriting: true, how: 'letter'} as const;
     return decideEntry(at, {kind: 'duty-done', payload}, id);
   }
   const command = commandOf(at, letter);

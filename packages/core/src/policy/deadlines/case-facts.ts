@@ -8,6 +8,8 @@ export interface CaseFacts {
   readonly receivedAt: string;
   /** True as long as it was only spoken and nothing of it came in writing. */
   readonly spoken: boolean;
+  /** What it was classified as. Not set: not decided, which is taken for a grievance. */
+  readonly class?: 'complaint' | 'grievance' | undefined;
   /** True where somebody is at risk. */
   readonly endangerment: boolean;
   /** What it is about, for packs that are for one matter alone. */

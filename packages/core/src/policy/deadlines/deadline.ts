@@ -123,7 +123,8 @@ export type NotOwed =
         | 'answered'
         | 'stage-over'
         | 'filed-late'
-        | 'no-endangerment';
+        | 'no-endangerment'
+        | 'no-grievance';
     }
   /** It falls outside the pack. `meaning` is that of the exclusion or the reason of whoever decided it. */
   | {readonly why: 'outside'; readonly exclusion?: string | undefined; readonly meaning: string};

@@ -53,6 +53,7 @@ export function neverOwed(context: ClockContext): NotOwed | undefined {
     return facts.endangerment ? undefined : {why: 'no-endangerment'};
   const decided = facts.outside.find((each) => each.pack === pack.id);
   if (decided) return outside(decided.reason, decided.exclusion);
+  if (pack.onlyGrievances && facts.class === 'complaint') return {why: 'no-grievance'};
   if (isRefusedAsLate(context)) return {why: 'filed-late'};
   const held = pack.exclusions.find((exclusion) => holds(exclusion, facts, reckoning));
   return held && outside(held.meaning, held.id);

@@ -99,6 +99,17 @@ describe('a grievance in a hospital of the United States', () => {
     assert.equal(letter['answer'], '2026-06-03 running');
   });
 
+  it('is one until somebody finds that it is only a complaint', () => {
+    const example = {...newYork, received: '2026-05-04T10:00:00-04:00'};
+    const as = (found: CaseFacts['class']) =>
+      clocks({...example, facts: {class: found, endangerment: true}});
+    assert.deepEqual(as('grievance'), as(undefined));
+    assert.equal(as('grievance')['answer'], '2026-06-03 running');
+    assert.equal(as('complaint')['answer'], '- not-owed');
+    // Whoever may be at risk is looked after, whatever it is called.
+    assert.equal(as('complaint')['endangerment'], '2026-05-04 missed');
+  });
+
   it('needs no word about being late once the written answer is out', () => {
     const received = '2026-05-04T10:00:00-04:00';
     const acts = [written('respond', '2026-05-08T15:00:00-04:00')];
@@ -311,6 +322,17 @@ describe('a complaint in Scotland', () => {
     assert.equal(found['acknowledge'], '2026-12-24 running');
     assert.equal(found['answer'], '2027-01-22 running');
     assert.equal(found['early-answer'], '2026-12-21 not-owed');
+  });
+
+  it('is answered in the stage that begins at the very moment of the answer', () => {
+    const at = '2026-12-21T09:00:00.000Z';
+    const facts = {
+      stages: [{pack: 'gb-sct', stage: 'stage-2', at}],
+      acts: [written('respond', at)],
+    };
+    const found = clocks({...scotland, received: '2026-12-16T09:00:00Z', facts, now: at});
+    assert.equal(found['early-answer'], '2026-12-23 not-owed');
+    assert.equal(found['answer'], '2027-01-22 kept');
   });
 
   it('waits for the second stage', () => {

@@ -32,6 +32,7 @@ export const usCms: PolicyPack = {
     es: 'Estados Unidos: condiciones de participación de los hospitales',
   },
   matter: 'any',
+  onlyGrievances: true,
   effective: {},
   sources: [
     read('42 CFR 482.13(a)(2)', 'Read as told by SOM Appendix A (revision 37) and survey reports.'),

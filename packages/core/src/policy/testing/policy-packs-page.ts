@@ -86,9 +86,9 @@ function packSection(pack: PolicyPack): string {
       matter === 'any'
         ? 'Whatever a complaint is about'
         : `Complaints about ${matter.replace('-', ' ')}`
-    }${pack.overlay ? ', beside the rules of the place' : ''}.${
-      pack.holidays ? ` Holidays: \`${pack.holidays}\`.` : ''
-    } From: ${sourceWords(sources)}.`,
+    }${pack.overlay ? ', beside the rules of the place' : ''}${
+      pack.onlyGrievances ? ', where it is a grievance' : ''
+    }.${pack.holidays ? ` Holidays: \`${pack.holidays}\`.` : ''} From: ${sourceWords(sources)}.`,
     ...part('The hospital fills in', settings, (setting) => [
       `\`${setting.name}\`, in ${unitWords(setting)}: ${setting.meaning}`,
       setting.usual.length > 0 ? `Others use ${setting.usual.join(' or ')}.` : '',

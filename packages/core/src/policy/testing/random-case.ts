@@ -93,6 +93,7 @@ function randomFacts({dice, pack, later, received}: Chances): CaseFacts {
     receivedAt: received,
     spoken: chance(dice, 40),
     endangerment: chance(dice, 50),
+    class: pick(dice, [undefined, 'grievance', 'grievance', 'complaint'] as const),
     matters: ['civil-rights', 'privacy'],
     authority: chance(dice, 20) ? 'missing' : undefined,
     acts: list(dice(7), () => randomAct(dice, later(pick(dice, [4, 40, 120])))),

@@ -9,6 +9,7 @@ export function isOutside(world: World): boolean {
   const {clock, facts, pack} = world;
   if (clock.when === 'endangerment') return !facts.endangerment;
   if (facts.outside.some((each) => each.pack === pack.id)) return true;
+  if (pack.onlyGrievances && facts.class === 'complaint') return true;
   if (facts.lateFiling?.decision === 'refused' && cameTooLate(world)) return true;
   return pack.exclusions.some((exclusion) => {
     if (exclusion.judged) return false;

@@ -4,6 +4,7 @@ import type {FieldProblem} from '../../../errors/problem.js';
 import type {Feedback} from '../../../feedback/feedback.js';
 import {letterTemplates} from '../../../letter/templates/index.js';
 import type {PolicyPack} from '../../../policy/policy-pack.js';
+import {grievanceRulesOf} from '../../../policy/grievance-rules/index.js';
 import {policyPacks} from '../../../policy/packs/index.js';
 import {sampleCase, sampleFeedback} from '../../../testing/builders.js';
 import {reduceWork} from '../../reduce-work.js';
@@ -81,7 +82,8 @@ export function letterDesk({
     at(by = 'ann') {
       const state = reduceCase(events);
       if (!state) throw new Error('no case');
-      const known = {packs: policyPacks, taxonomies: []};
+      const rules = {grievanceRules: grievanceRulesOf('us-cms'), grievancePolicy: {}};
+      const known = {packs: policyPacks, taxonomies: [], ...rules};
       const work = reduceWork(events);
       return {
         state,

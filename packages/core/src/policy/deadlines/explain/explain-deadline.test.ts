@@ -38,7 +38,7 @@ function makeDeadlines(): readonly Deadline[] {
       return deadlinesOf(facts, sampleRules('Europe/London', [pack.id], settings), now);
     }),
   );
-  const random = Array.from({length: 150}, (_case, seed) => randomCase(createDice(seed)));
+  const random = Array.from({length: 250}, (_case, seed) => randomCase(createDice(seed)));
   return [...ours, ...random.flatMap(({facts, rules, now}) => deadlinesOf(facts, rules, now))];
 }
 

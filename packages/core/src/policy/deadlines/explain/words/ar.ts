@@ -22,6 +22,7 @@ const noLongerNeeded: Readonly<Record<NotOwed['why'], string>> = {
   'stage-over': 'انتقلت حالتك إلى المرحلة التالية.',
   'filed-late': 'وصلت متأخرة بالنسبة لهذه القاعدة.',
   'no-endangerment': 'لا أحد في خطر.',
+  'no-grievance': 'هذه القاعدة لا تخص شكواك.',
   outside: 'هذه القاعدة لا تخص شكواك.',
 };
 
@@ -145,6 +146,7 @@ const notOwed: Readonly<Record<Exclude<NotOwed['why'], 'outside'>, string>> = {
   'stage-over': 'غادرت الحالة المرحلة',
   'filed-late': 'قُدمت بعد المهلة وأبقى الموظفون على المهلة',
   'no-endangerment': 'لا أحد في خطر',
+  'no-grievance': 'صُنفت شكوى بسيطة وليست تظلمًا رسميًا',
 };
 
 const kinds = {calendar: '', working: ' (أيام عمل)', business: ' (أيام عمل)'} as const;

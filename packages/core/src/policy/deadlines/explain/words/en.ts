@@ -22,6 +22,7 @@ const noLongerNeeded: Readonly<Record<NotOwed['why'], string>> = {
   'stage-over': 'Your case went on to its next step.',
   'filed-late': 'It came too late for this rule.',
   'no-endangerment': 'No one is in danger.',
+  'no-grievance': 'This rule is not for your complaint.',
   outside: 'This rule is not for your complaint.',
 };
 
@@ -149,6 +150,7 @@ const notOwed: Readonly<Record<Exclude<NotOwed['why'], 'outside'>, string>> = {
   'stage-over': 'the case left the stage',
   'filed-late': 'it was filed too late, and staff let the limit stand',
   'no-endangerment': 'nobody is at risk',
+  'no-grievance': 'it was classified as a complaint and no grievance',
 };
 
 const staff: ReaderWords = {

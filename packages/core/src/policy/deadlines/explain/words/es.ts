@@ -22,6 +22,7 @@ const noLongerNeeded: Readonly<Record<NotOwed['why'], string>> = {
   'stage-over': 'Su caso pasó a otra etapa.',
   'filed-late': 'Llegó tarde para esta regla.',
   'no-endangerment': 'Nadie corre peligro.',
+  'no-grievance': 'Esta regla no es para su queja.',
   outside: 'Esta regla no es para su queja.',
 };
 
@@ -147,6 +148,7 @@ const notOwed: Readonly<Record<Exclude<NotOwed['why'], 'outside'>, string>> = {
   'stage-over': 'el caso salió de la etapa',
   'filed-late': 'se presentó tarde y el personal mantuvo el límite',
   'no-endangerment': 'nadie corre peligro',
+  'no-grievance': 'se clasificó como queja simple y no como queja formal',
 };
 
 const kinds = {calendar: '', working: ' laborables', business: ' hábiles'} as const;
