@@ -22,6 +22,7 @@ export {
 } from './casework/queue-schema.js';
 export {letterActionSchemas} from './casework/letters/letter-action-schema.js';
 export {holidayCalendarSchema} from './policy/holidays/holiday-calendar-schema.js';
+export {letterTemplateListSchema, letterViewSchema} from './casework/letters/letter-view-schema.js';
 export {taxonomySchema} from './casework/taxonomy-schema.js';
 export {
   caseHappeningSchema,

@@ -30,6 +30,8 @@ import {registerFeedbackRoutes} from './routes/feedback-routes.js';
 import {registerFileRoutes} from './routes/file-routes.js';
 import {registerHealthRoutes, type Readiness} from './routes/health-routes.js';
 import {registerKioskRoutes} from './routes/kiosk-routes.js';
+import {registerLetterReadingRoutes} from './routes/letter-reading-routes.js';
+import {registerLetterRoutes} from './routes/letter-routes.js';
 import {registerOwnCaseRoutes} from './routes/own-case-routes.js';
 import {registerProviderSignInRoutes} from './routes/provider-sign-in-routes.js';
 import {registerResponseRoutes} from './routes/response-routes.js';
@@ -77,6 +79,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerFileRoutes(scope, parts);
     registerQueueRoutes(scope, parts);
     registerStaffCaseRoutes(scope, parts);
+    registerLetterRoutes(scope, parts);
+    registerLetterReadingRoutes(scope, parts);
     registerCodeResetRoutes(scope, parts);
     registerSurveyRoutes(scope, parts);
     registerStaffSurveyRoutes(scope, parts);

@@ -30,6 +30,7 @@ export type FieldProblemCode =
   | 'duplicate' // the same id, language or entry stands there before
   | 'missing-source'
   | 'not-plain' // markup, an unsafe address or a mark that is not closed, where a passage allows none
+  | 'not-printable' // a script that the fonts of a PDF do not have
   | 'not-used' // a required field that no text of the notice has a place for
   | WorkProblemCode
   | LetterProblemCode

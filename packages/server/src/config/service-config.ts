@@ -7,6 +7,7 @@ import {
   holidayCalendarSchema,
   taxonomySchema,
 } from '@patient-relations/core/schemas';
+import {lettersSchema} from './letters-config.js';
 import {staffSchema} from './staff-config.js';
 
 const timeZone = z.string().check(
@@ -78,6 +79,7 @@ const hostedFacilitySchema = z.strictObject({
       taxonomies: z.optional(z.array(ownTaxonomy)),
     }),
   ),
+  letters: z.optional(lettersSchema),
   /** The hospital's own sign-in, for people with a portal account. */
   portal: z.optional(portalSchema),
   staff: z.optional(staffSchema),

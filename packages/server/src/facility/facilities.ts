@@ -5,6 +5,7 @@ import {policyPacks} from '@patient-relations/core/policy';
 import {grievanceRulesOf} from '@patient-relations/core/policy/grievance-rules';
 import type {HostedFacilityConfig} from '../config/service-config.js';
 import type {StaffProvider} from '../config/staff-config.js';
+import {hostedLetters, type HostedLetters} from '../letters/hosted-letters.js';
 import {refuse} from '../problems/refusal.js';
 import type {FacilityScope} from './facility-scope.js';
 
@@ -20,6 +21,8 @@ export interface HostedFacility {
   readonly known: KnownTerms;
   /** What the clocks of its cases are counted by. */
   readonly deadlineRules: DeadlineRules;
+  /** What its letters are made with. */
+  readonly letters: HostedLetters;
   /** Who signs the hospital's people in, where it is not the service. */
   readonly provider: StaffProvider | undefined;
   /** How long staff stay signed in: without a request, and at all. */
@@ -66,7 +69,16 @@ function deadlineRulesOf({timeZone}: Facility, casework: Casework = {}): Deadlin
 
 export function createFacilities(configs: readonly HostedFacilityConfig[]): Facilities {
   const all = configs.map(
-    ({tenant = 'default', facility, notice = {}, portal, surveys, casework, staff = {}}) => ({
+    ({
+      tenant = 'default',
+      facility,
+      notice = {},
+      portal,
+      surveys,
+      casework,
+      letters,
+      staff = {},
+    }) => ({
       scope: {tenant, facilityId: facility.id},
       facility,
       notice,
@@ -74,6 +86,7 @@ export function createFacilities(configs: readonly HostedFacilityConfig[]): Faci
       suppression: surveys?.suppression ?? 'us',
       known: knownTo(casework),
       deadlineRules: deadlineRulesOf(facility, casework),
+      letters: hostedLetters(facility, letters),
       provider: staff.provider,
       session: sessionTimes(staff.session),
     }),

@@ -5,6 +5,7 @@ import {letterDeliverySchema, letterSchema} from '../../letter/letter-schema.js'
 import {elementNameSchema, letterKindSchema} from '../../letter/letter-template-schema.js';
 import {languageTagSchema} from '../../notice/notice-schema.js';
 import {textSchema as text} from '../../feedback/text-schema.js';
+import type {LetterActionOf} from './letter-action.js';
 import {date, uuid} from '../work-parts-schema.js';
 
 const version = z.int().check(z.minimum(1));
@@ -24,6 +25,14 @@ const {address, blocks, date: written, enclosures, subject} = letterSchema.shape
 const {channel, to, discreet, proof} = letterDeliverySchema.shape;
 const given = <Type extends z.ZodMiniType>(type: Type) => z.optional(type);
 
+const change = z.strictObject({
+  date: given(written),
+  address: given(address),
+  subject: given(subject),
+  blocks: given(blocks),
+  enclosures: given(enclosures),
+}) as unknown as z.ZodMiniType<LetterActionOf<'edit'>['change']>;
+
 /** What staff do to a letter, by what they do, with the version of the case they saw. */
 export const letterActionSchemas = {
   draft: z.strictObject({
@@ -34,13 +43,7 @@ export const letterActionSchemas = {
   }),
   edit: z.strictObject({
     version,
-    change: z.strictObject({
-      date: given(written),
-      address: given(address),
-      subject: given(subject),
-      blocks: given(blocks),
-      enclosures: given(enclosures),
-    }),
+    change,
   }),
   waive: z.strictObject({
     version,

@@ -90,7 +90,7 @@ export async function finalize({packs, item, id}: LetterInHand): Promise<EntryDe
 
 /** Where it is, without a word that somebody wrote. What is missing has no place, and is named as rules name it. */
 function placed({path, code, detail = ''}: LetterProblem): FieldProblem {
-  if (code === 'missing-element') return {path: `/elements/${detail.replace('/', '~1')}`, code};
+  if (code === 'missing-element') return {path: `/elements/${detail}`, code};
   return {path: path && `/letter${path}`, code};
 }
 
