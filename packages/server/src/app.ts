@@ -33,6 +33,8 @@ import {registerHealthRoutes, type Readiness} from './routes/health-routes.js';
 import {registerKeepingRoutes} from './routes/keeping-routes.js';
 import {registerKioskRoutes} from './routes/kiosk-routes.js';
 import {registerOutgoingRoutes} from './routes/outgoing-routes.js';
+import {registerLetterReadingRoutes} from './routes/letter-reading-routes.js';
+import {registerLetterRoutes} from './routes/letter-routes.js';
 import {registerOwnCaseRoutes} from './routes/own-case-routes.js';
 import {registerProviderSignInRoutes} from './routes/provider-sign-in-routes.js';
 import {registerRelationRoutes} from './routes/relation-routes.js';
@@ -89,6 +91,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerRelationRoutes(scope, parts);
     registerKeepingRoutes(scope, parts);
     registerCaseErasureRoutes(scope, parts);
+    registerLetterRoutes(scope, parts);
+    registerLetterReadingRoutes(scope, parts);
     registerCodeResetRoutes(scope, parts);
     registerSurveyRoutes(scope, parts);
     registerStaffSurveyRoutes(scope, parts);

@@ -20,6 +20,7 @@ import {
   sampleNames,
   type SampleRequest,
 } from './testing/sample-requests.js';
+import {testLetterDesk, testLetters} from './testing/letter-desk.js';
 import {beginSession, makeAccount} from './testing/test-accounts.js';
 import {createTestPortal, type TestPortal} from './testing/test-portal.js';
 import {startTestService, testConfig, type TestService} from './testing/test-service.js';
@@ -33,7 +34,7 @@ describe('Every request form of /v1', async () => {
 
   before(async () => {
     portal = await createTestPortal();
-    const facilities = [{facility: sampleFacility(), portal: portal.config}];
+    const facilities = [{facility: sampleFacility(), portal: portal.config, letters: testLetters}];
     service = await startTestService({config: testConfig({facilities})});
     requests = requestsTo(service);
   });
@@ -87,6 +88,7 @@ describe('Every request form of /v1', async () => {
     const survey = /survey|Campaign/.test(text) ? await makeSurvey(staffToken) : {};
     const notice = /notice|deliver/i.test(text) ? await makeNotice(staffToken) : {};
     const kiosk = /\/(kiosks?|hand-overs)\b/.test(text) ? await makeKiosk() : {};
+    const letter = /Letter\}\}/.test(text) ? await makeLetter(caseId, text) : {};
     const people = /ccount|ession|sign-in|set-up|signInName|administrator/.test(text)
       ? await makePeople()
       : {};
@@ -96,6 +98,7 @@ describe('Every request form of /v1', async () => {
       ...survey,
       ...notice,
       ...kiosk,
+      ...letter,
       caseId,
       code,
       staffToken,
@@ -137,6 +140,26 @@ describe('Every request form of /v1', async () => {
     const comment = {line: 2, text: 'Kind', saidOn: null, locationId: null, criticality: null};
     await insertComments(db, file, [{...comment, labels: {}}]);
     return fileSha256;
+  }
+
+  /** A letter that has gone as far as the sample needs it. */
+  async function makeLetter(
+    caseId: string,
+    text: string,
+  ): Promise<Readonly<Record<string, string>>> {
+    const desk = await testLetterDesk(service, caseId);
+    await desk.enter('authority-recorded', {status: 'recorded'});
+    await desk.enter('packs-set', {packs: [{id: 'us-cms', version: '1'}]});
+    const stages = {reviewed: 'reviewedLetter', final: 'finalLetter', sent: 'sentLetter'} as const;
+    const [stage = 'drafted', name = 'draftedLetter'] =
+      Object.entries(stages).find(([, place]) => text.includes(place)) ?? [];
+    const id = await desk.letter('resolution', stage as keyof typeof stages);
+    const {digest, deliveries} = (await desk.get(id)).body as {
+      readonly digest: string;
+      readonly deliveries: readonly {readonly id: string}[];
+    };
+    const more = {letterDigest: digest, letterDelivery: deliveries[0]?.id ?? ''};
+    return {[name]: id, reviewerToken: desk.reviewer, ...more};
   }
 
   async function makePeople(): Promise<Readonly<Record<string, string>>> {

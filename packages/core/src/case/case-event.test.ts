@@ -35,6 +35,26 @@ describe('The person of a case', () => {
     assert.deepEqual(eventsForThePerson([withdrawn])[0]?.payload, {reason: 'It was solved.'});
   });
 
+  test('sees a letter as they get it, and neither how it went nor where to', () => {
+    const [first] = events;
+    assert.ok(first);
+    const letter = {
+      kind: 'resolution',
+      language: 'en',
+      subject: 'Our answer',
+      paragraphs: [{type: 'paragraph', lines: ['Hello,']}],
+    };
+    const delivery = {channel: 'email-notice', to: 'rosa@example.org', digest: 'd'};
+    const sent = {
+      ...first,
+      kind: 'letter-sent',
+      payload: {...letter, letterId: 'letter-1', delivery, id: 'write-1'},
+    };
+    assert.deepEqual(eventsForThePerson([sent])[0]?.payload, letter);
+    for (const kind of ['letter-drafted', 'letter-edited', 'letter-waived', 'letter-finalized'])
+      assert.deepEqual(eventsForThePerson([{...sent, kind}]), []);
+  });
+
   test('sees a redacted event without a payload', () => {
     const [first] = events;
     assert.ok(first);

@@ -1,5 +1,6 @@
 import type {Promised} from '../facility/facility.js';
 import type {Feedback} from '../feedback/feedback.js';
+import type {LetterParagraph} from '../letter/letter-paragraphs.js';
 
 /** Who did something. `id` is opaque: an account, a device or a portal subject, never a name. */
 export interface Actor {
@@ -38,6 +39,14 @@ export interface CaseEventPayloads {
   reopened: {readonly reason: string};
   /** More time was needed: the new calendar date of the answer, and why, in words for the person. */
   extended: {readonly until: string; readonly text: string};
+  /** A letter as the person gets it. `kind` says what it is for, and a newer service may know more of them. */
+  'letter-sent': {
+    readonly kind: string;
+    /** BCP 47 tag. */
+    readonly language: string;
+    readonly subject: string;
+    readonly paragraphs: readonly LetterParagraph[];
+  };
   /** It is worked on as one with another case of the same person. */
   'merged-into': {readonly caseId: string};
   /** Staff changed or took away the access code after checking who asked. */
@@ -54,6 +63,9 @@ export interface CaseEventPayloads {
 }
 
 export type CaseEventKind = keyof CaseEventPayloads;
+
+/** A letter as the person gets it. */
+export type SentLetter = CaseEventPayloads['letter-sent'];
 
 interface EventFrame {
   /** Made by the service. What the client made is an id of a write, in the payload where it matters. */
@@ -98,6 +110,7 @@ const kindsForThePerson: readonly string[] = [
   'closed',
   'reopened',
   'extended',
+  'letter-sent',
   'merged-into',
   'access-code-changed',
   'redacted',
@@ -108,6 +121,7 @@ const seenOf: Readonly<Record<string, readonly string[]>> = {
   redacted: ['position', 'kept'],
   reopened: [],
   extended: ['until', 'text'],
+  'letter-sent': ['kind', 'language', 'subject', 'paragraphs'],
   'merged-into': [],
 } satisfies Partial<Record<CaseEventKind, readonly string[]>>;
 

@@ -7,6 +7,7 @@ export {
   type CaseEventPayloads,
   type CaseFile,
   type NewCaseEvent,
+  type SentLetter,
   type StoredCaseEvent,
 } from './case-event.js';
 export {canonicalJson} from './canonical-json.js';
@@ -37,6 +38,7 @@ export {
   isKnown,
   reduceCase,
   type CaseFileState,
+  type CaseLetterState,
   type CaseMessage,
   type CaseState,
   type CaseStatus,

@@ -25,6 +25,7 @@ export type TimelineMoment =
   | 'closed'
   | 'reopened'
   | 'more-time'
+  | 'letter'
   | 'joined'
   | 'withdrawn'
   | 'code-changed'
@@ -60,6 +61,7 @@ function momentOf(event: StoredCaseEvent): TimelineMoment | undefined {
     closed: 'closed',
     reopened: 'reopened',
     extended: 'more-time',
+    'letter-sent': 'letter',
     'merged-into': 'joined',
     withdrawn: 'withdrawn',
     'access-code-changed': 'code-changed',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import {sampleCase, sampleFeedback} from '../testing/builders.js';
-import type {StoredCaseEvent} from './case-event.js';
+import type {SentLetter, StoredCaseEvent} from './case-event.js';
 import {reduceCase, type CaseState} from './reduce-case.js';
 
 /**
@@ -59,6 +59,12 @@ function slowReference(events: readonly StoredCaseEvent[]): CaseState {
           from: event.actor.role,
           scan: payload(scan, 'outcome') ?? 'waiting',
         };
+      }),
+    letters: known('letter-sent')
+      .filter((event) => event.payload !== undefined)
+      .map((event) => {
+        const {delivery: _delivery, ...letter} = event.payload as {readonly delivery: unknown};
+        return {id: event.id, at: event.at, ...(letter as SentLetter)};
       }),
     redacted: known('redacted')
       .filter((event) => event.payload !== undefined)
@@ -126,6 +132,16 @@ const payloads: readonly (readonly [string, fc.Arbitrary<StoredCaseEvent['payloa
   ['closed', fc.record({text})],
   ['reopened', fc.record({reason: text})],
   ['merged-into', fc.record({caseId: fc.uuid()})],
+  [
+    'letter-sent',
+    fc.record({
+      kind: text,
+      language: fc.constant('en'),
+      subject: text,
+      paragraphs: fc.constant([{type: 'paragraph', lines: ['Hello,']}]),
+      delivery: fc.constant({channel: 'post'}),
+    }),
+  ],
   ['extended', fc.record({until: fc.constantFrom('2025-12-24', '2026-01-07'), text})],
   ['not-resolved', fc.record({reason: text}, {requiredKeys: []})],
   ['withdrawn', fc.record({reason: text}, {requiredKeys: []})],

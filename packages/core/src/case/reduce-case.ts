@@ -1,6 +1,12 @@
 import type {Promised} from '../facility/facility.js';
 import type {Feedback} from '../feedback/feedback.js';
-import type {CaseEvent, CaseEventKind, CaseFile, StoredCaseEvent} from './case-event.js';
+import type {
+  CaseEvent,
+  CaseEventKind,
+  CaseFile,
+  SentLetter,
+  StoredCaseEvent,
+} from './case-event.js';
 
 /**
  * Where a case stands. `reopened`: the person said that the answer did not resolve it, or the office took it up again.
@@ -25,6 +31,12 @@ export interface CaseFileState extends CaseFile {
   readonly scan: 'waiting' | 'released' | 'refused';
 }
 
+/** A letter from the office. */
+export interface CaseLetterState extends SentLetter {
+  readonly id: string;
+  readonly at: string;
+}
+
 /** What a case's events add up to. */
 export interface CaseState {
   readonly id: string;
@@ -43,6 +55,7 @@ export interface CaseState {
   readonly withdrawnAt: string | undefined;
   readonly messages: readonly CaseMessage[];
   readonly files: readonly CaseFileState[];
+  readonly letters: readonly CaseLetterState[];
   /** Positions whose payload has been deleted. */
   readonly redacted: readonly number[];
 }
@@ -99,6 +112,11 @@ const reducers: Reducers = {
       state.promises = state.promises.map((promised) =>
         promised.what === 'respond' ? {...promised, due: payload.until} : promised,
       );
+  },
+  'letter-sent': (state, {id, at, payload}) => {
+    if (!payload) return;
+    const {kind, language, subject, paragraphs} = payload;
+    state.letters.push({id, at, kind, language, subject, paragraphs});
   },
   'access-code-changed': () => undefined,
   redacted: (state, {payload}) => {
@@ -157,6 +175,7 @@ function emptyCase(id: string): CaseState {
     withdrawnAt: undefined,
     messages: [],
     files: [],
+    letters: [],
     redacted: [],
   };
 }

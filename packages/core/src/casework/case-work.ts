@@ -26,6 +26,19 @@ export interface Referral extends Readonly<Entered<'referred'>> {
   readonly answers: readonly Entered<'referral-answered'>[];
 }
 
+/** A letter to the person, from its first draft on. `letterOf` makes of it how it reads. */
+export interface CaseLetter extends Readonly<Entered<'letter-drafted'>> {
+  readonly changes: readonly (Entered<'letter-edited'> | Entered<'letter-waived'>)[];
+  /** The last one stands, as long as nothing changed after it. */
+  readonly reviews: readonly Entered<'letter-reviewed'>[];
+  readonly final?: Entered<'letter-finalized'>;
+}
+
+/** That a letter went out, and what shows that it arrived. */
+export interface SentDelivery extends Readonly<Entered<'letter-sent'>> {
+  readonly proof?: Entered<'letter-delivered'>;
+}
+
 /** Something to come back to after the answer. */
 export interface FollowUp extends Readonly<Entered<'follow-up-set'>> {
   readonly done?: Entered<'follow-up-done'>;
@@ -100,6 +113,8 @@ export interface CaseWork {
   readonly mergedFrom: readonly Entered<'merged-from'>[];
   readonly splits: readonly (Entered<'split-into'> | Entered<'split-from'>)[];
   readonly escalations: readonly Entered<'escalated'>[];
+  readonly letters: readonly CaseLetter[];
+  readonly deliveries: readonly SentDelivery[];
 }
 
 /** A case on which nothing has been done yet. */
@@ -146,5 +161,7 @@ export function noWorkYet(): CaseWork {
     mergedFrom: [],
     splits: [],
     escalations: [],
+    letters: [],
+    deliveries: [],
   };
 }

@@ -1,6 +1,7 @@
 export {
   noWorkYet,
   type CaseDetails,
+  type CaseLetter,
   type CaseLink,
   type CaseWork,
   type CorrectiveAction,
@@ -11,6 +12,7 @@ export {
   type Pause,
   type Referral,
   type Reveal,
+  type SentDelivery,
   type Task,
 } from './case-work.js';
 export {
@@ -36,6 +38,20 @@ export {keptUntil, type KeepingRules} from './kept-until.js';
 export {personalData, type PersonalData} from './personal-data.js';
 export type {QueueOrder, QueueQuery, QueueSearch, SavedView} from './queue.js';
 export {queueRowOf, type QueueRow} from './queue-row.js';
+export {decideLetter} from './letters/decide-letter.js';
+export type {LetterAction, LetterAtHand} from './letters/letter-action.js';
+export {contactOf} from './letters/letter-contact.js';
+export type {LetterEntries} from './letters/letter-entries.js';
+export {
+  hospitalFacts,
+  letterFactsOf,
+  mayDisclose,
+  type LetterCase,
+  type LetterHospital,
+  type LetterWish,
+} from './letters/letter-facts.js';
+export {finalOf, letterOf} from './letters/letter-of.js';
+export type {LetterDecision} from './letters/send-letter.js';
 export {reduceWork} from './reduce-work.js';
 export {eventsWithout, seenParts, type SeenPart} from './role-view.js';
 export {

@@ -44,6 +44,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   mergedFrom: ['merged-from'],
   splits: ['split-into', 'split-from'],
   escalations: ['escalated'],
+  letters: ['letter-drafted'],
+  deliveries: ['letter-sent'],
 };
 const ends: Readonly<Record<string, readonly [name: string, kind: string, key: string]>> = {
   people: ['cleared', 'person-cleared', 'personId'],
@@ -55,10 +57,19 @@ const ends: Readonly<Record<string, readonly [name: string, kind: string, key: s
   followUps: ['done', 'follow-up-done', 'followUpId'],
   holds: ['lifted', 'legal-hold-lifted', 'holdId'],
   links: ['undone', 'unlinked', 'linkId'],
+  letters: ['final', 'letter-finalized', 'letterId'],
+  deliveries: ['proof', 'letter-delivered', 'deliveryId'],
 };
-const answers: Readonly<Record<string, readonly [kind: string, key: string]>> = {
-  tasks: ['task-answered', 'taskId'],
-  referrals: ['referral-answered', 'referralId'],
+/** The lists that items hold themselves, and what goes into them. */
+const answers: Readonly<
+  Record<string, Readonly<Record<string, readonly [kinds: readonly string[], key: string]>>>
+> = {
+  tasks: {answers: [['task-answered'], 'taskId']},
+  referrals: {answers: [['referral-answered'], 'referralId']},
+  letters: {
+    changes: [['letter-edited', 'letter-waived'], 'letterId'],
+    reviews: [['letter-reviewed'], 'letterId'],
+  },
 };
 
 /** What the office has done, found by asking one question at a time over the whole list. Slow, and on purpose. */
@@ -69,20 +80,24 @@ function slowReference(events: readonly StoredCaseEvent[]): CaseWork {
       .map(({kind, payload, at, actor}) => ({...payload, kind, at, by: actor.id ?? actor.role}));
   const bare = ({kind: _kind, ...entry}: Entry & {readonly kind: string}): Entry => entry;
   const all = (...kinds: readonly string[]) => entered(...kinds).map(bare);
-  const since = (kind: string, item: Entry, key: string) =>
+  const since = (kinds: readonly string[], item: Entry, key: string) =>
     events
       .slice(events.findIndex(({payload}) => payload?.['id'] === item['id']) + 1)
-      .flatMap((event) => (event.kind === kind && event.payload?.[key] === item['id'] ? event : []))
+      .flatMap((event) =>
+        kinds.includes(event.kind) && event.payload?.[key] === item['id'] ? event : [],
+      )
       .flatMap(({payload, at, actor}) =>
         payload ? [{...payload, at, by: actor.id ?? actor.role}] : [],
       );
   const withEnds = (list: string, item: Entry): Entry => {
     const [name, kind, key] = ends[list] ?? [];
-    const [end] = kind ? since(kind, item, key ?? '') : [];
-    const [answered, about] = answers[list] ?? [];
+    const [end] = kind ? since([kind], item, key ?? '') : [];
+    const held = Object.entries(answers[list] ?? {});
     return {
       ...item,
-      ...(answered && {answers: since(answered, item, about ?? '')}),
+      ...Object.fromEntries(
+        held.map(([list, [kinds, about]]) => [list, since(kinds, item, about)]),
+      ),
       ...(name && end && {[name]: end}),
     };
   };
@@ -148,6 +163,13 @@ const kindsOfService: Readonly<Record<string, Entry>> = {
   'merged-from': {caseId: 'c'},
   'split-into': {caseId: 'c', reason: 'two things'},
   'split-from': {caseId: 'c'},
+  'letter-drafted': {letter: {subject: 'Our answer'}},
+  'letter-edited': {letterId: '', change: {subject: 'Our whole answer'}},
+  'letter-waived': {letterId: '', element: 'us-cms/results', reason: 'Told in person.'},
+  'letter-reviewed': {letterId: '', digest: 'd'},
+  'letter-finalized': {letterId: '', digest: 'd', packs: []},
+  'letter-sent': {letterId: '', subject: 'Our answer', paragraphs: []},
+  'letter-delivered': {deliveryId: '', proof: {kind: 'opened', detail: 'today'}},
 };
 const samples: Readonly<Record<string, Entry>> = {...sampleEntries, ...kindsOfService};
 

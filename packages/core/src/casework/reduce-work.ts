@@ -44,7 +44,7 @@ const reducers: Reducers = {
     void (work.watchers = work.watchers.filter((each) => each !== account)),
   noted: (work, entry) => void work.notes.push(entry),
   'task-opened': (work, entry) => void work.tasks.push({...entry, answers: []}),
-  'task-answered': (work, entry) => addAnswer(work.tasks, entry.taskId, entry),
+  'task-answered': (work, entry) => grow(itemOf(work.tasks, entry.taskId)?.answers, entry),
   'task-closed': (work, entry) => complete(work.tasks, entry.taskId, {closed: entry}),
   interviewed: (work, entry) => void work.interviews.push(entry),
   'chart-reviewed': (work, entry) => void work.chartReviews.push(entry),
@@ -56,7 +56,8 @@ const reducers: Reducers = {
   'action-opened': (work, entry) => void work.actions.push(entry),
   'action-closed': (work, entry) => complete(work.actions, entry.actionId, {closed: entry}),
   referred: (work, entry) => void work.referrals.push({...entry, answers: []}),
-  'referral-answered': (work, entry) => addAnswer(work.referrals, entry.referralId, entry),
+  'referral-answered': (work, entry) =>
+    grow(itemOf(work.referrals, entry.referralId)?.answers, entry),
   paused: (work, entry) => void work.pauses.push(entry),
   unpaused: (work, entry) => complete(work.pauses, entry.pauseId, {end: entry}),
   extended: (work, entry) => void work.extensions.push(entry),
@@ -75,6 +76,13 @@ const reducers: Reducers = {
   'split-into': (work, entry) => void work.splits.push(entry),
   'split-from': (work, entry) => void work.splits.push(entry),
   escalated: (work, entry) => void work.escalations.push(entry),
+  'letter-drafted': (work, entry) => void work.letters.push({...entry, changes: [], reviews: []}),
+  'letter-edited': (work, entry) => grow(itemOf(work.letters, entry.letterId)?.changes, entry),
+  'letter-waived': (work, entry) => grow(itemOf(work.letters, entry.letterId)?.changes, entry),
+  'letter-reviewed': (work, entry) => grow(itemOf(work.letters, entry.letterId)?.reviews, entry),
+  'letter-finalized': (work, entry) => complete(work.letters, entry.letterId, {final: entry}),
+  'letter-sent': (work, entry) => void work.deliveries.push(entry),
+  'letter-delivered': (work, entry) => complete(work.deliveries, entry.deliveryId, {proof: entry}),
 };
 
 /**
@@ -127,13 +135,16 @@ function complete<Item extends {readonly id: string}>(
   if (item) items[at] = {...end, ...item};
 }
 
-function addAnswer<Answer>(
-  items: readonly {readonly id: string; readonly answers: readonly Answer[]}[],
+/** Adds to a list that was made by this fold, and that nobody else has seen yet. */
+function grow<Each>(list: readonly Each[] | undefined, entry: Each): void {
+  (list as Each[] | undefined)?.push(entry);
+}
+
+function itemOf<Item extends {readonly id: string}>(
+  items: readonly Item[],
   id: string,
-  answer: Answer,
-): void {
-  // Made by this fold, and not seen by anyone yet.
-  (items[lastIndex(items, id)]?.answers as Answer[] | undefined)?.push(answer);
+): Item | undefined {
+  return items[lastIndex(items, id)];
 }
 
 /** Looks from the end: what is answered or ended is most often what was opened last. */

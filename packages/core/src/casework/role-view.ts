@@ -64,6 +64,15 @@ const places: Readonly<Record<string, Readonly<Partial<Record<SeenPart, readonly
   resolved: {story: ['text']},
   closed: {story: ['text']},
   'file-added': {name: ['file.name'], story: ['file']},
+  // A letter is one piece: who it is to and what it says cannot be told apart.
+  'letter-drafted': {name: ['letter'], contact: ['letter'], story: ['letter']},
+  'letter-edited': {name: ['change'], contact: ['change'], story: ['change']},
+  'letter-sent': {
+    name: ['delivery', 'subject', 'paragraphs'],
+    contact: ['delivery'],
+    story: ['subject', 'paragraphs'],
+  },
+  'letter-delivered': {name: ['proof'], contact: ['proof']},
 };
 
 /** The events of a case as someone may see them who does not see all of it. What is left out leaves no trace. */
@@ -89,10 +98,15 @@ function without(value: unknown, [key = '', ...rest]: readonly string[]): unknow
   return rest.length === 0 ? others : {...others, [key]: without(inner, rest)};
 }
 
+/** The kinds of event that say who the person and the patient are. */
+const named: readonly string[] = ['received', 'details-recorded'];
+
 /** Every name that the case knows of, and each part of one: staff may have written one of them into a note. */
 function namesIn(events: readonly StoredCaseEvent[]): readonly string[] {
   const values = events.flatMap(({kind, payload}) =>
-    (places[kind]?.name ?? []).flatMap((path) => textsAt(payload, path.split('.'))),
+    (named.includes(kind) ? (places[kind]?.name ?? []) : []).flatMap((path) =>
+      textsAt(payload, path.split('.')),
+    ),
   );
   const words = values.flatMap((value) => [value, ...value.split(/[\s,.]+/)]);
   return [...new Set(words)].filter((word) => word.length > 2);

@@ -4,6 +4,7 @@ import type {classificationEntries} from './classification-schema.js';
 import type {clockEntries} from './clock-schema.js';
 import type {closingEntries} from './closing-schema.js';
 import type {detailEntries} from './details-schema.js';
+import type {LetterEntries} from './letters/letter-entries.js';
 import type {investigationEntries} from './investigation-schema.js';
 import type {peopleEntries} from './people-schema.js';
 import type {recoveryEntries} from './recovery-schema.js';
@@ -23,8 +24,8 @@ export interface WorkEntries
     Given<typeof closingEntries>,
     Given<typeof detailEntries> {}
 
-/** What only the service writes there: what its rules found, and the other end of what was done to another case. */
-export interface ServiceEntries {
+/** What only the service writes there: what its rules found, letters, and the other end of what was done to another case. */
+export interface ServiceEntries extends LetterEntries {
   /** What the rules made of the first words and answers; codes alone, never the words. */
   triaged: {readonly level: Urgency; readonly because: readonly string[]};
   /** That somebody was told, or has to be. `noticeId` is the notice's in the outbox. */

@@ -8,6 +8,9 @@
  * - `open`: something is owed to the person yet.
  * - `not-due`: it has to be kept longer.
  * - `kept`: what it says stays for as long as the case.
+ * - `final`, `not-final`: the letter is not changed any more, or not sent yet.
+ * - `no-authority`: nothing is disclosed to this person about the patient.
+ * - `no-rules`: nobody has said yet under which rules the case falls, so that nobody can say what a letter has to tell.
  */
 export type WorkProblemCode =
   | 'not-classified'
@@ -19,4 +22,8 @@ export type WorkProblemCode =
   | 'held'
   | 'open'
   | 'not-due'
-  | 'kept';
+  | 'kept'
+  | 'final'
+  | 'not-final'
+  | 'no-authority'
+  | 'no-rules';

@@ -1,4 +1,6 @@
 import type {WorkProblemCode} from '../casework/work-problem.js';
+import type {DeliveryProblemCode} from '../letter/delivery-problems.js';
+import type {LetterProblemCode} from '../letter/letter-problems.js';
 import type {MeasureFault} from '../report/check-measures.js';
 import type {AnswerProblemCode} from '../survey/survey.js';
 import type {SurveyIssueCode} from '../survey/survey-issue.js';
@@ -28,8 +30,11 @@ export type FieldProblemCode =
   | 'duplicate' // the same id, language or entry stands there before
   | 'missing-source'
   | 'not-plain' // markup, an unsafe address or a mark that is not closed, where a passage allows none
+  | 'not-printable' // a script that the fonts of a PDF do not have
   | 'not-used' // a required field that no text of the notice has a place for
   | WorkProblemCode
+  | LetterProblemCode
+  | DeliveryProblemCode
   | SurveyIssueCode
   | AnswerProblemCode
   | MeasureFault['code'];

@@ -2,6 +2,8 @@ import {staffRoleIds, type StaffRoleId} from './roles.js';
 
 const everyone = staffRoleIds;
 const caseWorkers: readonly StaffRoleId[] = ['pr-2', 'pr-3', 'pr-4', 'manager'];
+/** Whoever works cases on their own. */
+const seniors: readonly StaffRoleId[] = ['pr-3', 'pr-4', 'manager'];
 const leads: readonly StaffRoleId[] = ['pr-4', 'manager'];
 const caseReaders: readonly StaffRoleId[] = [
   ...caseWorkers,
@@ -47,6 +49,17 @@ export const permissions = {
   listCaseErasures: [...leads, 'privacy'],
   listExpiredCases: [...leads, 'privacy'],
   listOutgoing: ['manager', 'administrator'],
+  listLetterTemplates: caseWorkers,
+  readLetter: caseWorkers,
+  readLetterPage: caseWorkers,
+  readLetterPdf: caseWorkers,
+  draftLetter: caseWorkers,
+  editLetter: caseWorkers,
+  waiveLetterElement: seniors,
+  reviewLetter: seniors,
+  finalizeLetter: caseWorkers,
+  sendLetter: caseWorkers,
+  proveLetterDelivery: caseWorkers,
   beginCodeReset: caseWorkers,
   completeCodeReset: caseWorkers,
 

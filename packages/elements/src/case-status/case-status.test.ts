@@ -8,6 +8,7 @@ import {
   createOutbox,
   createOutboxTransport,
 } from '@patient-relations/core/outbox';
+import type {PatientCase} from '@patient-relations/core/case';
 import type {Facility} from '@patient-relations/core/facility';
 import {
   actAsStaff,
@@ -124,6 +125,49 @@ describe('pr-case-status', () => {
     await accessible();
     button('Add files').click();
     await waitUntil(() => root().querySelector('#attachments') !== null);
+    await accessible();
+  });
+
+  it('shows a letter in its own language and order, to everyone, and says when it came', async () => {
+    const sent = {
+      kind: 'resolution',
+      language: 'es',
+      subject: 'Nuestra respuesta',
+      paragraphs: [
+        {type: 'paragraph', lines: ['Saludos:']},
+        {
+          type: 'list',
+          lead: 'Esto hicimos:',
+          lines: ['Hablamos con la enfermera.', 'Leímos todo.'],
+        },
+        {type: 'signature', lines: ['Robin Shah']},
+      ],
+    };
+    element.client = createClient({
+      facilityId: 'riverside',
+      transport: {
+        ...transport,
+        send: async (name, ...rest) => {
+          const reply = await transport.send(name, ...rest);
+          if (name !== 'read-case' || !reply.ok) return reply;
+          const value = reply.value as PatientCase;
+          const [first] = value.events;
+          const event = {...first!, id: 'letter', position: 2, kind: 'letter-sent', payload: sent};
+          return {...reply, value: {...value, events: [...value.events, event]}} as typeof reply;
+        },
+      },
+    });
+    await element.updateComplete;
+    await open();
+    const letter = find('section[aria-labelledby=letters] details');
+    expect(letter.querySelector('summary')!.textContent).to.contain('Nuestra respuesta');
+    letter.querySelector('summary')!.click();
+    expect(letter.querySelector('div')!.lang).to.equal('es');
+    expect([...letter.querySelectorAll('li')].map((item) => item.textContent)).to.deep.equal(
+      sent.paragraphs[1]!.lines,
+    );
+    expect(letter.textContent).to.contain('Robin Shah');
+    expect(words()).to.contain('We sent you a letter');
     await accessible();
   });
 

@@ -10,6 +10,7 @@ import type {CaseScreen} from './case-screen.js';
 import type {CaseMessage} from './case.messages.js';
 import {renderCaseField} from './render-case-field.js';
 import {renderFiles} from './render-files.js';
+import {renderLetters} from './render-letters.js';
 import {renderRoutes} from './render-routes.js';
 import {dateWords} from '../locale/date-words.js';
 
@@ -23,9 +24,10 @@ export function renderCase(screen: CaseScreen): TemplateResult {
   const isUrgent = hasMissed || state.resolvedAt !== undefined;
   return html`
     ${renderStanding(screen, promises)} ${renderAnswer(screen)}
-    ${isUrgent ? renderRoutes(screen, hasMissed) : nothing} ${renderMessages(screen)}
-    ${renderFiles(screen)} ${renderTimeline(screen)} ${renderOwnWords(screen)}
-    ${renderWithdraw(screen)} ${isUrgent ? nothing : renderRoutes(screen, false)}
+    ${isUrgent ? renderRoutes(screen, hasMissed) : nothing} ${renderLetters(screen)}
+    ${renderMessages(screen)} ${renderFiles(screen)} ${renderTimeline(screen)}
+    ${renderOwnWords(screen)} ${renderWithdraw(screen)}
+    ${isUrgent ? nothing : renderRoutes(screen, false)}
   `;
 }
 

@@ -10,6 +10,7 @@ import {
   holidayCalendarSchema,
   taxonomySchema,
 } from '@patient-relations/core/schemas';
+import {lettersSchema} from './letters-config.js';
 import {staffSchema} from './staff-config.js';
 
 const timeZone = z.string().check(
@@ -116,6 +117,7 @@ const hostedFacilitySchema = z.strictObject({
       escalation: z.optional(escalationSchema),
     }),
   ),
+  letters: z.optional(lettersSchema),
   /** The hospital's own sign-in, for people with a portal account. */
   portal: z.optional(portalSchema),
   staff: z.optional(staffSchema),

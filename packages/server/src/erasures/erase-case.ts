@@ -144,9 +144,6 @@ async function forgetPerson(db: Database, {scope}: HostedFacility, caseId: strin
     .where(ofFacility(scope))
     .where('id', '=', caseId)
     .execute();
-  await db
-    .deleteFrom('code_resets')
-    .where(ofFacility(scope))
-    .where('case_id', '=', caseId)
-    .execute();
+  for (const table of ['code_resets', 'escalations', 'outgoing', 'case_tasks'] as const)
+    await db.deleteFrom(table).where(ofFacility(scope)).where('case_id', '=', caseId).execute();
 }

@@ -14,6 +14,7 @@ import {policyPacks} from '@patient-relations/core/policy';
 import {grievanceRulesOf} from '@patient-relations/core/policy/grievance-rules';
 import type {HostedFacilityConfig} from '../config/service-config.js';
 import type {StaffProvider} from '../config/staff-config.js';
+import {hostedLetters, type HostedLetters} from '../letters/hosted-letters.js';
 import {refuse} from '../problems/refusal.js';
 import type {FacilityScope} from './facility-scope.js';
 
@@ -32,6 +33,8 @@ export interface HostedFacility {
   readonly deadlineRules: DeadlineRules;
   /** For how many years a case is kept at least. */
   readonly keptYears: number;
+  /** What its letters are made with. */
+  readonly letters: HostedLetters;
   /** Who signs the hospital's people in, where it is not the service. */
   readonly provider: StaffProvider | undefined;
   /** How long staff stay signed in: without a request, and at all. */
@@ -99,7 +102,16 @@ function escalationOf(
 
 export function createFacilities(configs: readonly HostedFacilityConfig[]): Facilities {
   const all = configs.map(
-    ({tenant = 'default', facility, notice = {}, portal, surveys, casework, staff = {}}) => ({
+    ({
+      tenant = 'default',
+      facility,
+      notice = {},
+      portal,
+      surveys,
+      casework,
+      letters,
+      staff = {},
+    }) => ({
       scope: {tenant, facilityId: facility.id},
       facility,
       notice,
@@ -110,6 +122,7 @@ export function createFacilities(configs: readonly HostedFacilityConfig[]): Faci
       // The longest of the packs that come with the SDK: nothing goes too early because nobody decided.
       keptYears: casework?.keptYears ?? 10,
       escalation: escalationOf(facility.timeZone, casework?.escalation),
+      letters: hostedLetters(facility, letters),
       provider: staff.provider,
       session: sessionTimes(staff.session),
     }),

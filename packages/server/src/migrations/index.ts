@@ -6,8 +6,8 @@ import {rightsNotices} from './0004-rights-notices.js';
 import {kiosks} from './0005-kiosks.js';
 import {staffAccounts} from './0006-staff-accounts.js';
 import {casework} from './0007-casework.js';
-import {caseErasures} from './0010-case-erasures.js';
 import {outgoing} from './0008-outgoing.js';
+import {caseErasures} from './0010-case-erasures.js';
 
 /** Every migration by name, in the order in which they run. */
 export const migrations: MigrationProvider = {
@@ -20,7 +20,7 @@ export const migrations: MigrationProvider = {
       '0005-kiosks': kiosks,
       '0006-staff-accounts': staffAccounts,
       '0007-casework': casework,
-      '0010-case-erasures': caseErasures,
       '0008-outgoing': outgoing,
+      '0010-case-erasures': caseErasures,
     }),
 };

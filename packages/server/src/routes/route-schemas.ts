@@ -22,6 +22,8 @@ export const assignmentParams = z.object({facilityId, id: uuid});
 export const savedViewParams = z.object({facilityId, id: uuid});
 export const staffWriteParams = z.extend(staffCaseParams, {id: uuid});
 export const taskAnswerParams = z.extend(staffWriteParams, {taskId: uuid});
+export const letterParams = z.extend(staffCaseParams, {letterId: uuid});
+export const letterWriteParams = z.extend(letterParams, {id: uuid});
 export const staffFileParams = z.extend(staffCaseParams, {fileId: uuid});
 export const surveyVersionParams = z.object({
   facilityId,

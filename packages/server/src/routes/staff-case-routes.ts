@@ -1,12 +1,10 @@
 import type * as z from 'zod/mini';
-import type {CaseCommand, CaseDecision, CaseReceipt} from '@patient-relations/core/case';
+import type {CaseCommand} from '@patient-relations/core/case';
 import {
   decideEntry,
   decideStaffCommand,
   eventsWithout,
   staffCommand,
-  type CaseAtHand,
-  type EntryDecision,
 } from '@patient-relations/core/casework';
 import {
   assessmentQuerySchema,
@@ -19,8 +17,7 @@ import {
 import {seenOf, withheldFrom} from '../cases/seen-of.js';
 import {assessCase} from '../cases/assess-case.js';
 import {loadCase, sumsOf} from '../cases/load-case.js';
-import {eventsOf, writeToCase, type CaseWrite, type NewEvent} from '../cases/write-to-case.js';
-import type {CallerEvidence} from '../callers/callers.js';
+import {createStaffWriting} from '../cases/staff-writing.js';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
 import {refusals, security, staffCaseParams, staffWriteParams} from './route-schemas.js';
@@ -117,38 +114,6 @@ function registerWriting(app: App, parts: ServiceParts): void {
     },
     handler: (request) => write(request, (at) => decideEntry(at, request.body, request.params.id)),
   });
-}
-
-/** A write of staff, to a case of which they have seen the latest. */
-interface StaffWrite extends CallerEvidence {
-  readonly params: z.infer<typeof staffWriteParams>;
-  readonly body: {readonly version: number};
-}
-
-type DecideAtHand = (at: CaseAtHand) => CaseDecision | EntryDecision;
-
-/** What staff do to a case goes one way, whatever it is. */
-function createStaffWriting(parts: ServiceParts) {
-  return async (request: StaffWrite, decide: DecideAtHand): Promise<CaseReceipt> => {
-    const {facilityId, caseId, id} = request.params;
-    const {version} = request.body;
-    const hosted = parts.facilities.require(facilityId);
-    const {id: by} = await parts.callers.staff(hosted, request);
-    const write: CaseWrite = {
-      scope: hosted.scope,
-      caseId,
-      id,
-      version,
-      content: {...request.body},
-      actor: {role: 'staff', id: by},
-      keepWith: (trx) => parts.audit.keepWith(trx, request),
-    };
-    const receipt = await writeToCase(parts, write, ({state, work}) =>
-      eventsOf<NewEvent>(decide({state, work, by, known: hosted.known})),
-    );
-    parts.wake();
-    return receipt;
-  };
 }
 
 function commandOf({command, text}: z.infer<typeof staffCommandSchema>, id: string): CaseCommand {

@@ -12,6 +12,7 @@ const answers: readonly string[] = [
   'resolved',
   'closed',
   'extended',
+  'letter-sent',
 ];
 
 interface ToTell extends Pick<LoadedCase, 'events' | 'state'> {

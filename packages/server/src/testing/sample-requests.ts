@@ -30,6 +30,14 @@ export function fillSample(text: string, values: Readonly<Record<string, string>
   ) as SampleRequest;
 }
 
+const letterIds = [
+  'draftedLetter',
+  'reviewedLetter',
+  'finalLetter',
+  'sentLetter',
+  'letterDelivery',
+];
+
 /** Values by which a sample is well formed and about nothing that is there. */
 export function valuesOfNothing(): Readonly<Record<string, string>> {
   const ids = [
@@ -43,6 +51,7 @@ export function valuesOfNothing(): Readonly<Record<string, string>> {
     'taskId',
     'erasureId',
     'earlierCaseId',
+    ...letterIds,
   ];
   return {
     ...Object.fromEntries(ids.map((name) => [name, randomUUID()])),
@@ -59,6 +68,7 @@ export function valuesOfNothing(): Readonly<Record<string, string>> {
     newNoticeId: `n-${randomUUID()}`,
     shownAt: new Date().toISOString(),
     textHash: 'a'.repeat(43),
+    letterDigest: 'a'.repeat(43),
     fileSha256: 'a'.repeat(64),
     newSignInName: `ana-${randomUUID()}`,
   };

@@ -1,0 +1,44 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {CaseLetterState} from '@patient-relations/core/case';
+import type {CaseScreen} from './case-screen.js';
+import {dateWords} from '../locale/date-words.js';
+
+type Paragraph = CaseLetterState['paragraphs'][number];
+
+/** The letters of the office, each behind its subject; on paper they stand open. */
+export function renderLetters(screen: CaseScreen): TemplateResult | typeof nothing {
+  const {locale, state} = screen;
+  if (state.letters.length === 0) return nothing;
+  return html`
+    <section class="stack" aria-labelledby="letters">
+      <h3 id="letters">${locale.show('letters')}</h3>
+      ${state.letters.map((letter) => renderLetter(screen, letter))}
+    </section>
+  `;
+}
+
+/** Its words are in the language of the letter, whatever the page is in. */
+function renderLetter(
+  {locale, facility, isPrinted}: CaseScreen,
+  {at, language, subject, paragraphs}: CaseLetterState,
+): TemplateResult {
+  return html`
+    <details ?open=${isPrinted}>
+      <summary>
+        <span lang=${language} dir="auto">${subject}</span>
+        <span class="muted">${dateWords(locale, at, facility.timeZone)}</span>
+      </summary>
+      <div class="stack" lang=${language} dir="auto">${paragraphs.map(renderParagraph)}</div>
+    </details>
+  `;
+}
+
+function renderParagraph({type, lead, lines}: Paragraph): TemplateResult {
+  const introduction = lead === undefined ? nothing : html`<p>${lead}</p>`;
+  return type === 'list'
+    ? html`${introduction}
+        <ul>
+          ${lines.map((line) => html`<li>${line}</li>`)}
+        </ul>`
+    : html`${introduction}${lines.map((line) => html`<p>${line}</p>`)}`;
+}
