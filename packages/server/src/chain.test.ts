@@ -59,7 +59,9 @@ describe('The stored chain', () => {
       .execute();
     for (const {id: each} of rows) await rebuildCase(service.db, scope, each);
     const rebuilt = await service.db.selectFrom('cases').selectAll().execute();
-    assert.deepEqual(byId(rebuilt), byId(rows));
+    // When a row was last written is no part of what its events say.
+    const said = (all: typeof rows) => byId(all).map(({change: _change, ...row}) => row);
+    assert.deepEqual(said(rebuilt), said(rows));
   });
 
   test('stays intact when what an event says is redacted, and the words and bytes are gone', async () => {

@@ -67,7 +67,8 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 async function countOn(db: Database): Promise<void> {
   const {rows} = await sql<{table: string; column: string}>`
     select table_name as "table", column_name as "column" from information_schema.columns
-    where table_schema = current_schema() and is_identity = 'YES'`.execute(db);
+    where table_schema = current_schema()
+      and pg_get_serial_sequence(quote_ident(table_name), column_name) is not null`.execute(db);
   for (const {table, column} of rows)
     await sql`select setval(pg_get_serial_sequence(${table}, ${column}), max(${sql.ref(column)}))
       from ${sql.table(table)}`.execute(db);

@@ -47,14 +47,18 @@ const statements = [
   // Each change of a case has a number, so that whoever follows them on any instance can ask what is new.
   `create sequence case_change`,
   `alter table cases add column change bigint not null default 0`,
+  `alter sequence case_change owned by cases.change`,
   `create index cases_changed on cases (tenant, facility_id, change)`,
   `create function number_case_change() returns trigger language plpgsql as $$
     begin
       new.change := nextval('case_change');
       return new;
     end $$`,
-  `create trigger cases_numbered before insert or update of version on cases
-    for each row execute function number_case_change()`,
+  // A row that comes back from a backup keeps its number, and so does one whose cache is written anew.
+  `create trigger cases_numbered before insert on cases
+    for each row when (new.change = 0) execute function number_case_change()`,
+  `create trigger cases_renumbered before update on cases
+    for each row when (old.version is distinct from new.version) execute function number_case_change()`,
 ];
 
 /** How the office works: its queue, whom a case is kept from, what is searched, views of one's own, live changes. */
