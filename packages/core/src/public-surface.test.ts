@@ -41,7 +41,6 @@ const surface: Readonly<Record<string, readonly string[]>> = {
   ],
   './casework': [
     'complainantOf',
-    'contactOf',
     'contactProblems',
     'contactRulesOf',
     'decideEntry',
@@ -193,6 +192,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'defaultMatrix',
     'escalationChannels',
     'escalationFacts',
+    'escalationRoles',
     'escalationsOf',
     'matrixProblems',
     'nextDue',
@@ -201,7 +201,6 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'proposedUrgency',
     'simulate',
     'simulationText',
-    'staffRoles',
     'suggestedFlags',
     'urgencyLevels',
     'urgencyOf',

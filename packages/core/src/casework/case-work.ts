@@ -1,4 +1,5 @@
-import type {Entered, Urgency, WorkEntries} from './work-entry.js';
+import type {UrgencyLevel} from '../escalation/urgency.js';
+import type {Entered, WorkEntries} from './work-entry.js';
 
 /** A question put to somebody else, and what came back. */
 export interface Task extends Readonly<Entered<'task-opened'>> {
@@ -79,7 +80,7 @@ export interface CaseWork {
   readonly outcomes: readonly Entered<'outcome-recorded'>[];
   /** What the rules found, and what people set. A person may lower what a person set, see `urgencyOf`. */
   readonly triage: readonly (Entered<'triaged'> | Entered<'urgency-set'>)[];
-  readonly urgency: Urgency | undefined;
+  readonly urgency: UrgencyLevel | undefined;
   readonly lateFiling: Entered<'late-filing-allowed'> | undefined;
   readonly details: CaseDetails;
   readonly people: readonly NamedPerson[];

@@ -40,7 +40,6 @@ export type {QueueOrder, QueueQuery, QueueSearch, SavedView} from './queue.js';
 export {queueRowOf, type QueueRow} from './queue-row.js';
 export {decideLetter} from './letters/decide-letter.js';
 export type {LetterAction, LetterAtHand} from './letters/letter-action.js';
-export {contactOf} from './letters/letter-contact.js';
 export type {LetterEntries} from './letters/letter-entries.js';
 export {
   hospitalFacts,
@@ -71,7 +70,6 @@ export type {
   LinkRelation,
   NewWorkEvent,
   ServiceEntries,
-  Urgency,
   WorkEntries,
   WorkEntryKind,
   WorkEvent,

@@ -1,6 +1,6 @@
 import type {CaseStatus} from '../case/reduce-case.js';
 import type {FeedbackKind} from '../feedback/feedback.js';
-import type {Urgency} from './work-entry.js';
+import type {UrgencyLevel} from '../escalation/urgency.js';
 
 /** How the queue is ordered: what is due first, what is most urgent, what came last, what came first. */
 export type QueueOrder = 'due' | 'urgency' | 'newest' | 'oldest';
@@ -12,7 +12,7 @@ export interface QueueQuery {
   readonly open?: boolean | undefined;
   readonly kind?: FeedbackKind | undefined;
   readonly class?: 'complaint' | 'grievance' | 'none' | undefined;
-  readonly urgency?: Urgency | undefined;
+  readonly urgency?: UrgencyLevel | undefined;
   /** An account, `me`, or `nobody`. */
   readonly owner?: string | undefined;
   readonly team?: string | undefined;

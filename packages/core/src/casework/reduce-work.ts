@@ -1,6 +1,7 @@
 import type {StoredCaseEvent} from '../case/case-event.js';
+import type {UrgencyLevel} from '../escalation/urgency.js';
 import {noWorkYet, type CaseDetails, type CaseWork} from './case-work.js';
-import type {Entered, Urgency, WorkEvent, WorkEventKind} from './work-entry.js';
+import type {Entered, WorkEvent, WorkEventKind} from './work-entry.js';
 
 /** A work in the making: nobody else has seen it, so that a list may grow in place. Copying it at each event would take the square of their number. */
 type Draft = {-readonly [Name in keyof CaseWork]: Growing<CaseWork[Name]>};
@@ -106,13 +107,13 @@ function isWork(event: StoredCaseEvent): event is WorkEvent {
   return event.payload !== undefined && Object.hasOwn(reducers, event.kind);
 }
 
-function setUrgency(work: Draft, entry: CaseWork['triage'][number], level: Urgency): void {
+function setUrgency(work: Draft, entry: CaseWork['triage'][number], level: UrgencyLevel): void {
   work.triage.push(entry);
   work.urgency = level;
 }
 
 /** S1 is the most urgent: the levels order as text. */
-function moreUrgent(one: Urgency | undefined, other: Urgency): Urgency {
+function moreUrgent(one: UrgencyLevel | undefined, other: UrgencyLevel): UrgencyLevel {
   return one !== undefined && one < other ? one : other;
 }
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type {StoredCaseEvent} from '../case/case-event.js';
+import type {UrgencyLevel} from '../escalation/urgency.js';
 import type {classificationEntries} from './classification-schema.js';
 import type {clockEntries} from './clock-schema.js';
 import type {closingEntries} from './closing-schema.js';
@@ -27,7 +28,7 @@ export interface WorkEntries
 /** What only the service writes there: what its rules found, letters, and the other end of what was done to another case. */
 export interface ServiceEntries extends LetterEntries {
   /** What the rules made of the first words and answers; codes alone, never the words. */
-  triaged: {readonly level: Urgency; readonly because: readonly string[]};
+  triaged: {readonly level: UrgencyLevel; readonly because: readonly string[]};
   /** That somebody was told, or has to be. `noticeId` is the notice's in the outbox. */
   escalated: {
     readonly rule: string;
@@ -42,9 +43,6 @@ export interface ServiceEntries extends LetterEntries {
   'split-into': {readonly caseId: string; readonly reason: string};
   'split-from': {readonly caseId: string};
 }
-
-/** How soon somebody has to look: within the hour, within a business day, within the usual time, or on the spot. */
-export type Urgency = 'S1' | 'S2' | 'S3' | 'S4';
 
 /** What another case is to this one. `series`: one of several of the same person; `appeal`: of the answer given there. */
 export type LinkRelation = 'related' | 'duplicate' | 'series' | 'appeal';

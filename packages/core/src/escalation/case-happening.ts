@@ -1,4 +1,4 @@
-import type {StaffRole} from './staff-role.js';
+import type {EscalationRole} from './escalation-role.js';
 import type {UrgencyLevel} from './urgency.js';
 
 /** Something that happens to a case and makes somebody be told, or no longer. */
@@ -26,5 +26,5 @@ export type CaseHappening = {
   /** Somebody says that they have seen what they were told. */
   | {readonly is: 'acknowledged'; readonly notice: string}
   /** Nobody in this role can be reached, or somebody can again. */
-  | {readonly is: 'absent' | 'present'; readonly role: StaffRole}
+  | {readonly is: 'absent' | 'present'; readonly role: EscalationRole}
 );

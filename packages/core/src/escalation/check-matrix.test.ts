@@ -3,7 +3,7 @@ import {describe, test} from 'node:test';
 import {matrixProblems} from './check-matrix.js';
 import {defaultMatrix} from './default-matrix.js';
 import type {EscalationLevel, EscalationMatrix, EscalationRule} from './escalation-matrix.js';
-import type {StaffRole} from './staff-role.js';
+import type {EscalationRole} from './escalation-role.js';
 
 const hours = (amount: number) => ({amount, unit: 'hours', days: 'calendar'}) as const;
 const days = (amount: number) => ({amount, unit: 'days', days: 'calendar'}) as const;
@@ -51,12 +51,12 @@ describe('A matrix', () => {
     ['nobody and nothing', {levels: [], rules: []}, ['/levels required', '/rules required']],
     [
       'a role that nobody has',
-      {levels: [level('a', {role: 'janitor' as StaffRole})]},
+      {levels: [level('a', {role: 'janitor' as EscalationRole})]},
       ['/levels/0/role unknown-role'],
     ],
     [
       'a role by the name of something that every object has',
-      {levels: [level('a', {role: 'constructor' as StaffRole})]},
+      {levels: [level('a', {role: 'constructor' as EscalationRole})]},
       ['/levels/0/role unknown-role'],
     ],
     [

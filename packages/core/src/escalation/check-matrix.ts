@@ -7,7 +7,7 @@ import {
   type EscalationStep,
   type EscalationTrigger,
 } from './escalation-matrix.js';
-import {staffRoles} from './staff-role.js';
+import {escalationRoles} from './escalation-role.js';
 import {urgencyLevels} from './urgency.js';
 
 /**
@@ -61,7 +61,7 @@ function levelProblems(
 ): readonly MatrixProblem[] {
   return [
     ...when(!id, {path: `${path}/id`, code: 'required'}),
-    ...when(!Object.hasOwn(staffRoles, role), {
+    ...when(!Object.hasOwn(escalationRoles, role), {
       path: `${path}/role`,
       code: 'unknown-role',
       detail: role,

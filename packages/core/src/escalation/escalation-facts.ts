@@ -1,5 +1,5 @@
 import type {CaseHappening} from './case-happening.js';
-import type {StaffRole} from './staff-role.js';
+import type {EscalationRole} from './escalation-role.js';
 
 export type MatterKind = 'urgency' | 'clock' | 'unowned' | 'task' | 'not-resolved' | 'risk-flag';
 
@@ -27,7 +27,7 @@ export interface EscalationFacts {
   readonly acknowledged: Readonly<Record<string, string>>;
   /** Stretches of time in which nobody in a role can be reached. */
   readonly absences: readonly {
-    readonly role: StaffRole;
+    readonly role: EscalationRole;
     readonly from: string;
     readonly until?: string | undefined;
   }[];

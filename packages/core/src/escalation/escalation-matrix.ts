@@ -1,6 +1,6 @@
 import type {PolicyTime} from '../policy/policy-pack.js';
 import type {Source} from '../policy/source.js';
-import type {StaffRole} from './staff-role.js';
+import type {EscalationRole} from './escalation-role.js';
 import type {UrgencyLevel} from './urgency.js';
 
 /** How somebody is told. `worklist`: it stands in their queue. `meeting`: it is put on the agenda. */
@@ -23,7 +23,7 @@ export interface EscalationMatrix {
 /** Somebody who can be told. */
 export interface EscalationLevel {
   readonly id: string;
-  readonly role: StaffRole;
+  readonly role: EscalationRole;
   readonly channel: EscalationChannel;
   /** How long they have to say that they have seen it. */
   readonly within: PolicyTime;

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import {textSchema as text} from '../feedback/text-schema.js';
 import {concerns, type Concern} from './concern.js';
 import {escalationChannels} from './escalation-matrix.js';
-import {staffRoles, type StaffRole} from './staff-role.js';
+import {escalationRoles, type EscalationRole} from './escalation-role.js';
 import {urgencyLevels} from './urgency.js';
 
 const name = z.string().check(z.regex(/^[\w./-]{1,80}$/));
 const concern = z.enum(Object.keys(concerns) as [Concern, ...Concern[]]);
-const role = z.enum(Object.keys(staffRoles) as [StaffRole, ...StaffRole[]]);
+const role = z.enum(Object.keys(escalationRoles) as [EscalationRole, ...EscalationRole[]]);
 const channel = z.enum(escalationChannels);
 const urgencyLevel = z.enum(urgencyLevels);
 

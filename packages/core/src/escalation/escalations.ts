@@ -9,7 +9,7 @@ import type {
   EscalationStep,
   EscalationTrigger,
 } from './escalation-matrix.js';
-import type {StaffRole} from './staff-role.js';
+import type {EscalationRole} from './escalation-role.js';
 
 /** Somebody who is told, or will be if nothing happens. Holds nothing of what the case is about. */
 export interface EscalationNotice {
@@ -21,7 +21,7 @@ export interface EscalationNotice {
   readonly says: string;
   readonly matter: Pick<OpenMatter, 'kind' | 'of' | 'id'>;
   readonly level: EscalationLevel['id'];
-  readonly role: StaffRole;
+  readonly role: EscalationRole;
   readonly channel: EscalationChannel;
   /** Those before them in the chain, and why they were not enough. Empty for the first. */
   readonly insteadOf: readonly {
@@ -198,7 +198,7 @@ function chainFrom(
   return chain;
 }
 
-function isAbsent({absences}: EscalationFacts, role: StaffRole, at: string): boolean {
+function isAbsent({absences}: EscalationFacts, role: EscalationRole, at: string): boolean {
   return absences.some(
     (absence) => absence.role === role && isBy(absence.from, at) && !isBy(absence.until, at),
   );

@@ -32,7 +32,7 @@ export {
   type SimulatedMoment,
   type Simulation,
 } from './simulate.js';
-export {staffRoles, type StaffRole} from './staff-role.js';
+export {escalationRoles, type EscalationRole} from './escalation-role.js';
 export {createTriage, type Triage} from './triage.js';
 export {
   concernsOf,

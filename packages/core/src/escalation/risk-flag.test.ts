@@ -3,7 +3,7 @@ import {describe, test} from 'node:test';
 import type {Concern} from './concern.js';
 import {proposedRiskFlags} from './proposed-risk-flags.js';
 import {suggestedFlags} from './risk-flag.js';
-import {staffRoles} from './staff-role.js';
+import {escalationRoles} from './escalation-role.js';
 
 const suggested = (place: string, ...found: readonly Concern[]) =>
   suggestedFlags(proposedRiskFlags, new Set(found), place).map(({flag}) => flag.id);
@@ -68,7 +68,7 @@ describe('A risk flag', () => {
 
   test('names who confirms it, what is asked of them, its settings and its sources', () => {
     for (const {confirmedBy, task, clocks, settings, sources} of proposedRiskFlags) {
-      assert.ok(Object.hasOwn(staffRoles, confirmedBy));
+      assert.ok(Object.hasOwn(escalationRoles, confirmedBy));
       assert.ok(task.length > 0);
       for (const source of [...sources, ...clocks.flatMap((clock) => clock.sources)])
         assert.ok(['cited', 'unverified'].includes(source.confidence));

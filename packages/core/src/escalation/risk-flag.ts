@@ -1,7 +1,7 @@
 import type {PolicyClock, PolicySetting, PolicyTime} from '../policy/policy-pack.js';
 import type {Source} from '../policy/source.js';
 import type {Concern} from './concern.js';
-import type {StaffRole} from './staff-role.js';
+import type {EscalationRole} from './escalation-role.js';
 
 /**
  * A duty of risk, privacy or compliance that stands beside the complaint. It lives in the risk compartment: no letter
@@ -14,7 +14,7 @@ export interface RiskFlag {
   readonly jurisdiction?: string | undefined;
   /** Each list that is there as a whole suggests it. Nothing opens it but the person who confirms it. */
   readonly suggestedBy: readonly (readonly Concern[])[];
-  readonly confirmedBy: StaffRole;
+  readonly confirmedBy: EscalationRole;
   /** What is asked of that person. */
   readonly task: string;
   readonly clocks: readonly RiskClock[];

@@ -2,7 +2,7 @@ import type {CaseHappening} from './case-happening.js';
 import {escalationFacts} from './escalation-facts.js';
 import type {EscalationCalendar, EscalationChannel, EscalationMatrix} from './escalation-matrix.js';
 import {escalationsOf, type EscalationNotice} from './escalations.js';
-import {staffRoles} from './staff-role.js';
+import {escalationRoles} from './escalation-role.js';
 
 /** A case to try a matrix on: one that was, or one that is made up. */
 export interface Simulation {
@@ -51,7 +51,8 @@ export function simulationText({timeline, spared}: SimulatedCase): readonly stri
   return [
     ...timeline.map(({at, text}) => `${at} ${text}`),
     ...spared.map(
-      ({at, role, rule}) => `Spared: ${staffRoles[role]} would have been told at ${at} (${rule}).`,
+      ({at, role, rule}) =>
+        `Spared: ${escalationRoles[role]} would have been told at ${at} (${rule}).`,
     ),
   ];
 }
@@ -73,7 +74,7 @@ function noticeText({role, channel, says, matter, insteadOf, rule}: EscalationNo
   const of = matter.of ? ` [${matter.of}]` : '';
   const before = insteadOf.map(({level, because}) => `${level} ${passed[because]}`).join(', ');
   const instead = before ? ` Because ${before}.` : '';
-  return `→ ${staffRoles[role]} is told ${channels[channel]}: ${says}${of}${instead} (${rule})`;
+  return `→ ${escalationRoles[role]} is told ${channels[channel]}: ${says}${of}${instead} (${rule})`;
 }
 
 const happeningTexts = {
@@ -107,6 +108,6 @@ function details(happening: CaseHappening): readonly string[] {
   if ('task' in happening) return [happening.task];
   if ('flag' in happening) return [happening.flag];
   if ('notice' in happening) return [happening.notice];
-  if ('role' in happening) return [staffRoles[happening.role]];
+  if ('role' in happening) return [escalationRoles[happening.role]];
   return [];
 }

@@ -6,6 +6,7 @@ import type {CallerEvidence} from '../callers/callers.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {staffWriteParams} from '../routes/route-schemas.js';
 import type {ServiceParts} from '../service-parts.js';
+import type {LoadedCase} from './load-case.js';
 import {eventsOf, writeToCase, type CaseWrite, type NewEvent} from './write-to-case.js';
 
 /** A write of staff, to a case of which they have seen the latest. */
@@ -15,7 +16,10 @@ export interface StaffWrite extends CallerEvidence {
 }
 
 type Decision = {readonly events: readonly NewEvent[]} | {readonly problem: Problem};
-type DecideAtHand = (at: CaseAtHand, hosted: HostedFacility) => Decision | Promise<Decision>;
+type DecideAtHand = (
+  at: CaseAtHand & LoadedCase,
+  hosted: HostedFacility,
+) => Decision | Promise<Decision>;
 
 /** What staff do to a case goes one way, whatever it is. `rest` is what a replay must repeat beside its body. */
 export function createStaffWriting(parts: ServiceParts) {
@@ -37,8 +41,8 @@ export function createStaffWriting(parts: ServiceParts) {
       actor: {role: 'staff', id: by},
       keepWith: (trx) => parts.audit.keepWith(trx, request),
     };
-    const receipt = await writeToCase(parts, write, async ({state, work}) =>
-      eventsOf(await decide({state, work, by, known: hosted.known}, hosted)),
+    const receipt = await writeToCase(parts, write, async (loaded) =>
+      eventsOf(await decide({...loaded, by, known: hosted.known}, hosted)),
     );
     parts.wake();
     return receipt;

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import {taxonomyProblems} from '@patient-relations/core/casework';
 import {holidayCalendars} from '@patient-relations/core/deadlines';
-import {matrixProblems, staffRoles, type StaffRole} from '@patient-relations/core/escalation';
+import {
+  matrixProblems,
+  escalationRoles,
+  type EscalationRole,
+} from '@patient-relations/core/escalation';
 import {policyPacks} from '@patient-relations/core/policy';
 import {
   escalationMatrixSchema,
@@ -66,7 +70,7 @@ const escalationSchema = z.strictObject({
   /** By role, where no account with the role has an address. */
   addresses: z.optional(
     z.partialRecord(
-      z.enum(Object.keys(staffRoles) as [StaffRole, ...StaffRole[]]),
+      z.enum(Object.keys(escalationRoles) as [EscalationRole, ...EscalationRole[]]),
       z.array(z.email()).check(z.minLength(1)),
     ),
   ),

@@ -2,12 +2,13 @@ import type {CaseAtHand, LetterAtHand} from '@patient-relations/core/casework';
 import {packOn} from '@patient-relations/core/deadlines';
 import {dateIn} from '@patient-relations/core/facility';
 import {policyPacks, type PolicyPack} from '@patient-relations/core/policy';
+import type {LoadedCase} from '../cases/load-case.js';
 import type {HostedFacility} from '../facility/facilities.js';
 
 type Hosted = Pick<HostedFacility, 'letters' | 'deadlineRules'>;
 
 /** A case with all that its letters are made of and held against. */
-export function letterAtHand(at: CaseAtHand, hosted: Hosted, now: Date): LetterAtHand {
+export function letterAtHand(at: CaseAtHand & LoadedCase, hosted: Hosted, now: Date): LetterAtHand {
   const {hospital, templates} = hosted.letters;
   return {...at, packs: packsOf(at, hosted), hospital, templates, now: now.toISOString()};
 }

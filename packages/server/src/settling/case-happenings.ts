@@ -1,6 +1,5 @@
 import type {StoredCaseEvent} from '@patient-relations/core/case';
-import type {Urgency} from '@patient-relations/core/casework';
-import type {CaseHappening} from '@patient-relations/core/escalation';
+import type {CaseHappening, UrgencyLevel} from '@patient-relations/core/escalation';
 
 type Happening = CaseHappening extends infer Each
   ? Each extends CaseHappening
@@ -43,7 +42,7 @@ const plain: Readonly<Record<string, readonly Happening[]>> = {
  */
 export function caseHappenings(events: readonly StoredCaseEvent[]): readonly CaseHappening[] {
   const happenings: CaseHappening[] = [];
-  let urgency: Urgency | undefined;
+  let urgency: UrgencyLevel | undefined;
   let at = '';
   for (const event of events) {
     if (event.at > at) at = event.at;
@@ -78,10 +77,10 @@ function teamwork({kind, payload}: StoredCaseEvent): readonly Happening[] {
 
 /** What the rules find may raise and never lowers; S1 is the most urgent. */
 function urgencyAfter(
-  before: Urgency | undefined,
+  before: UrgencyLevel | undefined,
   {kind, payload}: StoredCaseEvent,
-): Urgency | undefined {
-  const level = payload?.['level'] as Urgency | undefined;
+): UrgencyLevel | undefined {
+  const level = payload?.['level'] as UrgencyLevel | undefined;
   if (level === undefined) return before;
   if (kind === 'urgency-set') return level;
   if (kind !== 'triaged') return before;

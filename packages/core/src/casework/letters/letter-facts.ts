@@ -1,3 +1,4 @@
+import type {StoredCaseEvent} from '../../case/case-event.js';
 import type {CaseState} from '../../case/reduce-case.js';
 import {dateIn} from '../../facility/date-in.js';
 import {localize, type Localized} from '../../facility/localize.js';
@@ -6,7 +7,7 @@ import {letterField, type LetterFacts} from '../../letter/letter-fields.js';
 import type {LetterKind} from '../../letter/letter-template.js';
 import type {PolicyPack} from '../../policy/policy-pack.js';
 import type {CaseWork} from '../case-work.js';
-import {contactOf} from './letter-contact.js';
+import {contactRulesOf} from '../contact-rules.js';
 
 /** What a hospital says of itself in its letters. */
 export interface LetterHospital {
@@ -34,6 +35,8 @@ type HospitalFact = (typeof hospitalFacts)[number];
 
 /** A case for which a letter is written. */
 export interface LetterCase {
+  /** All that is stored of it: what was taken away is known by them alone. */
+  readonly events: readonly StoredCaseEvent[];
   readonly state: CaseState;
   readonly work: CaseWork;
   /** Those under which it falls. */
@@ -81,7 +84,12 @@ export function letterFactsOf(at: LetterCase, wish: LetterWish): LetterFacts {
  * Whether the person may be told of the patient: they are the patient, or their authority is on record and has not run
  * out (45 CFR 164.502(g), 164.508, 164.510(b)).
  */
-export function mayDisclose({state, work, hospital, now}: Omit<LetterCase, 'packs'>): boolean {
+export function mayDisclose({
+  state,
+  work,
+  hospital,
+  now,
+}: Omit<LetterCase, 'packs' | 'events'>): boolean {
   if (state.feedback?.person.role === 'patient') return true;
   const last = work.authority.at(-1);
   if (!last || (last.status !== 'recorded' && last.status !== 'not-needed')) return false;
@@ -98,12 +106,10 @@ function hospitalFactsOf({name, facts}: LetterHospital, {language}: LetterWish):
   };
 }
 
-function caseFactsOf(
-  {state, work, hospital, now}: LetterCase,
-  {kind}: Pick<LetterWish, 'kind'>,
-): LetterFacts {
+function caseFactsOf(at: LetterCase, {kind}: Pick<LetterWish, 'kind'>): LetterFacts {
+  const {state, work, hospital, now} = at;
   const {receivedAt, reference, promises, resolvedAt} = state;
-  const dateOf = (at: string): string => dateIn(hospital.timeZone, new Date(at));
+  const dateOf = (instant: string): string => dateIn(hospital.timeZone, new Date(instant));
   const today = dateOf(now);
   const isAnswer = kind === 'resolution' || kind === 'closure-unsatisfied';
   return {
@@ -113,18 +119,18 @@ function caseFactsOf(
     respondBy: promises.find(({what}) => what === 'respond')?.due,
     completedOn: isAnswer ? dateOf(resolvedAt ?? now) : undefined,
     offers: work.offers.map(({text}) => text),
-    ...peopleFacts(state, work),
+    ...peopleFacts(at),
     ...extensionFacts(work, today),
   };
 }
 
 /** Who is written to, and the patient where that is somebody else. What staff recorded goes before. */
-function peopleFacts(state: CaseState, work: CaseWork): LetterFacts {
+function peopleFacts({events, state, work}: LetterCase): LetterFacts {
   const {person, patient} = state.feedback ?? {};
   const isForOther = person?.role !== 'patient';
   return {
     recipientName: work.details.personName ?? person?.name,
-    recipientAddress: contactOf({state, work})?.address?.split('\n'),
+    recipientAddress: contactRulesOf(events, state.feedback)?.address?.split('\n'),
     patientName: isForOther ? (work.details.patientName ?? patient?.name) : undefined,
   };
 }

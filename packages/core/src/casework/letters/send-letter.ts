@@ -4,11 +4,11 @@ import type {FieldProblem} from '../../errors/problem.js';
 import {deliveryProblems, type DeliveryProblemCode} from '../../letter/delivery-problems.js';
 import type {FinalLetter, Letter} from '../../letter/letter.js';
 import {letterParagraphs} from '../../letter/letter-paragraphs.js';
+import {contactRulesOf} from '../contact-rules.js';
 import {decideEntry, type EntryDecision} from '../entry-rules.js';
 import {decideStaffCommand} from '../staff-command.js';
 import type {NewWorkEvent} from '../work-entry.js';
 import type {LetterActionOf, LetterAtHand, LetterInHand} from './letter-action.js';
-import {contactOf} from './letter-contact.js';
 import {mayDisclose} from './letter-facts.js';
 import {finalOf} from './letter-of.js';
 import {notNow, wrong} from './refused-letter.js';
@@ -84,8 +84,8 @@ function faultsOf(
   return deliveryProblems(whole, final, rulesOf(at)).map((code) => ({path: placeOf[code], code}));
 }
 
-function rulesOf({state, work, hospital}: LetterAtHand) {
-  return {contact: contactOf({state, work}), timeZone: hospital.timeZone};
+function rulesOf({events, state, hospital}: LetterAtHand) {
+  return {contact: contactRulesOf(events, state.feedback), timeZone: hospital.timeZone};
 }
 
 type Effect =

@@ -86,6 +86,7 @@ export function letterDesk({
       const known = {packs: policyPacks, taxonomies: [], ...rules};
       const work = reduceWork(events);
       return {
+        events: [...events],
         state,
         work,
         by,
