@@ -28,10 +28,13 @@ try {
     if (status !== 200 || body.cases.length === 0) throw new Error(`${query}: ${status}`);
     return body.next as string | undefined;
   };
-  const search = (text: string) => async (): Promise<void> => {
-    const {status} = await requests.send('POST', `${base}/search`, {body: {text}, headers: staff});
-    if (status !== 200) throw new Error(`${text}: ${status}`);
-  };
+  const search =
+    (text: string, query: object = {}) =>
+    async (): Promise<void> => {
+      const body = {text, ...query};
+      const {status} = await requests.send('POST', `${base}/search`, {body, headers: staff});
+      if (status !== 200) throw new Error(`${text}: ${status}`);
+    };
   const id = (number: number): string =>
     `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
   const read = async (): Promise<void> => {
@@ -82,6 +85,9 @@ try {
   await time('search, a frequent and a rare word', () => search(`nurse w${5000 + anyOf(2000)}`)());
   await time('search, a name', () => search(`family${anyOf(9000)}`)());
   await time('search, what nobody wrote', search('xylophone'));
+  await time('search, a word of open cases by due date', () =>
+    search(`w${anyOf(4000)}`, {open: true, order: 'due'})(),
+  );
   await time('one case', read);
   await service.end();
 } finally {
