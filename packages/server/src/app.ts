@@ -47,6 +47,7 @@ import {registerQueueRoutes} from './routes/queue-routes.js';
 import {registerChangeRoutes} from './routes/change-routes.js';
 import {registerStaffCaseRoutes} from './routes/staff-case-routes.js';
 import {registerTaskRoutes} from './routes/task-routes.js';
+import {registerViewRoutes} from './routes/view-routes.js';
 import {registerStaffKioskRoutes} from './routes/staff-kiosk-routes.js';
 import {registerStaffNoticeRoutes} from './routes/staff-notice-routes.js';
 import {registerStaffSurveyRoutes} from './routes/staff-survey-routes.js';
@@ -84,6 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerOwnCaseRoutes(scope, parts);
     registerFileRoutes(scope, parts);
     registerQueueRoutes(scope, parts);
+    registerViewRoutes(scope, parts);
     registerOutgoingRoutes(scope, parts);
     registerStaffCaseRoutes(scope, parts);
     registerTaskRoutes(scope, parts);

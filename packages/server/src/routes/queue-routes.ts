@@ -5,8 +5,6 @@ import {
   bulkAssignmentSchema,
   queueQuerySchema,
   queueSearchSchema,
-  savedViewListSchema,
-  savedViewSchema,
   staffCasePageSchema,
 } from '@patient-relations/core/schemas';
 import {seenParts} from '@patient-relations/core/casework';
@@ -20,23 +18,15 @@ import type {ServiceParts} from '../service-parts.js';
 import {noDue, type CaseRow} from '../store/case-store.js';
 import {readQueuePosition, writeQueuePosition} from '../store/queue-position.js';
 import {listQueue, type QueueReader} from '../store/queue-store.js';
-import {deleteView, listViews, saveView} from '../store/saved-view-store.js';
-import {
-  assignmentParams,
-  facilityParams,
-  refusals,
-  savedViewParams,
-  security,
-} from './route-schemas.js';
+import {assignmentParams, facilityParams, refusals, security} from './route-schemas.js';
 
 const common = {tags: ['staff'], security: security.staff};
 const usualPage = 50;
 
-/** What an office looks at first: its queue, the ways it likes to look at it, and who takes what. */
+/** What an office looks at first: its queue, and who takes what. */
 export function registerQueueRoutes(app: App, parts: ServiceParts): void {
   registerListing(app, parts);
   registerAssigning(app, parts);
-  registerViews(app, parts);
 }
 
 function registerListing(app: App, {db, facilities, callers}: ServiceParts): void {
@@ -134,64 +124,6 @@ function registerAssigning(app: App, parts: ServiceParts): void {
       const cases = await assignMany(parts, order);
       parts.wake();
       return {cases};
-    },
-  });
-}
-
-function registerViews(app: App, {db, facilities, callers, now}: ServiceParts): void {
-  const url = '/v1/staff/facilities/:facilityId/views';
-  app.route({
-    method: 'GET',
-    url,
-    schema: {
-      ...common,
-      operationId: 'listViews',
-      summary: 'The views of the queue that the caller keeps',
-      params: facilityParams,
-      response: {200: savedViewListSchema, ...refusals},
-    },
-    handler: async (request) => {
-      const hosted = facilities.require(request.params.facilityId);
-      const {id: accountId} = await callers.staff(hosted, request);
-      return {views: [...(await listViews(db, hosted.scope, accountId))]};
-    },
-  });
-
-  app.route({
-    method: 'PUT',
-    url: `${url}/:id`,
-    schema: {
-      ...common,
-      operationId: 'saveView',
-      summary: 'Keep a view of the queue, or change one',
-      params: savedViewParams,
-      body: savedViewSchema,
-      response: {200: savedViewListSchema, ...refusals},
-    },
-    handler: async (request) => {
-      const hosted = facilities.require(request.params.facilityId);
-      const {id: accountId} = await callers.staff(hosted, request);
-      const view = {id: request.params.id, ...request.body};
-      await saveView(db, hosted.scope, {accountId, view, at: now().toISOString()});
-      return {views: [...(await listViews(db, hosted.scope, accountId))]};
-    },
-  });
-
-  app.route({
-    method: 'DELETE',
-    url: `${url}/:id`,
-    schema: {
-      ...common,
-      operationId: 'deleteView',
-      summary: 'Keep a view no longer',
-      params: savedViewParams,
-      response: {200: savedViewListSchema, ...refusals},
-    },
-    handler: async (request) => {
-      const hosted = facilities.require(request.params.facilityId);
-      const {id: accountId} = await callers.staff(hosted, request);
-      await deleteView(db, hosted.scope, {accountId, id: request.params.id});
-      return {views: [...(await listViews(db, hosted.scope, accountId))]};
     },
   });
 }

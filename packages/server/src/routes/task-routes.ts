@@ -13,7 +13,11 @@ const common = {tags: ['staff'], security: security.staff};
 
 /** What a department is asked, and where it answers: the question and the least of facts, and nothing of the case. */
 export function registerTaskRoutes(app: App, parts: ServiceParts): void {
-  const {db, facilities, callers} = parts;
+  registerListing(app, parts);
+  registerAnswering(app, parts);
+}
+
+function registerListing(app: App, {db, facilities, callers}: ServiceParts): void {
   app.route({
     method: 'GET',
     url: '/v1/staff/facilities/:facilityId/tasks',
@@ -37,7 +41,10 @@ export function registerTaskRoutes(app: App, parts: ServiceParts): void {
       return {tasks: tasks.flat()};
     },
   });
+}
 
+function registerAnswering(app: App, parts: ServiceParts): void {
+  const {db, facilities, callers} = parts;
   app.route({
     method: 'PUT',
     url: '/v1/staff/facilities/:facilityId/cases/:caseId/tasks/:taskId/answers/:id',
