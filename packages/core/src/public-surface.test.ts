@@ -61,7 +61,6 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'keptUntil',
     'letterFactsOf',
     'letterOf',
-    'mayDisclose',
     'nextContactTime',
     'noWorkYet',
     'personalData',

@@ -44,7 +44,6 @@ export type {LetterEntries} from './letters/letter-entries.js';
 export {
   hospitalFacts,
   letterFactsOf,
-  mayDisclose,
   type LetterCase,
   type LetterHospital,
   type LetterWish,

@@ -1,6 +1,7 @@
 import {eventsForThePerson, type StoredCaseEvent} from '../case/case-event.js';
 import type {CaseFileState} from '../case/reduce-case.js';
 import type {CaseDetails} from './case-work.js';
+import {mayHear} from './may-hear.js';
 import type {CaseOnRecord} from './redaction-rules.js';
 import {redactableKinds} from './redaction-rules.js';
 import type {Entered} from './work-entry.js';
@@ -39,29 +40,20 @@ export function personalData(
   {events, state, work}: CaseOnRecord,
   {today}: {readonly today: string},
 ): PersonalData {
-  const mayHear = isPatient(state.feedback) || hasAuthority(work.authority.at(-1), today);
+  const isOpen = mayHear({state, work}, today);
   return {
     caseId: state.id,
     reference: state.reference,
     events: eventsForThePerson(events),
-    details: mayHear ? work.details : {},
+    details: isOpen ? work.details : {},
     contactRules: said(work.contactRules.at(-1)),
     identity: said(work.identity),
     authority: work.authority.map(withoutHand),
-    contacts: mayHear ? work.contacts.map(withoutHand) : [],
+    contacts: isOpen ? work.contacts.map(withoutHand) : [],
     files: state.files.map(({at: _at, ...file}) => file),
-    ...(!mayHear && {leftOut: 'representative' as const}),
+    ...(!isOpen && {leftOut: 'representative' as const}),
     others: countOthers(events),
   };
-}
-
-function isPatient(feedback: CaseOnRecord['state']['feedback']): boolean {
-  return feedback?.person.role === 'patient';
-}
-
-function hasAuthority(last: Entered<'authority-recorded'> | undefined, today: string): boolean {
-  if (last?.status === 'not-needed') return true;
-  return last?.status === 'recorded' && (last.validUntil === undefined || last.validUntil >= today);
 }
 
 const given: readonly string[] = ['contact-logged', 'details-recorded'];

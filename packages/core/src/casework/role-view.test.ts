@@ -32,6 +32,7 @@ function caseWithWords(): readonly StoredCaseEvent[] {
     ...sampleWorkEvents(said),
     note('ROSA says that Vidal, Elena is afraid; Rosaline is another.', 1),
     note('Elena Vidal’s number is MR 20417.', 2),
+    note('Call (555) 010-0142 after six, or write to Rosa@Secret.example; room 0142 is hers.', 3),
   ];
 }
 
@@ -55,6 +56,17 @@ describe('What staff see of a case', () => {
     const text = seen('name', 'story', 'place');
     for (const contact of ['rosa@secret.example', '555 010 0142', 'rosa@example.org'])
       assert.ok(!text.includes(contact), contact);
+    assert.doesNotMatch(text, /010-0142|secret\.example/i, 'not even as a colleague noted it');
+    assert.match(text, /room 0142 is hers/);
+  });
+
+  test('holds nobody whom staff spoke with, and not how they said who they are, where names are not theirs', () => {
+    const own = eventsWithout(events, ['contact', 'story', 'place']).flatMap(({kind, payload}) =>
+      ['interviewed', 'contact-logged', 'identity-raised'].includes(kind) ? [payload] : [],
+    );
+    assert.equal(own.length, 3);
+    for (const payload of own)
+      assert.ok(payload && !('with' in payload) && !('how' in payload), JSON.stringify(payload));
   });
 
   test('holds no story, and no place, where those are not theirs', () => {

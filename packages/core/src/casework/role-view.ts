@@ -2,6 +2,7 @@ import type {StoredCaseEvent} from '../case/case-event.js';
 import type {Facility} from '../facility/facility.js';
 import type {Identity} from '../feedback/feedback.js';
 import type {StaffRoleId} from '../staff/roles.js';
+import {maskOf} from './mask-words.js';
 
 /** What the "who can see what" table speaks of. */
 export type SeenPart = 'name' | 'contact' | 'story' | 'place';
@@ -53,16 +54,23 @@ const places: Readonly<Record<string, Readonly<Partial<Record<SeenPart, readonly
       'changes.encounterId',
       'changes.externalId',
     ],
-    story: ['changes.summary', 'changes.desiredOutcome'],
+    story: ['changes.summary', 'changes.desiredOutcome', 'changes.protectedBasis'],
     place: ['changes.locationId', 'changes.departmentId', 'changes.serviceLine'],
   },
   'contact-rules-changed': {contact: ['phone', 'email', 'address', 'note', 'how']},
   'contact-logged': {name: ['with'], story: ['summary']},
+  'identity-raised': {name: ['how']},
+  'authority-recorded': {name: ['scope', 'fileId']},
+  interviewed: {name: ['with'], story: ['summary']},
   disclosed: {name: ['to'], story: ['summary']},
   'message-sent': {story: ['text']},
   acknowledged: {story: ['text']},
   resolved: {story: ['text']},
   closed: {story: ['text']},
+  extended: {story: ['text']},
+  withdrawn: {story: ['reason']},
+  'not-resolved': {story: ['reason']},
+  reopened: {story: ['reason']},
   'file-added': {name: ['file.name'], story: ['file']},
   // A letter is one piece: who it is to and what it says cannot be told apart.
   'letter-drafted': {name: ['letter'], contact: ['letter'], story: ['letter']},
@@ -82,7 +90,8 @@ export function eventsWithout(
 ): readonly StoredCaseEvent[] {
   const hidden = parts.filter((part) => !seen.includes(part));
   if (hidden.length === 0) return events;
-  const mask = hidden.includes('name') ? maskOf(namesIn(events)) : (text: string) => text;
+  const known = (part: SeenPart) => (hidden.includes(part) ? wordsOf(part, events) : []);
+  const mask = maskOf({names: known('name'), contacts: known('contact')});
   return events.map((event) => {
     const {payload, ...frame} = event;
     if (!payload) return event;
@@ -98,18 +107,19 @@ function without(value: unknown, [key = '', ...rest]: readonly string[]): unknow
   return rest.length === 0 ? others : {...others, [key]: without(inner, rest)};
 }
 
-/** The kinds of event that say who the person and the patient are. */
-const named: readonly string[] = ['received', 'details-recorded'];
+/** Where it is said who the person and the patient are, and how they are reached. */
+const tellers: Readonly<Partial<Record<SeenPart, readonly string[]>>> = {
+  name: ['received', 'details-recorded'],
+  contact: ['received', 'contact-rules-changed'],
+};
 
-/** Every name that the case knows of, and each part of one: staff may have written one of them into a note. */
-function namesIn(events: readonly StoredCaseEvent[]): readonly string[] {
-  const values = events.flatMap(({kind, payload}) =>
-    (named.includes(kind) ? (places[kind]?.name ?? []) : []).flatMap((path) =>
+/** What the case knows of a part as words that staff may have written into a note as well. */
+function wordsOf(part: SeenPart, events: readonly StoredCaseEvent[]): readonly string[] {
+  return events.flatMap(({kind, payload}) =>
+    (tellers[part]?.includes(kind) ? (places[kind]?.[part] ?? []) : []).flatMap((path) =>
       textsAt(payload, path.split('.')),
     ),
   );
-  const words = values.flatMap((value) => [value, ...value.split(/[\s,.]+/)]);
-  return [...new Set(words)].filter((word) => word.length > 2);
 }
 
 function textsAt(value: unknown, path: readonly string[]): readonly string[] {
@@ -120,17 +130,6 @@ function textsAt(value: unknown, path: readonly string[]): readonly string[] {
   if (typeof found === 'string') return [found];
   if (typeof found !== 'object' || found === null) return [];
   return Object.values(found).filter((each) => typeof each === 'string');
-}
-
-function maskOf(names: readonly string[]): (text: string) => string {
-  if (names.length === 0) return (text) => text;
-  const longestFirst = [...names].sort((one, other) => other.length - one.length);
-  const escaped = longestFirst.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`,
-    'giu',
-  );
-  return (text) => text.replaceAll(pattern, '…');
 }
 
 function masked(value: unknown, mask: (text: string) => string): unknown {

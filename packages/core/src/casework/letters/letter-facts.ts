@@ -8,6 +8,7 @@ import type {LetterKind} from '../../letter/letter-template.js';
 import type {PolicyPack} from '../../policy/policy-pack.js';
 import type {CaseWork} from '../case-work.js';
 import {contactRulesOf} from '../contact-rules.js';
+import {mayHear} from '../may-hear.js';
 
 /** What a hospital says of itself in its letters. */
 export interface LetterHospital {
@@ -80,21 +81,9 @@ export function letterFactsOf(at: LetterCase, wish: LetterWish): LetterFacts {
   );
 }
 
-/**
- * Whether the person may be told of the patient: they are the patient, or their authority is on record and has not run
- * out (45 CFR 164.502(g), 164.508, 164.510(b)).
- */
-export function mayDisclose({
-  state,
-  work,
-  hospital,
-  now,
-}: Omit<LetterCase, 'packs' | 'events'>): boolean {
-  if (state.feedback?.person.role === 'patient') return true;
-  const last = work.authority.at(-1);
-  if (!last || (last.status !== 'recorded' && last.status !== 'not-needed')) return false;
-  const today = dateIn(hospital.timeZone, new Date(now));
-  return last.validUntil === undefined || today <= last.validUntil;
+/** Whether a letter that goes out now may tell the person of the patient. */
+export function mayDisclose({hospital, now, ...at}: Omit<LetterCase, 'packs' | 'events'>): boolean {
+  return mayHear(at, dateIn(hospital.timeZone, new Date(now)));
 }
 
 function hospitalFactsOf({name, facts}: LetterHospital, {language}: LetterWish): LetterFacts {
