@@ -241,6 +241,21 @@ describe('A notice that a case is waiting', () => {
     );
   });
 
+  test('that was tried while the clock of the machine was years ahead goes out once it is right again', async (context) => {
+    receiver.mails.length = 0;
+    let clock = new Date('2029-01-01T00:00:00.000Z');
+    const now = (): Date => clock;
+    const options = {config: config({email: 'office@riverside.example'}), everyMs: 20, now};
+    const service = await start(context, options);
+    await receiver.down();
+    await requestsTo(service).submit();
+    await waitUntil(async () => (await notice(service))?.reason === 'not-accepted');
+    clock = new Date('2026-03-12T20:30:00.000Z');
+    await receiver.up();
+    await waitUntil(async () => (await states(service))[0] === 'sent');
+    assert.equal(receiver.mails.length, 1);
+  });
+
   test('that nobody configured is missed loudly', async (context) => {
     const service = await start(context, {config: config({}, false)});
     const {body} = await requestsTo(service).get('/ready');

@@ -56,6 +56,23 @@ const allowed: Readonly<Record<CaseStatus, readonly CaseCommand['command'][]>> =
   merged: ['send-message', 'add-file'],
 };
 
+/** What stands in the way, by what the case is; it was acknowledged in all of these but two. */
+const because: Readonly<Record<CaseStatus, string>> = {
+  received: 'open',
+  acknowledged: 'open',
+  resolved: 'answered',
+  reopened: 'open',
+  closed: 'answered',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+};
+
+function refused(status: CaseStatus, name: CaseCommand['command']) {
+  const isAgain = name === 'acknowledge' && because[status] !== status;
+  const code = isAgain ? 'already-done' : because[status];
+  return {problem: {status: 409, code: 'not-now', errors: [{path: '', code}]}};
+}
+
 const appended: Readonly<Record<CaseCommand['command'], NewCaseEvent>> = {
   'send-message': {kind: 'message-sent', payload: {messageId: id, text: 'words'}},
   'add-file': {kind: 'file-added', payload: {file}},
@@ -75,9 +92,7 @@ describe('A case that is', () => {
         assert.equal(states[status].status, status);
         assert.deepEqual(
           decideCase(states[status], commands[name]),
-          isAllowed
-            ? {events: [appended[name]]}
-            : {problem: {status: 409, code: 'not-now', errors: []}},
+          isAllowed ? {events: [appended[name]]} : refused(status, name),
         );
       });
     }

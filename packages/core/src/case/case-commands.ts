@@ -27,7 +27,22 @@ type Deciders = {
   ) => CaseDecision;
 };
 
-const notNow: CaseDecision = {problem: {status: 409, code: 'not-now', errors: []}};
+/** Why not in this state: what the case is. */
+const standing: Readonly<Record<CaseStatus, StandingCode>> = {
+  received: 'open',
+  acknowledged: 'open',
+  reopened: 'open',
+  resolved: 'answered',
+  closed: 'answered',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+};
+
+type StandingCode = 'open' | 'answered' | 'withdrawn' | 'merged' | 'already-done';
+
+function notNow(code: StandingCode): CaseDecision {
+  return {problem: {status: 409, code: 'not-now', errors: [{path: '', code}]}};
+}
 
 const deciders: Deciders = {
   // A message is taken in every state: nobody who writes to a hospital is told that the case is closed.
@@ -35,21 +50,29 @@ const deciders: Deciders = {
     events({kind: 'message-sent', payload: {messageId: id, text}}),
   'add-file': (_state, {file}) => events({kind: 'file-added', payload: {file}}),
   withdraw: ({status}, {reason}) =>
-    isOver(status) ? notNow : events({kind: 'withdrawn', payload: given('reason', reason)}),
+    isOver(status)
+      ? notNow(standing[status])
+      : events({kind: 'withdrawn', payload: given('reason', reason)}),
   'say-not-resolved': ({status}, {reason}) =>
     status === 'resolved' || status === 'closed'
       ? events({kind: 'not-resolved', payload: given('reason', reason)})
-      : notNow,
-  acknowledge: ({status, acknowledgedAt}, {text}) =>
-    status === 'withdrawn' || status === 'merged' || acknowledgedAt !== undefined
-      ? notNow
-      : events({kind: 'acknowledged', payload: given('text', text)}),
+      : notNow(standing[status]),
+  acknowledge: ({status, acknowledgedAt}, {text}) => {
+    if (status === 'withdrawn' || status === 'merged') return notNow(status);
+    return acknowledgedAt === undefined
+      ? events({kind: 'acknowledged', payload: given('text', text)})
+      : notNow('already-done');
+  },
   resolve: ({status}, {text}) =>
-    isOver(status) ? notNow : events({kind: 'resolved', payload: {text}}),
+    isOver(status) ? notNow(standing[status]) : events({kind: 'resolved', payload: {text}}),
   close: ({status}, {text}) =>
-    isOver(status) && status !== 'resolved' ? notNow : events({kind: 'closed', payload: {text}}),
+    isOver(status) && status !== 'resolved'
+      ? notNow(standing[status])
+      : events({kind: 'closed', payload: {text}}),
   reopen: ({status}, {reason}) =>
-    isOver(status) && status !== 'merged' ? events({kind: 'reopened', payload: {reason}}) : notNow,
+    isOver(status) && status !== 'merged'
+      ? events({kind: 'reopened', payload: {reason}})
+      : notNow(standing[status]),
 };
 
 /** Nothing more is owed, unless it is taken up again. */

@@ -8,6 +8,8 @@ const deliveryMs = 45_000;
 const leaseMs = 60_000;
 const firstRetryMs = 15_000;
 const longestRetryMs = 60 * 60_000;
+/** A person's next time of day is within a day; an hour more for a change of the clocks. */
+const longestWaitMs = 25 * 60 * 60_000;
 /** After a week of trying it is given up; `/ready` has been saying so since the third try. */
 const giveUpAfterMs = 7 * 24 * 60 * 60_000;
 
@@ -29,6 +31,7 @@ async function sendBatch(parts: Sending): Promise<number> {
   const rows = await claimOutgoing(db, {
     now: started.toISOString(),
     leaseUntil: new Date(started.getTime() + leaseMs).toISOString(),
+    latest: new Date(started.getTime() + longestWaitMs).toISOString(),
     limit: batch,
   });
   // At once, so that a receiver which never answers holds up no other and the batch ends within its lease.

@@ -38,22 +38,29 @@ export async function queueOutgoing(
 
 /**
  * Takes what is due until `leaseUntil`. Several instances may ask at once: each gets others. A sender that dies leaves
- * its rows to be taken again after the lease, so something may come twice and is never lost. What has not been tried is
- * due whatever the clock says: it may have been put back since.
+ * its rows to be taken again after the lease, so something may come twice and is never lost. The clock may have been put
+ * back since: what has not been tried is due whatever it says, and so is what waits for a time after `latest`, for which
+ * nothing waits that was put off by today's clock.
  */
 export async function claimOutgoing(
   db: Database,
   {
     now,
     leaseUntil,
+    latest,
     limit,
-  }: {readonly now: string; readonly leaseUntil: string; readonly limit: number},
+  }: {
+    readonly now: string;
+    readonly leaseUntil: string;
+    readonly latest: string;
+    readonly limit: number;
+  },
 ): Promise<readonly OutgoingRow[]> {
   const {rows} = await sql<OutgoingRow>`
     update outgoing set attempts = attempts + 1, next_try_at = ${leaseUntil}
     where (tenant, facility_id, id) in (
       select tenant, facility_id, id from outgoing
-      where state = 'waiting' and (next_try_at <= ${now} or attempts = 0)
+      where state = 'waiting' and (next_try_at <= ${now} or attempts = 0 or next_try_at > ${latest})
       order by next_try_at limit ${limit}
       for update skip locked)
     returning *`.execute(db);
