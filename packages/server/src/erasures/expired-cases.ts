@@ -18,8 +18,8 @@ const scanned = 200;
 const listed = 100;
 
 /**
- * Cases that need not be kept any longer, in the order of their ids, and from where to look on. Open and held ones are
- * never among them, nor those that are erased, nor any that is kept from whoever looks.
+ * Cases that need not be kept any longer, the oldest first, and behind which to look on. Open and held ones are never
+ * among them, nor those that are erased, nor any that is kept from whoever looks.
  */
 export async function listExpiredCases(
   db: Database,
@@ -53,16 +53,23 @@ async function findCandidates(
 ): Promise<readonly {readonly id: string; readonly reference: string | null}[]> {
   const before = new Date(now);
   before.setUTCFullYear(before.getUTCFullYear() - keptYears);
+  const long = before.toISOString();
+  // What came later cannot have been silent for so long: of a million cases, only those as old as this are looked at.
   const {rows} = await sql<{id: string; reference: string | null}>`
     select c.id, c.reference from cases c
-    join case_events e on e.tenant = c.tenant and e.facility_id = c.facility_id and e.case_id = c.id
-      and e.position = c.version
+    cross join lateral (
+      select e.at from case_events e
+      where e.tenant = c.tenant and e.facility_id = c.facility_id and e.case_id = c.id
+        and e.position = c.version limit 1) last
     where c.tenant = ${scope.tenant} and c.facility_id = ${scope.facilityId}
-      and not c.is_open and not c.is_held and c.id > ${after} and e.at < ${before.toISOString()}
+      and not c.is_open and not c.is_held and c.received_at < ${long} and last.at < ${long}
+      and (${after} = '' or (c.received_at, c.id) > (
+        select seen.received_at, seen.id from cases seen
+        where seen.tenant = ${scope.tenant} and seen.facility_id = ${scope.facilityId} and seen.id = ${after}))
       and not exists (select from case_walls w where w.tenant = c.tenant and w.facility_id = c.facility_id
         and w.account_id = ${accountId} and w.case_id = c.id)
       and not exists (select from case_erasures g where g.tenant = c.tenant and g.facility_id = c.facility_id
         and g.case_id = c.id and g.erased_at is not null)
-    order by c.id limit ${scanned}`.execute(db);
+    order by c.received_at, c.id limit ${scanned}`.execute(db);
   return rows;
 }
