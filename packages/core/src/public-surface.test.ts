@@ -86,7 +86,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'nextDue',
     'packOn',
   ],
-  './deadlines/explain': ['explainDeadline'],
+  './deadlines/explain': ['datesForThePerson', 'explainDeadline'],
   './draft': ['DraftNotKeptError', 'createDraftStore', 'draftLifeMs'],
   './errors': [
     'ConfigurationError',

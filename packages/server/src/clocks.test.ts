@@ -7,6 +7,7 @@ import {startTestService, testConfig, type TestService} from './testing/test-ser
 import {untilSettled} from './testing/until-settled.js';
 
 const base = '/v1/staff/facilities/riverside/cases';
+const mine = '/v1/facilities/riverside/cases/mine';
 
 describe('A hospital in the Medicare program', () => {
   let service: TestService;
@@ -51,6 +52,20 @@ describe('A hospital in the Medicare program', () => {
     assert.ok(respond.forPerson.every((line: string) => !/us-cms|A-0122/.test(line)));
   });
 
+  test('tells the person themselves by when they have an answer, and why, in each of its languages', async () => {
+    const story = 'A nurse hit my mother, and I want to know why.';
+    const {accessCode} = await requests.submit({feedback: sampleFeedback({story})});
+    await untilSettled(service);
+    const {body, text} = await requests.get(mine, withCode(accessCode));
+    const [answer, ...others] = body.dates;
+    assert.deepEqual([answer.what, answer.due, answer.state], ['respond', '2026-03-09', 'open']);
+    assert.deepEqual(others, [], 'nothing tells of the look at whether she is safe');
+    const [standing] = answer.because;
+    assert.deepEqual(Object.keys(standing), ['en', 'es', 'ar']);
+    assert.equal(standing.en, 'Our answer: by March 9, 2026 at the latest.');
+    assert.ok(!/us-cms|A-0122|endanger|S1/.test(text));
+  });
+
   test('classifies by facts, is told why, and may decide otherwise with a reason', async () => {
     const {id} = await requests.submit();
     const typed = await requests.get(`${base}/${id}/assessment`, staff);
@@ -88,10 +103,9 @@ describe('A hospital in the Medicare program', () => {
     const lowered = {level: 'S3', reason: 'She is at home and safe; it was years ago.'};
     await enter(id, {kind: 'urgency-set', version: 2, payload: lowered});
     const message = {text: 'She hit her twice.'};
-    const mine = `/v1/facilities/riverside/cases/mine/messages/${randomUUID()}`;
-    await requests.put(mine, message, withCode(accessCode));
+    await requests.put(`${mine}/messages/${randomUUID()}`, message, withCode(accessCode));
     assert.equal((await settledRow(id)).urgency, 'S3');
-    const own = await requests.get('/v1/facilities/riverside/cases/mine', withCode(accessCode));
+    const own = await requests.get(mine, withCode(accessCode));
     assert.ok(!own.text.includes('triaged'));
   });
 

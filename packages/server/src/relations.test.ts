@@ -41,7 +41,7 @@ describe('Two cases', () => {
     return {earlier: earlier.id, later: later.id, code: withCode(later.accessCode)};
   };
 
-  test('become one when staff say that they are of one person: both are told, and the person is not told of the other', async () => {
+  test('become one when staff say that they are of one person: both are told, and the person is told its number alone', async () => {
     const {earlier, later, code} = await two();
     const id = randomUUID();
     const done = await relate(later, merge(earlier), {id});
@@ -54,6 +54,8 @@ describe('Two cases', () => {
     assert.deepEqual(await kindsOf(earlier), ['received', 'merged-from']);
     const own = await requests.get('/v1/facilities/riverside/cases/mine', code);
     assert.ok(!own.text.includes(earlier) && !own.text.includes('both are hers'));
+    const {reference} = (await read(earlier)).events[0].payload;
+    assert.deepEqual(own.body.mergedInto, {reference});
     const {body} = await requests.get(`${base}/cases?open=true`, staff);
     const open = body.cases.map((each: {id: string}) => each.id) as string[];
     assert.deepEqual([open.includes(earlier), open.includes(later)], [true, false]);

@@ -14,11 +14,22 @@ export const caseEventSchema = z.object({
   payload: z.optional(z.looseObject({})),
 });
 
+/** A date that the person may count on. `what` and `state` are open: a newer service may know more of them. */
+const caseDateSchema = z.object({
+  what: z.string(),
+  due: z.string(),
+  state: z.string(),
+  /** Sentences, each in the languages of the facility. */
+  because: z.array(z.record(z.string(), z.string())),
+});
+
 /** A case as its person may see it. */
 export const patientCaseSchema = z.object({
   id: z.string(),
   facilityId: z.string(),
   events: z.array(caseEventSchema),
+  dates: z.optional(z.array(caseDateSchema)),
+  mergedInto: z.optional(z.object({reference: z.string()})),
 });
 
 /** The first outcome of a write to a case, returned again on every replay. */

@@ -15,6 +15,8 @@ export const patientCaseShape: Shape = {
       'payload?': {},
     },
   ],
+  'dates?': [{what: 'string', due: 'string', state: 'string', because: [{'*': 'string'}]}],
+  'mergedInto?': {reference: 'string'},
 };
 
 /** The first outcome of a write to a case. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type {Localized} from '../facility/localize.js';
 import type {caseReceiptSchema} from './case-schema.js';
 import type {StoredCaseEvent} from './case-event.js';
 import type {CaseStatus} from './reduce-case.js';
@@ -8,10 +9,26 @@ export interface PatientCase {
   readonly id: string;
   readonly facilityId: string;
   readonly events: readonly StoredCaseEvent[];
+  /** What the person can count on, and why. An older service says nothing of it. */
+  readonly dates?: readonly CaseDate[] | undefined;
+  /** The case that this one is worked on as one with, where it is. */
+  readonly mergedInto?: {readonly reference: string} | undefined;
+}
+
+/** A date that the person whose case it is may count on. A newer service may know more things and states. */
+export interface CaseDate {
+  /** What happens by then: `acknowledge`, `status`, `update`, `decide` or `respond`. */
+  readonly what: string;
+  /** The last day, as a calendar date at the facility. */
+  readonly due: string;
+  /** `open`, `paused`, `kept`, `late` or `missed`. */
+  readonly state: string;
+  /** How it came about, a sentence each, in the languages of the facility. */
+  readonly because: readonly Localized[];
 }
 
 /** A case as staff see it: every event, oldest first. */
-export interface StaffCase extends PatientCase {
+export interface StaffCase extends Omit<PatientCase, 'dates' | 'mergedInto'> {
   readonly version: number;
   /** The parts that the roles of whoever reads do not let them see: `name`, `contact`, `story`, `place`. */
   readonly withheld?: readonly string[] | undefined;

@@ -13,6 +13,7 @@ export {
 export {canonicalJson} from './canonical-json.js';
 export {checkpointStatement, signCheckpoint, type Checkpoint, type Head} from './checkpoint.js';
 export type {
+  CaseDate,
   CaseReceipt,
   CaseSummary,
   PatientCase,

@@ -75,7 +75,7 @@ export interface PromiseState extends Promised {
 }
 
 /**
- * What became of each promised date of a kind this version knows. `today` and the dates of events are calendar dates at the facility:
+ * What became of each promised date of a kind this version knows and that is still owed. `today` and the dates of events are calendar dates at the facility:
  * `dateOf` turns an event's instant into one.
  */
 export function promiseStates(
@@ -85,12 +85,15 @@ export function promiseStates(
 ): readonly PromiseState[] {
   const kinds: readonly string[] = ['acknowledge', 'respond'] satisfies readonly Promised['what'][];
   const known = state.promises.filter(({what}) => kinds.includes(what));
-  return known.map((promised) => {
+  return known.flatMap((promised) => {
     // An answer is an acknowledgement too: nobody is told that they were not heard after they were answered.
     const answeredAt =
       promised.what === 'respond' ? state.resolvedAt : (state.acknowledgedAt ?? state.resolvedAt);
     if (answeredAt !== undefined)
       return {...promised, state: dateOf(answeredAt) <= promised.due ? 'kept' : 'late'};
-    return {...promised, state: today <= promised.due ? 'open' : 'missed'};
+    // Nothing is owed any more to someone who took it back in time.
+    const until = state.status === 'withdrawn' ? dateOf(state.withdrawnAt ?? '') : today;
+    if (until > promised.due) return {...promised, state: 'missed'};
+    return state.status === 'withdrawn' ? [] : {...promised, state: 'open'};
   });
 }

@@ -15,6 +15,9 @@ function slowReference(events: readonly StoredCaseEvent[]): CaseState {
     event?.payload?.[key] as never;
   const received = known('received').at(-1);
   const resolved = known('resolved', 'closed').at(-1);
+  const moreTime = known('extended')
+    .filter((event) => event.payload)
+    .at(-1);
   const kept = known('redacted', 'received').reduce<StoredCaseEvent['payload']>(
     (before, event) =>
       event.kind === 'received'
@@ -32,6 +35,10 @@ function slowReference(events: readonly StoredCaseEvent[]): CaseState {
     reference: kept?.['reference'] as never,
     feedback: payload(received, 'feedback'),
     promises: promisesOf(events, (kept?.['promises'] as never) ?? []),
+    moreTime: moreTime && {
+      until: payload(moreTime, 'until') as never,
+      text: payload(moreTime, 'text') as never,
+    },
     receivedAt: received?.at,
     acknowledgedAt: known('acknowledged')[0]?.at,
     resolvedAt: resolved?.at,

@@ -47,6 +47,8 @@ export interface CaseState {
   /** Absent when it has been redacted. */
   readonly feedback: Feedback | undefined;
   readonly promises: readonly Promised[];
+  /** The new calendar date of the answer and why, where more time was needed the last time that it was. */
+  readonly moreTime: {readonly until: string; readonly text: string} | undefined;
   readonly receivedAt: string | undefined;
   readonly acknowledgedAt: string | undefined;
   /** When the hospital last said that it was resolved. */
@@ -108,10 +110,12 @@ const reducers: Reducers = {
   },
   'merged-into': (state) => void (state.status = 'merged'),
   extended: (state, {payload}) => {
-    if (payload)
-      state.promises = state.promises.map((promised) =>
-        promised.what === 'respond' ? {...promised, due: payload.until} : promised,
-      );
+    if (!payload) return;
+    const {until, text} = payload;
+    state.moreTime = {until, text};
+    state.promises = state.promises.map((promised) =>
+      promised.what === 'respond' ? {...promised, due: until} : promised,
+    );
   },
   'letter-sent': (state, {id, at, payload}) => {
     if (!payload) return;
@@ -168,6 +172,7 @@ function emptyCase(id: string): CaseState {
     reference: undefined,
     feedback: undefined,
     promises: [],
+    moreTime: undefined,
     receivedAt: undefined,
     acknowledgedAt: undefined,
     resolvedAt: undefined,

@@ -2,6 +2,7 @@ import {parseAccessCode} from '../access/parse-access-code.js';
 import {decideCase, type CaseCommand} from '../case/case-commands.js';
 import {eventsForThePerson, type CaseFile} from '../case/case-event.js';
 import type {CaseReceipt, PatientCase} from '../case/case-views.js';
+import {datesForThePerson} from '../policy/deadlines/explain/index.js';
 import type {CaseAddress, Reply} from '../transport/transport.js';
 import {fileFault, inspectFile} from './memory-files.js';
 import {
@@ -32,11 +33,16 @@ export function createCaseOperations(service: MemoryService): MemoryOperations<P
       const person = subjectOf(caller);
       if (person === undefined) return refusal(401, 'unauthorized');
       const own = [...store.cases.values()].filter(({subject}) => subject === person);
-      return facilityProblem(service, facilityId) ?? {ok: true, value: {cases: own.map(viewOf)}};
+      return (
+        facilityProblem(service, facilityId) ?? {
+          ok: true,
+          value: {cases: own.map((each) => viewOf(service, each))},
+        }
+      );
     },
     'read-case': (address, caller) => {
       const found = findOwnCase(service, address, caller);
-      return found.ok ? {ok: true, value: viewOf(found.value)} : found;
+      return found.ok ? {ok: true, value: viewOf(service, found.value)} : found;
     },
     'send-message': ({id, text, ...address}, caller) =>
       command(address, caller, {command: 'send-message', id, text}),
@@ -130,6 +136,15 @@ function addFile(
   });
 }
 
-function viewOf({id, facilityId, events}: MemoryCase): PatientCase {
-  return {id, facilityId, events: structuredClone(eventsForThePerson(events))};
+function viewOf({facility, store}: MemoryService, found: MemoryCase): PatientCase {
+  const {id, facilityId, events} = found;
+  const {languages, timeZone} = facility;
+  const now = store.now().toISOString();
+  return {
+    id,
+    facilityId,
+    events: structuredClone(eventsForThePerson(events)),
+    // An office that has set up nothing of its own is under no rules but its own word.
+    dates: datesForThePerson({events, state: stateOf(found)}, [], {languages, timeZone, now}),
+  };
 }

@@ -67,7 +67,15 @@ const everyEvent = [
   {...patientCase.events[1], payload: undefined},
   {...patientCase.events[2], kind: 'escalated', payload: {to: {whom: ['state']}}},
 ];
-const casesOf = (events: readonly object[]) => ({...patientCase, events});
+const casesOf = (events: readonly object[]) => ({
+  ...patientCase,
+  events,
+  dates: [
+    {what: 'respond', due: '2025-12-03', state: 'open', because: [words, words]},
+    {what: 'update', due: '2025-11-20', state: 'kept', because: []},
+  ],
+  mergedInto: {reference: 'PR-2'},
+});
 
 /** A notice with every field there is. */
 const section = {id: 'respect', language: 'en', heading: 'Respect'};

@@ -1,6 +1,6 @@
 import type {TemplateResult} from 'lit';
 import type {Facility} from '@patient-relations/core/facility';
-import type {CaseFileState, CaseState} from '@patient-relations/core/case';
+import type {CaseFileState, CaseLetterState, CaseState} from '@patient-relations/core/case';
 import type {LocaleController} from '../locale/locale-controller.js';
 import type {CaseSession, OpenCase} from './case-session.js';
 import type {CaseMessage} from './case.messages.js';
@@ -35,6 +35,7 @@ export interface CaseScreen {
   readonly save: (file: CaseFileState) => void;
   readonly addFiles: () => void;
   readonly askToWithdraw: () => void;
+  readonly printLetter: (letter: CaseLetterState) => void;
 }
 
 /** The write that each field belongs to. */

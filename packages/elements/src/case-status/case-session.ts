@@ -1,6 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {parseAccessCode} from '@patient-relations/core/access';
-import {reduceCase, type CaseFileState, type CaseState} from '@patient-relations/core/case';
+import {
+  reduceCase,
+  type CaseFileState,
+  type CaseState,
+  type PatientCase,
+} from '@patient-relations/core/case';
 import type {Client} from '@patient-relations/core';
 import {isPrError} from '@patient-relations/core/errors';
 import type {Facility} from '@patient-relations/core/facility';
@@ -12,8 +17,7 @@ export type CaseProblem =
   'mistyped' | 'unknown-code' | 'signed-out' | 'offline' | 'busy' | 'unreachable';
 
 /** A case as last read. */
-export interface OpenCase {
-  readonly events: ResponseOf<'read-case'>['events'];
+export interface OpenCase extends Pick<PatientCase, 'events' | 'dates' | 'mergedInto'> {
   readonly state: CaseState;
   readonly readAt: Date;
 }
@@ -97,7 +101,7 @@ export class CaseSession implements ReactiveController {
       return;
     }
     this.#address = {caseId: first.id};
-    this.#show(first.events);
+    this.#show(first);
   }
 
   /** Reads the open case again. What was there stays when it cannot be read. */
@@ -105,7 +109,7 @@ export class CaseSession implements ReactiveController {
     const address = this.#address;
     const found =
       address && (await this.#ask((client, options) => client.cases.read(address, options)));
-    return found !== undefined && this.#show(found.events);
+    return found !== undefined && this.#show(found);
   }
 
   /** Sends one write of the open case and reads the case again. True when the hospital has it. */
@@ -161,7 +165,7 @@ export class CaseSession implements ReactiveController {
     const found = await this.#ask((client, options) => client.cases.read(address, options));
     if (!found) return;
     this.#address = address;
-    this.#show(found.events);
+    this.#show(found);
   }
 
   /** Asks the service, the facility's configuration with it; tells what went wrong and returns nothing then. */
@@ -190,13 +194,14 @@ export class CaseSession implements ReactiveController {
     if (reply.ok) this.facility = reply.value;
   }
 
-  #show(events: OpenCase['events']): boolean {
+  #show({events, dates, mergedInto}: PatientCase): boolean {
     const state = reduceCase(events);
     this.message.settle((id) =>
       events.some(({kind, payload}) => kind === 'message-sent' && payload?.messageId === id),
     );
     if (!state) this.#fail('unreachable');
-    else this.#move({phase: 'open', opened: {events, state, readAt: new Date()}});
+    else
+      this.#move({phase: 'open', opened: {events, dates, mergedInto, state, readAt: new Date()}});
     return state !== undefined;
   }
 

@@ -2,7 +2,9 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import {expect, userEvent, waitFor as waitForBriefly} from 'storybook/test';
 import type {Client, FeedbackSubmission} from '@patient-relations/core';
+import type {PatientCase, StoredCaseEvent} from '@patient-relations/core/case';
 import {createClient} from '@patient-relations/core/client';
+import type {Transport} from '@patient-relations/core/transport';
 import {
   actAsStaff,
   createFaultPlan,
@@ -26,6 +28,7 @@ interface Scene {
   readonly faults: FaultPlan;
   readonly submission: FeedbackSubmission;
   readonly staff: StaffAtWork;
+  readonly transport: Transport;
   readonly canvas: HTMLElement;
   readonly root: ShadowRoot;
 }
@@ -35,13 +38,11 @@ const day = 86_400_000;
 /** Makes the service, draws the element with it, and opens the case unless `opened` says otherwise. */
 async function openScene(
   canvas: HTMLElement,
-  {daysAgo = 3, opened = true, before}: SceneOptions = {},
+  {daysAgo = 3, opened = true, before, served}: SceneOptions = {},
 ): Promise<Scene> {
   const faults = createFaultPlan();
-  const transport = createMemoryTransport({
-    faults,
-    now: () => new Date(Date.now() - daysAgo * day),
-  });
+  let ago = daysAgo;
+  const transport = createMemoryTransport({faults, now: () => new Date(Date.now() - ago * day)});
   const client = createClient({facilityId: transport.facility.id, transport});
   const submission = sampleSubmission();
   await client.feedback.submit(submission);
@@ -49,9 +50,10 @@ async function openScene(
   const root = element?.shadowRoot;
   if (!element || !root) throw new Error('no element');
   const staff = actAsStaff(transport.staff, transport.facility.id);
-  const scene = {client, faults, submission, staff, canvas, root};
+  const scene = {client, faults, submission, staff, transport, canvas, root};
   await before?.(scene);
-  element.client = client;
+  ago = 0;
+  element.client = served ? answering(scene, served) : client;
   if (opened) {
     element.code = submission.accessCode;
     await says(scene, '.facts');
@@ -64,6 +66,8 @@ interface SceneOptions {
   readonly opened?: boolean;
   /** What happened to the case before it is looked at. */
   readonly before?: (scene: Scene) => Promise<unknown>;
+  /** What the service adds to the case when the person reads it. */
+  readonly served?: (value: PatientCase) => Partial<PatientCase>;
 }
 
 async function says({root}: Pick<Scene, 'root'>, selector: string): Promise<HTMLElement> {
@@ -197,6 +201,196 @@ export const WithMessagesAndFiles: Story = open({before: longTalk});
 export const MissedADate: Story = open({daysAgo: 40});
 
 export const Resolved: Story = open({before: resolved});
+
+/** What the service adds to the case it answers with: what no office here can do by itself. */
+function answering(
+  {client, transport}: Scene,
+  change: (value: PatientCase) => Partial<PatientCase>,
+): Client {
+  return createClient({
+    facilityId: client.facilityId,
+    transport: {
+      ...transport,
+      send: async (name, ...rest) => {
+        const reply = await transport.send(name, ...rest);
+        if (name !== 'read-case' || !reply.ok) return reply;
+        const value = reply.value as PatientCase;
+        return {...reply, value: {...value, ...change(value)}} as typeof reply;
+      },
+    },
+  });
+}
+
+/** A case that goes on with one more event from the office. */
+const withEvent =
+  (
+    kind: string,
+    payload: StoredCaseEvent['payload'],
+    others: Partial<PatientCase> = {},
+  ): NonNullable<SceneOptions['served']> =>
+  ({events}) => {
+    const last = events.at(-1)!;
+    const {payload: _payload, ...frame} = last;
+    const event = {
+      ...{...frame, id: crypto.randomUUID(), position: last.position + 1, kind},
+      ...{actor: {role: 'staff'} as const, ...(payload && {payload})},
+    };
+    return {events: [...events, event], ...others};
+  };
+
+const seen = ({staff, submission}: Scene): Promise<unknown> => staff.acknowledge(submission.id);
+
+const explained = {
+  en: [
+    'At first we said December 1, 2025.',
+    'We need more time. The new date is December 22, 2025.',
+    'There is more than one date for this. This one comes first.',
+  ],
+  es: [
+    'Al principio le dijimos el 1 de diciembre de 2025.',
+    'Nos hace falta más tiempo. La nueva fecha es 22 de diciembre de 2025.',
+    'Hay más de una fecha para esto. Esta es la primera.',
+  ],
+  ar: [
+    'قلنا لك في البداية 1 ديسمبر 2025.',
+    'نحتاج إلى وقت أطول. الموعد الجديد هو 22 ديسمبر 2025.',
+    'هناك أكثر من موعد لهذا الأمر. هذا هو الأقرب.',
+  ],
+};
+
+const inWords = ([en, es, ar]: readonly (string | undefined)[]) => ({
+  en: en ?? '',
+  es: es ?? '',
+  ar: ar ?? '',
+});
+
+const because = [0, 1, 2].map((index) =>
+  inWords([explained.en[index], explained.es[index], explained.ar[index]]),
+);
+
+const asked = async ({root}: Scene): Promise<void> => {
+  for (const summary of root.querySelectorAll<HTMLElement>('.why summary')) summary.click();
+};
+
+const moreTime = withEvent(
+  'extended',
+  {
+    until: '2025-12-22',
+    text: 'We wait for a report from the maker of the bell. We will call you as soon as it is here.',
+  },
+  {
+    dates: [
+      {
+        what: 'acknowledge',
+        due: '2025-11-10',
+        state: 'kept',
+        because: [
+          inWords([
+            'We gave you this date on November 3, 2025, when you told us.',
+            'Le dimos esta fecha el 3 de noviembre de 2025, cuando nos lo contó.',
+            'أعطيناك هذا الموعد في 3 نوفمبر 2025 عندما أخبرتنا.',
+          ]),
+        ],
+      },
+      {what: 'respond', due: '2025-12-22', state: 'open', because},
+    ],
+  },
+);
+
+const onHold = withEvent('paused-in-a-later-version', undefined, {
+  dates: [
+    {
+      what: 'respond',
+      due: '2025-12-22',
+      state: 'paused',
+      because: [
+        inWords([
+          'Our answer: on hold. If we go on today, by December 22, 2025.',
+          'Nuestra respuesta: en pausa. Si seguimos hoy, a más tardar el 22 de diciembre de 2025.',
+          'جوابنا: متوقف الآن. إذا تابعنا اليوم ففي موعد أقصاه 22 ديسمبر 2025.',
+        ]),
+        inWords([
+          'It has been on hold since November 20, 2025: we wait for you to say yes.',
+          'Está en pausa desde el 20 de noviembre de 2025: esperamos su permiso.',
+          'الحساب متوقف منذ 20 نوفمبر 2025: ننتظر موافقتك.',
+        ]),
+      ],
+    },
+  ],
+});
+
+const closed = withEvent(
+  'closed',
+  {
+    text: 'We talked with all who were there that night. We could not find out who turned the bell off.\n\nWe are sorry that we cannot tell you more.',
+  },
+  // What the service said of its dates was said before this.
+  {dates: undefined},
+);
+
+const letter = withEvent('letter-sent', {
+  kind: 'resolution',
+  language: 'en',
+  subject: 'Our answer to your complaint',
+  paragraphs: [
+    {type: 'paragraph', lines: ['Dear Ms. Quintero,', 'You told us that nobody came to the bell.']},
+    {
+      type: 'list',
+      lead: 'This is what we did:',
+      lines: ['We talked with the nurses of that night.', 'We tested each bell on the ward.'],
+    },
+    {type: 'paragraph', lines: ['The bell was broken. It is mended, and we are sorry.']},
+    {type: 'signature', lines: ['Robin Shah', 'Patient relations']},
+  ],
+});
+
+export const DatesExplained: Story = open({before: seen, served: moreTime}, asked);
+
+export const MoreTimeNeeded: Story = open({before: seen, served: moreTime});
+
+export const MoreTimeNeededInSpanish: Story = {
+  ...open({before: seen, served: moreTime}, asked),
+  globals: {locale: 'es'},
+};
+
+export const MoreTimeNeededInArabic: Story = {
+  ...open({before: seen, served: moreTime}, asked),
+  globals: {locale: 'ar'},
+};
+
+export const OnHold: Story = open({before: seen, served: onHold}, asked);
+
+export const ClosedWithoutAgreement: Story = open({before: seen, served: closed});
+
+export const ClosedWithoutAgreementInTheDark: Story = {
+  ...open({before: seen, served: closed}),
+  globals: {theme: 'dark'},
+};
+
+export const TakenUpAgain: Story = open({
+  before: resolved,
+  served: withEvent('reopened', {}),
+});
+
+export const JoinedWithAnother: Story = open({
+  served: withEvent('merged-into', {}, {dates: [], mergedInto: {reference: 'PR-2025-000117'}}),
+});
+
+export const LetterSent: Story = open({before: seen, served: letter}, async ({root}) => {
+  root.querySelector<HTMLElement>('[aria-labelledby=letters] summary')?.click();
+});
+
+export const WordsTakenOut: Story = open({
+  before: async ({staff, submission}) => {
+    await staff.sendMessage(submission.id, 'Words that were about someone else.');
+  },
+  served: ({events}) => {
+    const [first, message] = events;
+    const {payload: _payload, ...bare} = message!;
+    const redacted = {...bare, id: 'redacted', position: 3, kind: 'redacted'};
+    return {events: [first!, bare, {...redacted, payload: {position: 2}}]};
+  },
+});
 
 export const NotResolved: Story = open({before: resolved}, async (scene) => {
   await press(scene, '[aria-pressed]:last-of-type');

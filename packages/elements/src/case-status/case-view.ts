@@ -1,7 +1,6 @@
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import type {CaseFileState} from '@patient-relations/core/case';
 import {feedbackLimits} from '@patient-relations/core/feedback';
-import {printOnly} from '../copy/print-only.js';
 import {saveBlob} from '../copy/save-blob.js';
 import {FocusController} from '../fields/focus-controller.js';
 import {renderLiveRegion} from '../fields/live-region.js';
@@ -12,6 +11,7 @@ import {CaseFiles} from './case-files.js';
 import {writeOf, type CaseField, type CaseScreen} from './case-screen.js';
 import type {CaseSession} from './case-session.js';
 import {caseCatalog, type CaseMessage} from './case.messages.js';
+import {printCase, printLetter} from './print-case.js';
 import {renderCaseField} from './render-case-field.js';
 import {renderCaseList} from './render-case-list.js';
 import {renderCase} from './render-case.js';
@@ -76,7 +76,7 @@ export class CaseView {
         onOpen: (caseId) => void this.#open(caseId),
         onCode: this.#host.askForCode,
       });
-    const screen = this.#screen(false);
+    const screen = this.#screen();
     if (!screen) return nothing;
     if (screen.state.feedback?.request) this.#nameTopics();
     return html`
@@ -136,16 +136,16 @@ export class CaseView {
   }
 
   /** What the parts of the case page are drawn from. */
-  #screen(isPrinted: boolean): CaseScreen | undefined {
+  #screen(): CaseScreen | undefined {
     const {state, facility} = this.#session;
     if (state.phase !== 'open' || !facility) return undefined;
-    return {
+    const screen: CaseScreen = {
       locale: this.#locale,
       session: this.#session,
       facility,
       opened: state.opened,
       state: state.opened.state,
-      isPrinted,
+      isPrinted: false,
       opinion: this.#opinion,
       fields: this.#fields,
       attachments: this.#files.render(this.#locale, () => void this.#sendFiles()),
@@ -155,11 +155,16 @@ export class CaseView {
       save: (file) => void this.#save(file),
       addFiles: () => void this.#addFiles(),
       askToWithdraw: () => this.#dialog?.showModal(),
+      printLetter: (letter) => {
+        this.#takeSheetAway = printLetter(this.#host, screen, letter);
+      },
     };
+    return screen;
   }
 
   readonly #handleRefresh = async (): Promise<void> => {
     this.#notice = undefined;
+    const before = this.#screen()?.state.status;
     if (!(await this.#session.refresh())) {
       this.#focus.moveTo('#error-summary');
       return;
@@ -169,20 +174,14 @@ export class CaseView {
       new Date().toISOString(),
       this.#session.facility?.timeZone,
     );
-    this.#say(this.#locale.text('updatedAt', {time}));
+    const now = this.#screen()?.state.status;
+    const news = now && now !== before ? `${this.#locale.text(now)}. ` : '';
+    this.#say(news + this.#locale.text('updatedAt', {time}));
   };
 
   readonly #handlePrint = (): void => {
-    const screen = this.#screen(true);
-    const {language, direction} = this.#locale;
-    if (!screen) return;
-    const styles = (this.#host.constructor as typeof LitElement).elementStyles;
-    this.#takeSheetAway = printOnly({
-      language,
-      direction,
-      styles: [...styles, caseStyles],
-      content: html`<div class="stack">${renderCase(screen)}</div>`,
-    });
+    const screen = this.#screen();
+    if (screen) this.#takeSheetAway = printCase(this.#host, screen);
   };
 
   readonly #handleOpinion = (opinion: 'yes' | 'no'): void => {

@@ -5,7 +5,7 @@ export const caseStyles = css`
   .facts {
     display: grid;
     gap: 0.75rem 2rem;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
     margin-block-start: 0.5rem;
   }
 
@@ -33,6 +33,74 @@ export const caseStyles = css`
     font-weight: 600;
   }
 
+  .why {
+    font-weight: 400;
+  }
+
+  .why summary {
+    font-weight: 400;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .why p + p {
+    margin-block-start: 0.35rem;
+  }
+
+  .aside {
+    padding-inline-start: 1rem;
+    border-inline-start: 3px solid var(--_accent);
+    margin-block: 0.75rem;
+  }
+
+  .letter {
+    max-inline-size: 40rem;
+    padding: 1.25rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+  }
+
+  .letter + .row {
+    margin-block-start: 0.75rem;
+  }
+
+  .letter ul {
+    padding-inline-start: 1.5rem;
+  }
+
+  summary .muted {
+    margin-inline-start: 0.5rem;
+    font-weight: 400;
+  }
+
+  .signature {
+    margin-block-start: 0.5rem;
+  }
+
+  .sheet {
+    /* 12 points or more: Cal. Health & Safety Code 123222.1. */
+    font-size: 12pt;
+  }
+
+  .sheet .letter {
+    max-inline-size: none;
+    padding: 0;
+    border: 0;
+  }
+
+  .sheet h1 {
+    margin-block: 2rem 1rem;
+    font-size: 14pt;
+  }
+
+  .letterhead {
+    padding-block-end: 0.75rem;
+    border-block-end: 1px solid;
+    margin-block-end: 1.5rem;
+    font-size: 16pt;
+    font-weight: 700;
+  }
+
   .card {
     display: grid;
     gap: 0.85rem;
@@ -42,6 +110,7 @@ export const caseStyles = css`
   }
 
   .words {
+    inline-size: fit-content;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }

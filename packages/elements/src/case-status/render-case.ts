@@ -1,14 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {
   patientTimeline,
-  promiseStates,
+  type CaseDate,
   type CaseState,
   type TimelineMoment,
 } from '@patient-relations/core/case';
-import {dateIn} from '@patient-relations/core/facility';
 import type {CaseScreen} from './case-screen.js';
 import type {CaseMessage} from './case.messages.js';
 import {renderCaseField} from './render-case-field.js';
+import {datesOf, renderDates} from './render-dates.js';
 import {renderFiles} from './render-files.js';
 import {renderLetters} from './render-letters.js';
 import {renderRoutes} from './render-routes.js';
@@ -19,11 +19,11 @@ type Part = TemplateResult | typeof nothing;
 /** One case, from where it stands to how it came there. */
 export function renderCase(screen: CaseScreen): TemplateResult {
   const {state} = screen;
-  const promises = promisesOf(screen);
-  const hasMissed = promises.some((promise) => promise.state === 'missed');
+  const dates = datesOf(screen);
+  const hasMissed = dates.some((date) => date.state === 'missed');
   const isUrgent = hasMissed || state.resolvedAt !== undefined;
   return html`
-    ${renderStanding(screen, promises)} ${renderAnswer(screen)}
+    ${renderStanding(screen, dates)} ${renderAnswer(screen)}
     ${isUrgent ? renderRoutes(screen, hasMissed) : nothing} ${renderLetters(screen)}
     ${renderMessages(screen)} ${renderFiles(screen)} ${renderTimeline(screen)}
     ${renderOwnWords(screen)} ${renderWithdraw(screen)}
@@ -31,40 +31,45 @@ export function renderCase(screen: CaseScreen): TemplateResult {
   `;
 }
 
-function promisesOf({state, facility, opened}: CaseScreen): ReturnType<typeof promiseStates> {
-  const dateOf = (at: string): string => dateIn(facility.timeZone, new Date(at));
-  return promiseStates(state, dateOf(opened.readAt.toISOString()), dateOf);
-}
-
-function renderStanding(
-  {locale, state, facility}: CaseScreen,
-  promises: ReturnType<typeof promiseStates>,
-): TemplateResult {
-  const fact = (name: CaseMessage, value: string, note?: TemplateResult): TemplateResult => html`
+function renderStanding(screen: CaseScreen, dates: readonly CaseDate[]): TemplateResult {
+  const {locale, state, facility, opened} = screen;
+  const reference = opened.mergedInto?.reference;
+  const fact = (name: CaseMessage, value: string): TemplateResult => html`
     <div>
       <dt>${locale.show(name)}</dt>
-      <dd><bdi>${value}</bdi>${note}</dd>
+      <dd><bdi>${value}</bdi></dd>
     </div>
   `;
   return html`
     <div class="notice ${state.status === 'resolved' ? 'good' : ''}">
       <h2 tabindex="-1">${locale.show(state.status)}</h2>
       <p>${locale.show(`${state.status}Text`)}</p>
+      ${reference ? html`<p>${locale.show('mergedHow')}</p>` : nothing} ${renderMoreTime(screen)}
       <dl class="facts">
         ${state.reference ? fact('reference', state.reference) : nothing}
+        ${reference ? fact('mergedInto', reference) : nothing}
         ${
           state.receivedAt
             ? fact('receivedAt', dateWords(locale, state.receivedAt, facility.timeZone))
             : nothing
         }
-        ${promises.map((promise) =>
-          fact(
-            promise.what,
-            dateWords(locale, promise.due),
-            html`<span class="promise ${promise.state}">${locale.show(promise.state)}</span>`,
-          ),
-        )}
+        ${renderDates(screen, dates)}
       </dl>
+    </div>
+  `;
+}
+
+/** The new date and the reason, first thing, for as long as the person waits. */
+function renderMoreTime(screen: CaseScreen): Part {
+  const {locale, state} = screen;
+  const {status, moreTime} = state;
+  const waits = status === 'received' || status === 'acknowledged' || status === 'reopened';
+  if (!moreTime || !waits) return nothing;
+  const date = dateWords(locale, moreTime.until);
+  return html`
+    <div class="aside">
+      <p><strong>${locale.show('newDate', {date})}</strong></p>
+      ${renderWords(screen, moreTime.text)}
     </div>
   `;
 }

@@ -19,26 +19,47 @@ export function renderLetters(screen: CaseScreen): TemplateResult | typeof nothi
 
 /** Its words are in the language of the letter, whatever the page is in. */
 function renderLetter(
-  {locale, facility, isPrinted}: CaseScreen,
-  {at, language, subject, paragraphs}: CaseLetterState,
+  {locale, facility, isPrinted, printLetter}: CaseScreen,
+  letter: CaseLetterState,
 ): TemplateResult {
+  const {id, at, language, subject} = letter;
   return html`
     <details ?open=${isPrinted}>
       <summary>
-        <span lang=${language} dir="auto">${subject}</span>
+        <span id="letter-${id}" lang=${language} dir="auto">${subject}</span>
         <span class="muted">${dateWords(locale, at, facility.timeZone)}</span>
       </summary>
-      <div class="stack" lang=${language} dir="auto">${paragraphs.map(renderParagraph)}</div>
+      ${renderLetterText(letter)}
+      <div class="row no-print">
+        <button
+          type="button"
+          id="print-${id}"
+          aria-labelledby="print-${id} letter-${id}"
+          @click=${() => {
+            printLetter(letter);
+          }}
+        >
+          ${locale.show('printLetter')}
+        </button>
+      </div>
     </details>
   `;
 }
 
+/** What the letter says, as one sheet. */
+export function renderLetterText({language, paragraphs}: CaseLetterState): TemplateResult {
+  return html`<div class="letter stack" lang=${language} dir="auto">
+    ${paragraphs.map(renderParagraph)}
+  </div>`;
+}
+
 function renderParagraph({type, lead, lines}: Paragraph): TemplateResult {
   const introduction = lead === undefined ? nothing : html`<p>${lead}</p>`;
-  return type === 'list'
-    ? html`${introduction}
-        <ul>
-          ${lines.map((line) => html`<li>${line}</li>`)}
-        </ul>`
-    : html`${introduction}${lines.map((line) => html`<p>${line}</p>`)}`;
+  if (type === 'list')
+    return html`${introduction}
+      <ul>
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>`;
+  const text = html`${introduction}${lines.map((line) => html`<p>${line}</p>`)}`;
+  return type === 'signature' ? html`<div class="signature">${text}</div>` : text;
 }

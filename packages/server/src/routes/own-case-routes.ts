@@ -7,7 +7,6 @@ import {
   reasonSchema,
 } from '@patient-relations/core/schemas';
 import type {CallerEvidence} from '../callers/callers.js';
-import {loadCase} from '../cases/load-case.js';
 import {personView} from '../cases/person-view.js';
 import {runCommand} from '../cases/write-to-case.js';
 import type {App} from '../http/app-type.js';
@@ -28,7 +27,8 @@ export function registerOwnCaseRoutes(app: App, parts: ServiceParts): void {
   registerWriting(app, parts);
 }
 
-function registerReading(app: App, {db, facilities, callers}: ServiceParts): void {
+function registerReading(app: App, parts: ServiceParts): void {
+  const {facilities, callers} = parts;
   app.route({
     method: 'GET',
     url: '/v1/facilities/:facilityId/cases',
@@ -42,8 +42,7 @@ function registerReading(app: App, {db, facilities, callers}: ServiceParts): voi
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
       const ids = await callers.ownCases(hosted, request);
-      const cases = await Promise.all(ids.map((id) => loadCase(db, hosted.scope, id)));
-      return {cases: cases.map((loaded) => personView(hosted.scope, loaded))};
+      return {cases: await Promise.all(ids.map((id) => personView(parts, hosted, id)))};
     },
   });
 
@@ -60,7 +59,7 @@ function registerReading(app: App, {db, facilities, callers}: ServiceParts): voi
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
       const caseId = await callers.ownCase(hosted, request);
-      return personView(hosted.scope, await loadCase(db, hosted.scope, caseId));
+      return personView(parts, hosted, caseId);
     },
   });
 }

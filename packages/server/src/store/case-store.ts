@@ -51,6 +51,21 @@ export async function lockCase(
   return row !== undefined;
 }
 
+/** The number by which people speak of a case; `undefined` where it is gone or has none. */
+export async function readReference(
+  db: Database,
+  scope: FacilityScope,
+  caseId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('cases')
+    .select('reference')
+    .where(ofFacility(scope))
+    .where('id', '=', caseId)
+    .executeTakeFirst();
+  return row?.reference ?? undefined;
+}
+
 /** The case that a code opens, by the code's keyed hash. */
 export async function findCaseByCode(
   db: Database,

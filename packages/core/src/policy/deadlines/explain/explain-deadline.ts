@@ -1,10 +1,8 @@
 import type {Source} from '../../source.js';
 import type {Deadline, DeadlineStep} from '../deadline.js';
+import {catalogOf, directionOf} from './explanation-catalog.js';
 import type {ExplanationWords, ReaderWords, StepOf} from './explanation-words.js';
 import {sayIn, type Say} from './say.js';
-import {ar} from './words/ar.js';
-import {en} from './words/en.js';
-import {es} from './words/es.js';
 
 /** Who reads an explanation, in which language, and in which time zone the facility is. */
 export interface ExplanationReader {
@@ -22,8 +20,6 @@ export interface DeadlineExplanation {
   readonly sentences: readonly string[];
 }
 
-const catalogs: Readonly<Record<string, ExplanationWords>> = {en, es, ar};
-
 /**
  * Tells by when something has to be done and how that came about. Staff read every step and the rules it rests on, with
  * how sure we are of them. A patient reads plain words without codes, and nothing of what is owed to somebody else.
@@ -39,19 +35,9 @@ export function explainDeadline(
   });
   return {
     language: found.language,
-    direction: found.words === ar ? 'rtl' : 'ltr',
+    direction: directionOf(found.words),
     sentences: sentences.filter((sentence) => sentence !== ''),
   };
-}
-
-/** The tag as it was asked for also says how dates are written: those of Mexico are not those of Spain. */
-function catalogOf(language: string): {
-  readonly language: string;
-  readonly words: ExplanationWords;
-} {
-  const base = language.split('-', 1)[0]?.toLowerCase() ?? '';
-  const words = Object.hasOwn(catalogs, base) ? catalogs[base] : undefined;
-  return words ? {language, words} : {language: 'en', words: en};
 }
 
 function sentencesFor(

@@ -17,9 +17,20 @@ export interface ReaderWords {
   readonly steps: StepWords;
 }
 
+/** How a person is told of the dates that the hospital gave them, and of several for one thing. */
+export interface PersonWords {
+  /** On which day a date was given. */
+  readonly given: (day: string) => string;
+  /** Which date it was before it was moved. */
+  readonly atFirst: (date: string) => string;
+  /** Others fall due later. */
+  readonly isFirst: string;
+}
+
 /** The words of one language. */
 export interface ExplanationWords {
   readonly patient: ReaderWords;
+  readonly person: PersonWords;
   readonly staff: ReaderWords;
   /** How sure we are of a rule, for staff. */
   readonly confidence: Readonly<Record<Confidence, string>>;

@@ -207,6 +207,11 @@ const staff: ReaderWords = {
 /** Deadlines explained in Arabic. */
 export const ar: ExplanationWords = {
   patient,
+  person: {
+    given: (day) => `أعطيناك هذا الموعد في ${day} عندما أخبرتنا.`,
+    atFirst: (date) => `قلنا لك في البداية ${date}.`,
+    isFirst: 'هناك أكثر من موعد لهذا الأمر. هذا هو الأقرب.',
+  },
   staff,
   confidence: {
     confirmed: 'أكدها المستشفى',

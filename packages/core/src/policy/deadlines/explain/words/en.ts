@@ -210,6 +210,11 @@ const staff: ReaderWords = {
 /** Deadlines explained in English. */
 export const en: ExplanationWords = {
   patient,
+  person: {
+    given: (day) => `We gave you this date on ${day}, when you told us.`,
+    atFirst: (date) => `At first we said ${date}.`,
+    isFirst: 'There is more than one date for this. This one comes first.',
+  },
   staff,
   confidence: {
     confirmed: 'confirmed by the hospital',

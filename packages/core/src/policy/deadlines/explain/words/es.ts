@@ -209,6 +209,11 @@ const staff: ReaderWords = {
 /** Deadlines explained in Spanish. */
 export const es: ExplanationWords = {
   patient,
+  person: {
+    given: (day) => `Le dimos esta fecha el ${day}, cuando nos lo contó.`,
+    atFirst: (date) => `Al principio le dijimos el ${date}.`,
+    isFirst: 'Hay más de una fecha para esto. Esta es la primera.',
+  },
   staff,
   confidence: {
     confirmed: 'confirmada por el hospital',
