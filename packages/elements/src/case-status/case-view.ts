@@ -121,7 +121,7 @@ export class CaseView {
     return html`
       <dialog aria-labelledby="withdraw-heading">
         <div class="stack">
-          <h3 id="withdraw-heading">${locale.show('withdrawHeading')}</h3>
+          <h3 id="withdraw-heading">${locale.show('withdraw')}</h3>
           <p>${locale.show('withdrawText')}</p>
           ${renderCaseField(screen, 'withdraw-reason', {
             label: 'withdrawReason',

@@ -44,7 +44,7 @@ function renderStanding(screen: CaseScreen, dates: readonly CaseDate[]): Templat
     <div class="notice ${state.status === 'resolved' ? 'good' : ''}">
       <h2 tabindex="-1">${locale.show(state.status)}</h2>
       <p>${locale.show(`${state.status}Text`)}</p>
-      ${reference ? html`<p>${locale.show('mergedHow')}</p>` : nothing} ${renderMoreTime(screen)}
+      ${renderMoreTime(screen)}
       <dl class="facts">
         ${state.reference ? fact('reference', state.reference) : nothing}
         ${reference ? fact('mergedInto', reference) : nothing}
@@ -68,7 +68,8 @@ function renderMoreTime(screen: CaseScreen): Part {
   const date = dateWords(locale, moreTime.until);
   return html`
     <div class="aside">
-      <p><strong>${locale.show('newDate', {date})}</strong></p>
+      <p><strong>${locale.show('more-time')}</strong></p>
+      <p>${locale.show('respond')} <bdi>${date}</bdi></p>
       ${renderWords(screen, moreTime.text)}
     </div>
   `;
@@ -142,6 +143,12 @@ function renderMessages(screen: CaseScreen): TemplateResult {
 /** Moments whose words are not shown elsewhere on the page. */
 const ownReasons: readonly TimelineMoment[] = ['not-resolved', 'withdrawn', 'more-time'];
 
+/** What a moment is called: joining is told in the words for where the case stands then. */
+function momentWords(what: TimelineMoment): CaseMessage {
+  if (what === 'acknowledged') return 'started';
+  return what === 'joined' ? 'merged' : what;
+}
+
 function renderTimeline(screen: CaseScreen): TemplateResult {
   const {locale, opened, facility} = screen;
   return html`
@@ -152,7 +159,7 @@ function renderTimeline(screen: CaseScreen): TemplateResult {
           ({what, at, text}) => html`
             <li>
               <p>
-                <strong>${locale.show(what === 'acknowledged' ? 'started' : what)}</strong>
+                <strong>${locale.show(momentWords(what))}</strong>
                 <span class="muted">${dateWords(locale, at, facility.timeZone)}</span>
               </p>
               ${text && ownReasons.includes(what) ? renderWords(screen, text) : nothing}

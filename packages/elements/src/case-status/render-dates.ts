@@ -4,8 +4,16 @@ import {dateIn} from '@patient-relations/core/facility';
 import {dateWords} from '../locale/date-words.js';
 import {localWords} from '../locale/local-words.js';
 import type {CaseScreen} from './case-screen.js';
+import type {CaseMessage} from './case.messages.js';
 
-const things = ['acknowledge', 'status', 'update', 'decide', 'respond'] as const;
+/** What each thing is called. How far it is and what was decided are news to the person. */
+const things: Readonly<Record<string, CaseMessage>> = {
+  acknowledge: 'acknowledge',
+  status: 'update',
+  update: 'update',
+  decide: 'update',
+  respond: 'respond',
+};
 const states = ['open', 'paused', 'kept', 'late', 'missed'] as const;
 
 /** What the person can count on. An older service gives no reasons, and a newer one may give dates that are not known. */
@@ -22,12 +30,13 @@ export function renderDates(screen: CaseScreen, dates: readonly CaseDate[]): Tem
 }
 
 function renderDate({locale, isPrinted}: CaseScreen, date: CaseDate): TemplateResult | undefined {
-  const what = things.find((each) => each === date.what);
+  const {what} = date;
+  const label = Object.hasOwn(things, what) ? things[what] : undefined;
   const state = states.find((each) => each === date.state);
-  if (!what) return undefined;
+  if (!label) return undefined;
   return html`
     <div>
-      <dt id="date-${what}">${locale.show(what)}</dt>
+      <dt id="date-${what}">${locale.show(label)}</dt>
       <dd>
         <bdi>${dateWords(locale, date.due)}</bdi>
         ${state ? html`<span class="promise ${state}">${locale.show(state)}</span>` : nothing}

@@ -54,7 +54,7 @@ function renderFile({locale, facility, save}: CaseScreen, file: CaseFileState): 
               </button>
             </div>`
           : html`<p class="muted">
-              ${locale.show(scan === 'waiting' ? 'fileWaiting' : 'fileRefused')}
+              ${locale.show(scan === 'waiting' ? 'fileWaiting' : 'file-refused')}
             </p>`
       }
     </li>

@@ -39,7 +39,7 @@ function renderLetter(
             printLetter(letter);
           }}
         >
-          ${locale.show('printLetter')}
+          ${locale.show('print')}
         </button>
       </div>
     </details>

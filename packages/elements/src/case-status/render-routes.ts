@@ -5,7 +5,7 @@ import {localWords} from '../locale/local-words.js';
 
 /** Bodies outside the hospital. They may be turned to at any time; a missed date or an answer makes them stand out. */
 export function renderRoutes(
-  {locale, state, facility: {externalRoutes}}: CaseScreen,
+  {locale, facility: {externalRoutes}}: CaseScreen,
   hasMissed: boolean,
 ): TemplateResult | typeof nothing {
   if (externalRoutes.length === 0 && !hasMissed) return nothing;
@@ -13,7 +13,6 @@ export function renderRoutes(
     <section class="notice ${hasMissed ? 'danger' : ''}" aria-labelledby="routes">
       <h3 id="routes">${locale.show('routes')}</h3>
       <p>${locale.show(hasMissed ? 'sorry' : 'routesText')}</p>
-      ${state.resolvedAt ? html`<p>${locale.show('routesTime')}</p>` : nothing}
       <ul class="plain">
         ${externalRoutes.map(
           ({name, note, phone, url}) => html`
