@@ -50,6 +50,11 @@ export interface LegalHold extends Readonly<Entered<'legal-hold-placed'>> {
   readonly lifted?: Entered<'legal-hold-lifted'>;
 }
 
+/** That somebody was told of the case, and that they have seen it. */
+export interface Escalation extends Readonly<Entered<'escalated'>> {
+  readonly seen?: Entered<'escalation-seen'>;
+}
+
 /** Someone whom the case is about, until they were cleared. */
 export type NamedPerson = Entered<'person-named'> & {readonly cleared?: Entered<'person-cleared'>};
 
@@ -113,7 +118,7 @@ export interface CaseWork {
   readonly mergedInto: Entered<'merged-into'> | undefined;
   readonly mergedFrom: readonly Entered<'merged-from'>[];
   readonly splits: readonly (Entered<'split-into'> | Entered<'split-from'>)[];
-  readonly escalations: readonly Entered<'escalated'>[];
+  readonly escalations: readonly Escalation[];
   readonly letters: readonly CaseLetter[];
   readonly deliveries: readonly SentDelivery[];
 }

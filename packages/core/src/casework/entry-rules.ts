@@ -39,7 +39,7 @@ type Rule<Kind extends WorkEntryKind> = (
 
 const rules: {readonly [Kind in WorkEntryKind]?: Rule<Kind>} = {
   classified: (at, {class: decided, facts, reason}) =>
-    byRules(at, facts).class !== decided && reason === undefined
+    classByRules(at, facts).class !== decided && reason === undefined
       ? [{path: '/payload/reason', code: 'required'}]
       : [],
   'packs-set': ({known}, {packs}) =>
@@ -62,6 +62,8 @@ const rules: {readonly [Kind in WorkEntryKind]?: Rule<Kind>} = {
   },
   'task-answered': ({work}, {taskId}) => lasting(work.tasks, {taskId: taskId}, 'closed'),
   'task-closed': ({work}, {taskId}) => lasting(work.tasks, {taskId: taskId}, 'closed'),
+  'escalation-seen': ({work}, {escalationId}) =>
+    lasting(work.escalations, {escalationId: escalationId}, 'seen'),
   'recovery-answered': ({work}, {offerId}) => lasting(work.offers, {offerId: offerId}, 'answer'),
   'action-closed': ({work}, {actionId}) => lasting(work.actions, {actionId: actionId}, 'closed'),
   'referral-answered': ({work}, {referralId}) =>
@@ -103,13 +105,13 @@ export function decideEntry(at: CaseAtHand, entry: WorkEntry, id: string): Entry
   const problem = entryProblem(at, entry);
   if (problem) return {problem};
   const {kind, payload} = entry;
-  const found = entry.kind === 'classified' && {byRules: byRules(at, entry.payload.facts)};
+  const found = entry.kind === 'classified' && {byRules: classByRules(at, entry.payload.facts)};
   // Each kind has its payload; the compiler does not follow the pair through a copy.
   return {events: [{kind, payload: {...payload, ...found, id}} as NewWorkEvent]};
 }
 
 /** What the rules make of what staff answered, of what the case itself says, and of the hospital's policy. */
-function byRules(
+export function classByRules(
   {state, work, known}: CaseAtHand,
   answered: GrievanceFacts | undefined,
 ): ClassByRules {

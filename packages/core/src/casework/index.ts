@@ -5,6 +5,7 @@ export {
   type CaseLink,
   type CaseWork,
   type CorrectiveAction,
+  type Escalation,
   type FollowUp,
   type LegalHold,
   type NamedPerson,
@@ -32,9 +33,18 @@ export {
   type KnownTerms,
   type WorkEntry,
 } from './entry-rules.js';
+export {
+  commandPermissions,
+  entryPermissions,
+  independentRoles,
+  relationPermissions,
+  type Entrusted,
+  type StaffCommandName,
+} from './entry-permissions.js';
 export {decideErasure} from './erasure-rules.js';
 export {fieldCatalogue, type CatalogueField, type FieldHome} from './field-catalogue.js';
 export {keptUntil, type KeepingRules} from './kept-until.js';
+export {commandProblem, kindProblem, relationProblem, supervisionProblem} from './may-enter.js';
 export {personalData, type PersonalData} from './personal-data.js';
 export type {QueueOrder, QueueQuery, QueueSearch, SavedView} from './queue.js';
 export {queueRowOf, type QueueRow} from './queue-row.js';

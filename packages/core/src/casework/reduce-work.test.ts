@@ -56,6 +56,7 @@ const ends: Readonly<Record<string, readonly [name: string, kind: string, key: s
   pauses: ['end', 'unpaused', 'pauseId'],
   followUps: ['done', 'follow-up-done', 'followUpId'],
   holds: ['lifted', 'legal-hold-lifted', 'holdId'],
+  escalations: ['seen', 'escalation-seen', 'escalationId'],
   links: ['undone', 'unlinked', 'linkId'],
   letters: ['final', 'letter-finalized', 'letterId'],
   deliveries: ['proof', 'letter-delivered', 'deliveryId'],

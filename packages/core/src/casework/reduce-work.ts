@@ -77,6 +77,7 @@ const reducers: Reducers = {
   'split-into': (work, entry) => void work.splits.push(entry),
   'split-from': (work, entry) => void work.splits.push(entry),
   escalated: (work, entry) => void work.escalations.push(entry),
+  'escalation-seen': (work, entry) => complete(work.escalations, entry.escalationId, {seen: entry}),
   'letter-drafted': (work, entry) => void work.letters.push({...entry, changes: [], reviews: []}),
   'letter-edited': (work, entry) => grow(itemOf(work.letters, entry.letterId)?.changes, entry),
   'letter-waived': (work, entry) => grow(itemOf(work.letters, entry.letterId)?.changes, entry),

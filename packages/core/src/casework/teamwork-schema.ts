@@ -22,4 +22,6 @@ export const teamworkEntries = {
   }),
   'task-answered': z.strictObject({taskId: uuid, text: note}),
   'task-closed': z.strictObject({taskId: uuid, reason: z.optional(paragraph)}),
+  /** Whoever was told of the case has seen it: those who stand in for them need not be told any more. */
+  'escalation-seen': z.strictObject({escalationId: uuid}),
 };

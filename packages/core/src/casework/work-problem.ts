@@ -10,6 +10,8 @@
  * - `kept`: what it says stays for as long as the case.
  * - `final`, `not-final`: the letter is not changed any more, or not sent yet.
  * - `no-authority`: nothing is disclosed to this person about the patient.
+ * - `not-for-role`: it is not theirs to do, whose role it is. `supervised`: it is, but not like this.
+ * - `overlaps`: somebody has said something else of that time already.
  * - `no-rules`: nobody has said yet under which rules the case falls, so that nobody can say what a letter has to tell.
  */
 export type WorkProblemCode =
@@ -26,4 +28,7 @@ export type WorkProblemCode =
   | 'final'
   | 'not-final'
   | 'no-authority'
+  | 'not-for-role'
+  | 'supervised'
+  | 'overlaps'
   | 'no-rules';

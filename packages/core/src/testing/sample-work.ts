@@ -1,5 +1,10 @@
 import type {Actor, StoredCaseEvent} from '../case/case-event.js';
-import type {WorkEntries, WorkEventKind, WorkPayload} from '../casework/work-entry.js';
+import type {
+  ServiceEntries,
+  WorkEntries,
+  WorkEventKind,
+  WorkPayload,
+} from '../casework/work-entry.js';
 
 const item = (number: number): string =>
   `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`;
@@ -116,6 +121,15 @@ export const sampleEntries: WorkEntries = {
   'follow-up-done': {followUpId: item(42), result: 'She is well.'},
   'legal-hold-placed': {reason: 'A letter from an attorney.'},
   'legal-hold-lifted': {holdId: item(44), reason: 'It was settled.'},
+  'escalation-seen': {escalationId: item(46)},
+};
+
+/** What the service writes before anybody can say that they have seen it. */
+const told: ServiceEntries['escalated'] = {
+  rule: 'unowned',
+  to: 'pr-3',
+  channel: 'email',
+  noticeId: item(46),
 };
 
 /**
@@ -128,9 +142,14 @@ export function sampleWorkEvents(
 ): readonly StoredCaseEvent[] {
   const last = before.at(-1);
   if (!last) throw new Error('A case begins with what was received.');
-  return Object.entries(sampleEntries).map(([kind, entry], index) =>
-    workEvent(last, {kind: kind as WorkEventKind, number: index + 1, entry, by}),
-  );
+  return Object.entries(sampleEntries)
+    .flatMap(([kind, entry]) => [
+      ...(kind === 'escalation-seen' ? [{kind: 'escalated', entry: told}] : []),
+      {kind, entry},
+    ])
+    .map(({kind, entry}, index) =>
+      workEvent(last, {kind: kind as WorkEventKind, number: index + 1, entry, by}),
+    );
 }
 
 function workEvent(

@@ -70,9 +70,12 @@ export async function writeToCase(
   });
 }
 
-/** Whether the caller has not seen all. That somebody was told of a case changes nothing in it, and stands in no one's way. */
+/** What changes nothing in a case, and stands in no one's way: that somebody was told of it, and has seen that. */
+const besides: readonly string[] = ['escalated', 'escalation-seen'];
+
+/** Whether the caller has not seen all. */
 function isStale({events, state}: LoadedCase, version: number = state.version): boolean {
-  return version > state.version || events.slice(version).some(({kind}) => kind !== 'escalated');
+  return version > state.version || events.slice(version).some(({kind}) => !besides.includes(kind));
 }
 
 /** What a replay of a write must hash to. */

@@ -32,7 +32,7 @@ function createLetterWriting(parts: ServiceParts): WriteLetter {
       request,
       (at, hosted) =>
         decideLetter(letterAtHand(at, hosted, parts.now()), action, request.params.id),
-      {action: action.action, ...letterId},
+      {rest: {action: action.action, ...letterId}},
     );
   };
 }

@@ -1,6 +1,8 @@
+import {relationProblem} from '@patient-relations/core/casework';
 import {caseRelationReceiptSchema, caseRelationSchema} from '@patient-relations/core/schemas';
 import {relateCases} from '../cases/relate-cases.js';
 import type {App} from '../http/app-type.js';
+import {Refusal} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
 import {refusals, security, staffWriteParams} from './route-schemas.js';
 
@@ -23,7 +25,9 @@ export function registerRelationRoutes(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const {facilityId, caseId, id} = request.params;
       const hosted = facilities.require(facilityId);
-      const {id: by} = await callers.staff(hosted, request);
+      const {id: by, roles} = await callers.staff(hosted, request);
+      const problem = relationProblem(roles, request.body.relate);
+      if (problem) throw new Refusal(problem);
       const {scope} = hosted;
       const keepWith = (trx: Parameters<typeof audit.keepWith>[0]) => audit.keepWith(trx, request);
       const write = {scope, caseId, id, by, relation: request.body, keepWith};

@@ -1,10 +1,13 @@
 import type * as z from 'zod/mini';
 import type {CaseCommand} from '@patient-relations/core/case';
 import {
+  commandProblem,
   decideEntry,
   decideStaffCommand,
   eventsWithout,
+  kindProblem,
   staffCommand,
+  supervisionProblem,
 } from '@patient-relations/core/casework';
 import {
   assessmentQuerySchema,
@@ -98,7 +101,9 @@ function registerWriting(app: App, parts: ServiceParts): void {
       response: {200: caseReceiptSchema, ...refusals},
     },
     handler: (request) =>
-      write(request, (at) => decideStaffCommand(at, commandOf(request.body, request.params.id))),
+      write(request, (at) => decideStaffCommand(at, commandOf(request.body, request.params.id)), {
+        problemFor: (roles) => commandProblem(roles, request.body.command),
+      }),
   });
 
   app.route({
@@ -112,7 +117,17 @@ function registerWriting(app: App, parts: ServiceParts): void {
       body: entrySchema,
       response: {200: caseReceiptSchema, ...refusals},
     },
-    handler: (request) => write(request, (at) => decideEntry(at, request.body, request.params.id)),
+    handler: (request) => {
+      const {body, params} = request;
+      return write(
+        request,
+        (at) => {
+          const problem = supervisionProblem(at, at.roles, body);
+          return problem ? {problem} : decideEntry(at, body, params.id);
+        },
+        {problemFor: (roles) => kindProblem(roles, body.kind)},
+      );
+    },
   });
 }
 
