@@ -1,15 +1,16 @@
 import {sql} from 'kysely';
 import type {ServiceConfig} from './config/service-config.js';
+import {unreachableRoles} from './outgoing/unreachable-roles.js';
 import type {Readiness} from './routes/health-routes.js';
 import type {ServiceParts} from './service-parts.js';
 import {countOverdue} from './store/outbox.js';
 
 /** What an operator must know before trusting the service with people's words. */
-export function startWarnings(
-  {facilities, scanner}: Pick<ServiceParts, 'facilities' | 'scanner'>,
+export async function startWarnings(
+  {db, facilities, scanner}: Pick<ServiceParts, 'db' | 'facilities' | 'scanner'>,
   config: ServiceConfig,
   durability: 'trial' | 'server',
-): readonly string[] {
+): Promise<readonly string[]> {
   return [
     ...(durability === 'trial'
       ? [
@@ -17,6 +18,7 @@ export function startWarnings(
         ]
       : []),
     ...noticeWarnings({facilities}, config),
+    ...(await roleWarnings({db, facilities})),
     ...(scanner ? [] : ['NO SCANNER: files are released without being scanned. Set "scan".']),
   ];
 }
@@ -31,10 +33,27 @@ export async function checkReadiness(
     await sql`select 1`.execute(db);
     const overdue = await countOverdue(db);
     const late = overdue > 0 ? [`NOTICES OVERDUE: ${overdue} did not get through.`] : [];
-    return {ready: true, database: 'reachable', warnings: [...warnings, ...late]};
+    const nobody = await roleWarnings({db, facilities});
+    return {ready: true, database: 'reachable', warnings: [...warnings, ...nobody, ...late]};
   } catch {
     return {ready: false, database: 'unreachable', warnings};
   }
+}
+
+/** Whom a case may be escalated to, and nobody would be told. */
+async function roleWarnings({
+  db,
+  facilities,
+}: Pick<ServiceParts, 'db' | 'facilities'>): Promise<readonly string[]> {
+  const warnings: string[] = [];
+  for (const hosted of facilities.all) {
+    const roles = (await unreachableRoles(db, hosted)).map((role) => `"${role}"`);
+    if (roles.length > 0)
+      warnings.push(
+        `NO ADDRESS: at "${hosted.scope.facilityId}" nobody who is ${roles.join(', ')} has an address to be told of a case at. Give one to an account with the role, or set "casework.escalation.addresses".`,
+      );
+  }
+  return warnings;
 }
 
 function noticeWarnings(

@@ -91,7 +91,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     closing: closing.signal,
     log: options.log ?? {level: 'info'},
   });
-  const warnings = startWarnings(parts, config, options.durability);
+  const warnings = await startWarnings(parts, config, options.durability);
   for (const warning of warnings) app.log.warn(warning);
   const work = startWork(parts, options, {log: app.log, closing: closing.signal});
   woken.work = work;

@@ -1,4 +1,5 @@
 import type {WorkProblemCode} from '../casework/work-problem.js';
+import type {MatrixProblemCode} from '../escalation/check-matrix.js';
 import type {DeliveryProblemCode} from '../letter/delivery-problems.js';
 import type {LetterProblemCode} from '../letter/letter-problems.js';
 import type {MeasureFault} from '../report/check-measures.js';
@@ -33,6 +34,7 @@ export type FieldProblemCode =
   | 'not-printable' // a script that the fonts of a PDF do not have
   | 'not-used' // a required field that no text of the notice has a place for
   | WorkProblemCode
+  | MatrixProblemCode
   | LetterProblemCode
   | DeliveryProblemCode
   | SurveyIssueCode

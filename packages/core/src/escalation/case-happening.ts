@@ -25,6 +25,11 @@ export type CaseHappening = {
   | {readonly is: 'flag-opened' | 'flag-settled'; readonly flag: string}
   /** Somebody says that they have seen what they were told. */
   | {readonly is: 'acknowledged'; readonly notice: string}
-  /** Nobody in this role can be reached, or somebody can again. */
-  | {readonly is: 'absent' | 'present'; readonly role: EscalationRole}
+  /** Nobody in this role can be reached, from now on. `standIn` is told instead, for as long as it is there itself. */
+  | {
+      readonly is: 'absent';
+      readonly role: EscalationRole;
+      readonly standIn?: EscalationRole | undefined;
+    }
+  | {readonly is: 'present'; readonly role: EscalationRole}
 );

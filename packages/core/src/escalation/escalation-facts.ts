@@ -30,6 +30,8 @@ export interface EscalationFacts {
     readonly role: EscalationRole;
     readonly from: string;
     readonly until?: string | undefined;
+    /** Who is told instead. */
+    readonly standIn?: EscalationRole | undefined;
   }[];
 }
 
@@ -200,10 +202,15 @@ function acknowledge(
 
 function absencesAfter(
   absences: EscalationFacts['absences'],
-  {is, role, at}: CaseHappening & {readonly is: 'absent' | 'present'},
+  happening: CaseHappening & {readonly is: 'absent' | 'present'},
 ): EscalationFacts['absences'] {
+  const {role, at} = happening;
   const isGone = absences.some((each) => each.role === role && each.until === undefined);
-  if (is === 'absent') return isGone ? absences : [...absences, {role, from: at}];
+  if (happening.is === 'absent') {
+    const {standIn} = happening;
+    const instead = standIn === undefined ? {} : {standIn};
+    return isGone ? absences : [...absences, {role, from: at, ...instead}];
+  }
   return absences.map((each) =>
     each.role === role && each.until === undefined ? {...each, until: at} : each,
   );

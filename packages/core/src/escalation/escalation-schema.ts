@@ -62,7 +62,8 @@ export const caseHappeningSchema = z.discriminatedUnion('is', [
     is: z.literal('acknowledged'),
     notice: text({min: 1, max: 2000}),
   }),
-  z.strictObject({...ofHappening, is: z.enum(['absent', 'present']), role}),
+  z.strictObject({...ofHappening, is: z.literal('absent'), role, standIn: z.optional(role)}),
+  z.strictObject({...ofHappening, is: z.literal('present'), role}),
 ]);
 
 const setting = z.strictObject({

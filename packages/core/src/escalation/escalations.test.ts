@@ -73,6 +73,23 @@ describe('A case that needs somebody at once', () => {
     assert.deepEqual(told(away, back, owned, urgent), told(owned, urgent));
   });
 
+  test('goes to whoever was named to stand in, as long as they are there, and under the same id', () => {
+    const away = on(6, '09:00', {is: 'absent', role: 'pr-4', standIn: 'privacy'});
+    const notices = noticesOf(away, owned, urgent);
+    const [standIn] = notices.filter(({role}) => role === 'privacy');
+    assert.deepEqual(
+      [standIn?.at, standIn?.level, standIn?.insteadOf],
+      [instant(6, '10:00'), 'pr-4', [{level: 'pr-4', because: 'nobody-there'}]],
+    );
+    const ids = (list: typeof notices) => list.map(({id}) => id);
+    assert.deepEqual(ids(notices), ids(noticesOf(owned, urgent)));
+    const both = on(6, '09:10', {is: 'absent', role: 'privacy'});
+    assert.deepEqual(
+      told(away, both, owned, urgent),
+      told(on(6, '09:00', {is: 'absent', role: 'pr-4'}), owned, urgent),
+    );
+  });
+
   test('still tells the last of the chain where nobody is there at all', () => {
     const roles = [...new Set(defaultMatrix.levels.map(({role}) => role))];
     const away = roles.map((role) => on(6, '09:00', {is: 'absent', role}));

@@ -10,6 +10,7 @@ import type {
   EscalationTrigger,
 } from './escalation-matrix.js';
 import type {EscalationRole} from './escalation-role.js';
+import {fallbackChain} from './fallback-chain.js';
 
 /** Somebody who is told, or will be if nothing happens. Holds nothing of what the case is about. */
 export interface EscalationNotice {
@@ -133,18 +134,22 @@ interface StepOfMatter {
 /** The notices of one step: the first who is told, then those who stand in, as far as it goes. */
 function noticesOf(context: StepOfMatter): readonly EscalationNotice[] {
   const {matrix, facts, calendar, matter, step, start} = context;
-  const chain = chainFrom(matrix, step.level);
+  const chain = fallbackChain(matrix, step.level);
   const notices: EscalationNotice[] = [];
   const insteadOf: EscalationNotice['insteadOf'][number][] = [];
   let at = calendar.addTime(start, step.after);
   for (const [index, level] of chain.entries()) {
     if (isBy(matter.until, at) || notices.some(({id}) => isBy(facts.acknowledged[id], at))) break;
+    const there = whoIsThere(facts, level.role, at);
+    const isAway = {level: level.id, because: 'nobody-there'} as const;
     // The last of the chain is told even if nobody is there: better late than nobody.
-    if (index < chain.length - 1 && isAbsent(facts, level.role, at)) {
-      insteadOf.push({level: level.id, because: 'nobody-there'});
+    const role = there ?? (index === chain.length - 1 ? level.role : undefined);
+    if (role === undefined) {
+      insteadOf.push(isAway);
       continue;
     }
-    notices.push(noticeTo(level, {...context, at, insteadOf: [...insteadOf], chain}));
+    const before = role === level.role ? [...insteadOf] : [...insteadOf, isAway];
+    notices.push(noticeTo(level, {...context, at, role, insteadOf: before, chain}));
     insteadOf.push({level: level.id, because: 'not-acknowledged'});
     at = calendar.addTime(at, step.within ?? level.within);
   }
@@ -153,16 +158,19 @@ function noticesOf(context: StepOfMatter): readonly EscalationNotice[] {
 
 interface NoticeContext extends StepOfMatter {
   readonly at: string;
+  readonly role: EscalationRole;
   readonly insteadOf: EscalationNotice['insteadOf'];
   readonly chain: readonly EscalationLevel[];
 }
 
 function noticeTo(
   level: EscalationLevel,
-  {facts: {caseId}, rule, matter: {kind, of, id}, step, at, insteadOf, chain}: NoticeContext,
+  {facts: {caseId}, rule, matter, step, at, role, insteadOf, chain}: NoticeContext,
 ): EscalationNotice {
+  const {kind, of, id} = matter;
   return {
-    // Each part is written so that no other parts can give the same whole.
+    // Each part is written so that no other parts can give the same whole. Whoever stands in for a level is told under
+    // its id: nobody is told a second time because somebody has left or come back.
     id: [caseId, rule.id, of, id, step.level, level.id].map(encodeURIComponent).join('/'),
     caseId,
     at,
@@ -170,7 +178,7 @@ function noticeTo(
     says: rule.says,
     matter: {kind, of, id},
     level: level.id,
-    role: level.role,
+    role,
     channel: step.channel ?? level.channel,
     insteadOf,
     fallbacks: chain.slice(chain.indexOf(level) + 1).map((next) => next.id),
@@ -183,25 +191,28 @@ function noticeTo(
   };
 }
 
-/** A level and whoever stands in for it. Ends where it would come round again, or where a level is not there. */
-function chainFrom(
-  {levels}: EscalationMatrix,
-  first: EscalationLevel['id'],
-): readonly EscalationLevel[] {
-  const chain: EscalationLevel[] = [];
-  for (
-    let next = levels.find(({id}) => id === first);
-    next && !chain.includes(next);
-    next = levels.find(({id}) => id === chain.at(-1)?.fallback)
-  )
-    chain.push(next);
-  return chain;
-}
+type Absence = EscalationFacts['absences'][number];
 
-function isAbsent({absences}: EscalationFacts, role: EscalationRole, at: string): boolean {
-  return absences.some(
+function absenceOf(
+  {absences}: EscalationFacts,
+  role: EscalationRole,
+  at: string,
+): Absence | undefined {
+  return absences.find(
     (absence) => absence.role === role && isBy(absence.from, at) && !isBy(absence.until, at),
   );
+}
+
+/** The role itself, or else whoever stands in for it and is there; `undefined` where that is nobody. */
+function whoIsThere(
+  facts: EscalationFacts,
+  role: EscalationRole,
+  at: string,
+): EscalationRole | undefined {
+  const absence = absenceOf(facts, role, at);
+  if (!absence) return role;
+  const {standIn} = absence;
+  return standIn !== undefined && !absenceOf(facts, standIn, at) ? standIn : undefined;
 }
 
 /** True where something was at an instant or before it. */

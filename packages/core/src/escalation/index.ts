@@ -26,6 +26,13 @@ export {suggestedFlags, type RiskClock, type RiskFlag, type SuggestedFlag} from 
 export type * from './signal-lexicon.js';
 export {createSignalReader} from './signal-reader.js';
 export {
+  absenceHappenings,
+  absenceProblem,
+  isLasting,
+  type AbsenceOrder,
+  type RoleAbsence,
+} from './role-absence.js';
+export {
   simulate,
   simulationText,
   type SimulatedCase,
@@ -33,6 +40,7 @@ export {
   type Simulation,
 } from './simulate.js';
 export {escalationRoles, type EscalationRole} from './escalation-role.js';
+export {toldRoles} from './told-roles.js';
 export {createTriage, type Triage} from './triage.js';
 export {
   concernsOf,

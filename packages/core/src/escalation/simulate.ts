@@ -108,6 +108,16 @@ function details(happening: CaseHappening): readonly string[] {
   if ('task' in happening) return [happening.task];
   if ('flag' in happening) return [happening.flag];
   if ('notice' in happening) return [happening.notice];
-  if ('role' in happening) return [escalationRoles[happening.role]];
+  if ('role' in happening) return awayDetails(happening);
   return [];
+}
+
+function awayDetails({
+  role,
+  ...rest
+}: CaseHappening & {readonly is: 'absent' | 'present'}): readonly string[] {
+  const standIn = rest.is === 'absent' ? rest.standIn : undefined;
+  return standIn === undefined
+    ? [escalationRoles[role]]
+    : [`${escalationRoles[role]};`, escalationRoles[standIn], 'stands in.'];
 }

@@ -81,6 +81,12 @@ const randomMatrix: fc.Arbitrary<EscalationMatrix> = fc
     rules: rules.map((each, index) => ({...each, id: `rule ${index}`})),
   }));
 
+const absence = fc.record({
+  is: fc.constant('absent'),
+  role: fc.constantFrom(...roles),
+  standIn: fc.constantFrom(undefined, ...roles),
+});
+
 const what: fc.Arbitrary<object> = fc.oneof(
   fc.record({
     is: fc.constantFrom(
@@ -108,23 +114,26 @@ const what: fc.Arbitrary<object> = fc.oneof(
     is: fc.constantFrom('flag-opened', 'flag-settled'),
     flag: fc.constantFrom('f1', 'f2'),
   }),
-  fc.record({is: fc.constantFrom('absent', 'present'), role: fc.constantFrom(...roles)}),
+  absence,
+  fc.record({is: fc.constant('present'), role: fc.constantFrom(...roles)}),
 );
 
 /** What happens to a case, in order of time, often several things in one minute. */
 const randomHappenings: fc.Arbitrary<readonly CaseHappening[]> = fc
-  .array(
-    fc.tuple(
-      fc.oneof(fc.integer({min: 0, max: busyMinutes}), fc.constantFrom(0, 540, 1020, 2000)),
-      what,
+  .tuple(
+    fc.array(
+      fc.tuple(
+        fc.oneof(fc.integer({min: 0, max: busyMinutes}), fc.constantFrom(0, 540, 1020, 2000)),
+        what,
+      ),
+      {maxLength: 14},
     ),
-    {
-      maxLength: 14,
-    },
+    // Some are away from the start: else hardly anybody falls due whose stand-in is there.
+    fc.array(fc.tuple(fc.constant(0), absence), {maxLength: 2}),
   )
   .map(
-    (list) =>
-      list
+    ([list, away]) =>
+      [...away, ...list]
         .sort(([one], [other]) => one - other)
         .map(([minute, happening], index) => ({
           id: `e${index}`,
@@ -159,7 +168,7 @@ function withAnswers(
 
 describe('Who is told, and when', () => {
   test('is what somebody finds who sits there minute by minute', () => {
-    const found = {notices: 0, chains: 0, answered: 0};
+    const found = {notices: 0, chains: 0, answered: 0, standIns: 0};
     fc.assert(
       fc.property(randomMatrix, randomHappenings, answers, (matrix, happenings, picked) => {
         const all = withAnswers(matrix, happenings, picked);
@@ -170,16 +179,23 @@ describe('Who is told, and when', () => {
           occurrence: `${notice.matter.of} ${notice.matter.id}`,
           step: decodeURIComponent(notice.id.split('/')[4] ?? ''),
           level: notice.level,
+          role: notice.role,
         }));
         const asText = (list: readonly object[]) => list.map((each) => JSON.stringify(each)).sort();
         assert.deepEqual(asText(quick), asText(slowEscalations(matrix, all, lastMinute)));
         found.notices += notices.length;
         found.chains += notices.filter(({insteadOf}) => insteadOf.length > 0).length;
         found.answered += all.length - happenings.length;
+        found.standIns += notices.filter(({insteadOf, level}) =>
+          insteadOf.some((each) => each.level === level),
+        ).length;
       }),
       {numRuns: 2000, seed},
     );
-    for (const [what, count] of Object.entries(found)) assert.ok(count > 1000, `${what}: ${count}`);
+    const {standIns, ...others} = found;
+    assert.ok(standIns > 400, `stand-ins: ${standIns}`);
+    for (const [what, count] of Object.entries(others))
+      assert.ok(count > 1000, `${what}: ${count}`);
   });
 });
 

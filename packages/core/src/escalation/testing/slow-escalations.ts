@@ -10,6 +10,7 @@ export interface SlowNotice {
   readonly occurrence: string;
   readonly step: string;
   readonly level: string;
+  readonly role: string;
 }
 
 interface Matter {
@@ -58,7 +59,8 @@ function createOffice(matrix: EscalationMatrix) {
   let timers: Timer[] = [];
   let isOwned = false;
   let isClosed = false;
-  const absent = new Set<string>();
+  /** Who is away, and who stands in for them. */
+  const absent = new Map<string, string | undefined>();
   const seenNotices = new Set<string>();
   const notices: SlowNotice[] = [];
 
@@ -104,8 +106,9 @@ function createOffice(matrix: EscalationMatrix) {
 
   const hear = (happening: CaseHappening, since: number): void => {
     if (happening.is === 'acknowledged') seenNotices.add(happening.notice);
-    else if (happening.is === 'absent') absent.add(happening.role);
-    else if (happening.is === 'present') absent.delete(happening.role);
+    else if (happening.is === 'absent') {
+      if (!absent.has(happening.role)) absent.set(happening.role, happening.standIn);
+    } else if (happening.is === 'present') absent.delete(happening.role);
     else if (happening.is === 'flag-opened')
       open('risk-flag', happening.flag, {id: happening.id, since});
     else if (happening.is === 'flag-settled') {
@@ -155,7 +158,9 @@ function createOffice(matrix: EscalationMatrix) {
         const next = matrix.levels.find(({id}) => id === level.fallback);
         const goesOn = next !== undefined && !timer.seen.has(next.id);
         timer.level = goesOn ? next.id : undefined;
-        if (goesOn && absent.has(level.role)) continue;
+        const standIn = absent.get(level.role);
+        const isCovered = standIn !== undefined && !absent.has(standIn);
+        if (goesOn && absent.has(level.role) && !isCovered) continue;
         const {rule, matter, step} = timer;
         const parts = ['case-1', rule.id, matter.of, matter.id, step.level, level.id];
         timer.told.push(parts.map(encodeURIComponent).join('/'));
@@ -165,6 +170,7 @@ function createOffice(matrix: EscalationMatrix) {
           occurrence: `${matter.of} ${matter.id}`,
           step: step.level,
           level: level.id,
+          role: isCovered ? standIn : level.role,
         });
         timer.left = minutesOf(step.within ?? level.within);
         timer.counts = (step.within ?? level.within).days;
