@@ -36,6 +36,18 @@ export {redactionSchema} from './casework/redaction-schema.js';
 export {letterTemplateListSchema, letterViewSchema} from './casework/letters/letter-view-schema.js';
 export {taxonomySchema} from './casework/taxonomy-schema.js';
 export {
+  roleAbsenceEndSchema,
+  roleAbsenceListSchema,
+  roleAbsenceOrderSchema,
+  roleAbsenceSchema,
+} from './escalation/absence-schema.js';
+export {
+  caseSimulationOrderSchema,
+  matrixInForceSchema,
+  simulatedCaseSchema,
+  simulationOrderSchema,
+} from './escalation/simulation-schema.js';
+export {
   caseHappeningSchema,
   escalationMatrixSchema,
   riskFlagSchema,

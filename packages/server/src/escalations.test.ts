@@ -3,104 +3,26 @@ import {randomUUID} from 'node:crypto';
 import {once} from 'node:events';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {describe, test, type TestContext} from 'node:test';
+import {describe, test} from 'node:test';
 import {SMTPServer} from 'smtp-server';
-import {sampleFacility} from '@patient-relations/core/testing';
-import type {HostedFacilityConfig, ServiceConfig} from './config/service-config.js';
-import type {ServiceOptions} from './service.js';
 import {ofFacility} from './store/of-facility.js';
-import {startMailReceiver, type MailReceiver} from './testing/mail-receiver.js';
-import {requestsTo, withToken, type Requests} from './testing/requests.js';
+import {
+  deskMatrix,
+  escalationStart as start,
+  minute,
+  startEscalatingService,
+} from './testing/escalating-service.js';
+import {withToken} from './testing/requests.js';
 import {beginSession, makeAccount} from './testing/test-accounts.js';
-import {startTestService, testConfig, type TestService} from './testing/test-service.js';
 import {waitUntil} from './testing/wait-until.js';
 
-const minute = 60_000;
-const hours = (amount: number) => ({amount, unit: 'hours', days: 'calendar'}) as const;
-
-type Escalation = NonNullable<NonNullable<HostedFacilityConfig['casework']>['escalation']>;
-
-/** An hour after a case has come and nobody owns it, somebody is told; two hours later somebody else. */
-const matrix: NonNullable<Escalation['matrix']> = {
-  ...{id: 'desk', version: '1', status: 'approved', name: 'The desk, then its lead', sources: []},
-  levels: [
-    {id: 'pr-3', role: 'pr-3', channel: 'email', within: hours(2), fallback: 'pr-4'},
-    {id: 'pr-4', role: 'pr-4', channel: 'pager', within: hours(2)},
-  ],
-  rules: [
-    {
-      id: 'unowned',
-      says: 'Nobody owns a case.',
-      trigger: {on: 'unowned'},
-      steps: [{level: 'pr-3', after: hours(1)}],
-    },
-  ],
-};
-
 describe('Who is to be told of a case', () => {
-  let receiver: MailReceiver;
-  const start = Date.parse('2026-03-12T15:00:00.000Z');
-
-  function config(escalation: Escalation): ServiceConfig {
-    const notice = {email: 'office@riverside.example'};
-    const facility = sampleFacility();
-    return testConfig({
-      facilities: [
-        {tenant: 'north', facility, notice, casework: {escalation: {matrix, ...escalation}}},
-      ],
-      smtp: {host: '127.0.0.1', port: receiver.port, from: 'noreply@riverside.example'},
-    });
-  }
-
-  /** A service with a clock that the test moves, and a mailbox of its own. */
-  async function begin(
-    context: TestContext,
-    escalation: Escalation = {},
-    changes: Partial<ServiceOptions> = {},
-  ) {
-    const ownReceiver = await startMailReceiver(SMTPServer);
-    receiver = ownReceiver;
-    const clock = {now: new Date(start)};
-    const now = (): Date => clock.now;
-    const options = {config: config(escalation), everyMs: 20, now, ...changes};
-    const service = await startTestService(options);
-    context.after(async () => {
-      await service.end();
-      await ownReceiver.down();
-    });
-    const staff = withToken(await service.staffToken('riverside', ['pr-4']));
-    return {service, clock, requests: requestsTo(service), staff};
-  }
-
-  const told = () => receiver.mails.filter(({text}) => text.includes('A case needs you.'));
-
-  async function planned({db}: TestService, caseId: string) {
-    await waitUntil(async () => {
-      const row = await db
-        .selectFrom('cases')
-        .select(['version', 'settled_version'])
-        .where('id', '=', caseId)
-        .executeTakeFirstOrThrow();
-      return row.version === row.settled_version;
-    });
-    return db
-      .selectFrom('escalations')
-      .selectAll()
-      .where('case_id', '=', caseId)
-      .orderBy('due_at')
-      .execute();
-  }
-
-  async function kindsOf(requests: Requests, staff: Readonly<Record<string, string>>, id: string) {
-    const {body} = await requests.get(`/v1/staff/facilities/riverside/cases/${id}`, staff);
-    return body.events as readonly {kind: string; actor: object; payload: object}[];
-  }
-
   test('is told when it is due, once, and the case says so', async (context) => {
     const addresses = {'pr-3': ['desk@riverside.example']};
-    const {service, clock, requests, staff} = await begin(context, {addresses});
+    const desk = await startEscalatingService(context, SMTPServer, {addresses});
+    const {clock, requests, told, planned, eventsOf} = desk;
     const {id} = await requests.submit();
-    const [first, second] = await planned(service, id);
+    const [first, second] = await planned(id);
     assert.deepEqual(
       [first?.due_at, first?.role, second?.due_at, second?.role],
       ['2026-03-12T16:00:00.000Z', 'pr-3', '2026-03-12T18:00:00.000Z', 'pr-4'],
@@ -112,7 +34,7 @@ describe('Who is to be told of a case', () => {
       [mail?.to, mail?.messageId],
       [['desk@riverside.example'], `<${first?.id}@riverside>`],
     );
-    const last = (await kindsOf(requests, staff, id)).at(-1);
+    const last = (await eventsOf(id)).at(-1);
     assert.deepEqual(last?.actor, {role: 'service'});
     assert.deepEqual(last.payload, {
       ...{id: first?.id, rule: 'unowned', to: 'pr-3', channel: 'email', noticeId: first?.id},
@@ -120,14 +42,15 @@ describe('Who is to be told of a case', () => {
     clock.now = new Date(start + 4 * 60 * minute);
     await waitUntil(() => told().length === 2);
     assert.deepEqual(told()[1]?.to, ['office@riverside.example'], 'nobody has the role');
-    await planned(service, id);
+    await planned(id);
     assert.equal(told().length, 2);
   });
 
   test('is not told of a case that somebody took a moment before', async (context) => {
-    const {service, clock, requests, staff} = await begin(context);
+    const desk = await startEscalatingService(context, SMTPServer);
+    const {clock, requests, staff, told, planned, eventsOf} = desk;
     const {id} = await requests.submit();
-    assert.equal((await planned(service, id)).length, 2);
+    assert.equal((await planned(id)).length, 2);
     const url = `/v1/staff/facilities/riverside/cases/${id}/entries/${randomUUID()}`;
     const entry = {kind: 'assigned', version: 1, payload: {owner: randomUUID()}};
     assert.equal((await requests.put(url, entry, staff)).status, 200);
@@ -135,14 +58,15 @@ describe('Who is to be told of a case', () => {
     const other = await requests.submit();
     clock.now = new Date(start + 26 * 60 * minute);
     await waitUntil(() => told().length === 1);
-    assert.deepEqual(await planned(service, id), [], 'the plan is taken back');
-    const kinds = (await kindsOf(requests, staff, other.id)).map(({kind}) => kind);
+    assert.deepEqual(await planned(id), [], 'the plan is taken back');
+    const kinds = (await eventsOf(other.id)).map(({kind}) => kind);
     assert.deepEqual(kinds, ['received', 'escalated'], 'it was the other case');
   });
 
   test('is not whoever the case names, nor a mailbox that they share', async (context) => {
     const addresses = {'pr-3': ['desk@riverside.example', 'mo@riverside.example']};
-    const {service, clock, requests, staff} = await begin(context, {addresses});
+    const desk = await startEscalatingService(context, SMTPServer, {addresses});
+    const {service, clock, requests, staff, told} = desk;
     const {parts, db} = service;
     const [named, colleague] = [await makeAccount(service, {roles: ['pr-3']}), randomUUID()];
     const emailOf = (id: string, email: string) =>
@@ -192,23 +116,25 @@ describe('Who is to be told of a case', () => {
     await once(gateway.listen(0, '127.0.0.1'), 'listening');
     context.after(() => gateway.close());
     const webhook = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}/`;
-    const {service, clock, requests} = await begin(context, {webhook});
+    const desk = await startEscalatingService(context, SMTPServer, {webhook});
+    const {clock, requests, planned} = desk;
     const {id} = await requests.submit();
-    const [, second] = await planned(service, id);
+    const [, second] = await planned(id);
     clock.now = new Date(start + 181 * minute);
     await waitUntil(() => posts.length === 1);
     assert.deepEqual(posts, [second?.id]);
   });
 
   test('is told later and once, when the clock of the machine was put back', async (context) => {
-    const {service, clock, requests} = await begin(context);
+    const desk = await startEscalatingService(context, SMTPServer);
+    const {service, clock, requests, told, planned} = desk;
     const {id} = await requests.submit();
-    await planned(service, id);
+    await planned(id);
     clock.now = new Date(start + 61 * minute);
     await waitUntil(() => told().length === 1);
     clock.now = new Date(start - 30 * 24 * 60 * minute);
     const other = await requests.submit();
-    const [first] = await planned(service, other.id);
+    const [first] = await planned(other.id);
     assert.equal(first?.due_at, '2026-02-10T16:00:00.000Z');
     // As if an instance had died with a lease of the time before.
     await service.db
@@ -220,24 +146,25 @@ describe('Who is to be told of a case', () => {
     await waitUntil(() => told().length === 2);
     clock.now = new Date(start + 62 * minute);
     await waitUntil(() => told().length === 3);
-    assert.equal((await planned(service, id)).filter(({told_at: at}) => at).length, 1);
+    assert.equal((await planned(id)).filter(({told_at: at}) => at).length, 1);
     assert.equal(new Set(told().map(({messageId}) => messageId)).size, 3, 'nobody twice');
   });
 
   test('is told after a stop of two weeks, and by the matrix of today', async (context) => {
-    const {service, clock, requests} = await begin(context);
+    const desk = await startEscalatingService(context, SMTPServer);
+    const {service, clock, requests, told, planned, config} = desk;
     const {id} = await requests.submit();
-    await planned(service, id);
+    await planned(id);
     await service.close();
     clock.now = new Date(start + 14 * 24 * 60 * minute);
-    const rules = matrix.rules.map((rule) => ({...rule, id: 'nobody-has-it'}));
+    const rules = deskMatrix.rules.map((rule) => ({...rule, id: 'nobody-has-it'}));
     await service.again({config: config({})});
     await waitUntil(() => told().length === 2);
-    const fresh = await begin(context);
+    const fresh = await startEscalatingService(context, SMTPServer);
     const one = await fresh.requests.submit();
-    assert.equal((await planned(fresh.service, one.id)).length, 2);
+    assert.equal((await fresh.planned(one.id)).length, 2);
     await fresh.service.close();
-    await fresh.service.again({config: config({matrix: {...matrix, rules}})});
+    await fresh.service.again({config: fresh.config({matrix: {...deskMatrix, rules}})});
     fresh.clock.now = new Date(start + 24 * 60 * minute);
     await waitUntil(async () => {
       const rows = await fresh.service.db.selectFrom('escalations').selectAll().execute();

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {after, before, describe, test} from 'node:test';
+import {
+  commandPermissions,
+  entryPermissions,
+  relationPermissions,
+} from '@patient-relations/core/casework';
+import {entryKinds} from '@patient-relations/core/schemas';
 import {isStaffOperation, mayDo, permissions, staffRoleIds} from '@patient-relations/core/staff';
+import {sampleEntries} from '@patient-relations/core/testing';
 import {requestsTo, withToken, type Requests} from './testing/requests.js';
 import {
   fillSample,
@@ -84,6 +91,42 @@ describe('Every endpoint that staff can call', () => {
       assert.deepEqual(faults, []);
     });
 
+  for (const role of staffRoleIds)
+    test(`takes from ${role} the kinds of entry, the commands and the relations that are theirs`, async () => {
+      const faults: string[] = [];
+      const token = await beginSession(service, {id: people.get(`${role} riverside`) ?? ''});
+      for (const {what, path, body, to} of writes()) {
+        const answer = await requests.put(path, body, withToken(token));
+        const expected = to.includes(role) ? 'allowed' : 'forbidden';
+        if (outcomeOf(answer) !== expected)
+          faults.push(`${what}: ${answer.status}, not ${expected}`);
+      }
+      assert.deepEqual(faults, []);
+    });
+
+  /** One of each, about a case that is not there. */
+  function writes() {
+    const at = (list: string) =>
+      `/v1/staff/facilities/riverside/cases/${randomUUID()}/${list}/${randomUUID()}`;
+    const version = 1;
+    const other = {caseId: randomUUID(), version};
+    const text = 'It was looked into.';
+    return [
+      ...entryKinds.map((kind) => ({
+        ...{what: `the entry "${kind}"`, path: at('entries'), to: entryPermissions[kind].to},
+        body: {kind, version, payload: sampleEntries[kind]},
+      })),
+      ...Object.entries(commandPermissions).map(([command, {to}]) => ({
+        ...{what: `the command "${command}"`, path: at('commands'), to},
+        body: {command, version, text},
+      })),
+      ...relations().map(({relate, ...rest}) => ({
+        ...{what: `the relation "${relate}"`, path: at('relations')},
+        ...{to: relationPermissions[relate].to, body: {relate, version, other, ...rest}},
+      })),
+    ];
+  }
+
   function ofStaff(): readonly Described[] {
     return endpoints.filter(({security}) => isForStaff(security));
   }
@@ -149,7 +192,11 @@ describe('Every endpoint that staff can call', () => {
     const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}(\\?.*)?$`);
     const values = valuesOfNothing();
     const filled = samples.map((text) => fillSample(text, values));
-    const found = filled.find((each) => each.method === method && pattern.test(each.path));
+    const fitting = filled.filter((each) => each.method === method && pattern.test(each.path));
+    // Of entries the one that every role may make which may make any.
+    const found =
+      fitting.find(({body}) => JSON.stringify(body ?? {}).includes('"escalation-seen"')) ??
+      fitting[0];
     // Files and what is sealed travel as forms; without one it is the form that is missing, after who asks is known.
     return found ?? {path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => formValue(name))};
   }
@@ -158,6 +205,13 @@ describe('Every endpoint that staff can call', () => {
     return {facilityId: 'riverside', operation: 'submit-feedback'}[name] ?? randomUUID();
   }
 });
+
+const relations = () =>
+  [
+    {relate: 'link', relation: 'series'},
+    {relate: 'unlink', linkId: randomUUID()},
+    {relate: 'merge', samePerson: true, reason: 'One fall.'},
+  ] as const;
 
 type Who =
   'in force' | 'no token' | 'expired' | 'disabled' | 'of another facility' | 'of another tenant';

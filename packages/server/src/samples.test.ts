@@ -10,6 +10,7 @@ import {
   sampleNoticeValues,
   sampleQuestionnaire,
 } from '@patient-relations/core/testing';
+import {writeToCase} from './cases/write-to-case.js';
 import {insertComments} from './store/comment-store.js';
 import {listKiosks} from './store/kiosk-store.js';
 import {createAccount} from './staff/accounts.js';
@@ -120,6 +121,9 @@ describe('Every request form of /v1', async () => {
       await requests.put(`${cases}/entries/${taskId}`, entry, withToken(staffToken));
       return {...made, taskId};
     }
+    if (text.includes('{{escalationId}}'))
+      return {...made, escalationId: await tellSomebody(caseId)};
+    if (text.includes('{{absenceId}}')) return {...made, absenceId: await sayAway()};
     if (text.includes('{{erasureId}}')) return {...made, erasureId: await askErasure(cases)};
     if (!text.includes('{{resetId}}')) return made;
     const resetId = randomUUID();
@@ -180,6 +184,24 @@ describe('Every request form of /v1', async () => {
       sessionToken: await beginSession(service, {id: accountId}),
       administratorToken: await service.staffToken('riverside', ['administrator']),
     };
+  }
+
+  /** As the service does when a case falls due. */
+  async function tellSomebody(caseId: string): Promise<string> {
+    const id = randomUUID();
+    const {scope} = service.parts.facilities.require('riverside');
+    const payload = {id, rule: 'unowned', to: 'pr-4', channel: 'email', noticeId: id};
+    const write = {scope, caseId, id, content: {}, actor: {role: 'service'}} as const;
+    await writeToCase(service.parts, write, () => [{kind: 'escalated', payload}]);
+    return id;
+  }
+
+  async function sayAway(): Promise<string> {
+    const id = randomUUID();
+    const manager = withToken(await service.staffToken('riverside', ['manager']));
+    const order = {role: 'privacy', from: new Date().toISOString()};
+    await requests.put(`/v1/staff/facilities/riverside/role-absences/${id}`, order, manager);
+    return id;
   }
 
   /** Asked for by somebody else: nobody agrees with themselves. */

@@ -37,7 +37,8 @@ export const permissions = {
   readAssessment: caseReaders,
   readStaffFile: caseReaders,
   commandCase: caseWorkers,
-  enterInCase: caseWorkers,
+  // Who of them may enter what is in `entryPermissions`.
+  enterInCase: [...caseWorkers, 'risk', 'privacy', 'grievance-committee'],
   followChanges: caseReaders,
   listTasks: listeners,
   answerTask: listeners,
@@ -49,6 +50,13 @@ export const permissions = {
   listCaseErasures: [...leads, 'privacy'],
   listExpiredCases: [...leads, 'privacy'],
   listOutgoing: ['manager', 'administrator'],
+  readEscalationMatrix: [...caseReaders, 'administrator'],
+  // A made-up case is nobody's; one that is there only whoever works it may try.
+  simulateEscalations: [...leads, 'administrator'],
+  simulateCaseEscalations: leads,
+  listRoleAbsences: [...caseReaders, 'administrator'],
+  putRoleAbsence: ['manager', 'administrator'],
+  endRoleAbsence: ['manager', 'administrator'],
   listLetterTemplates: caseWorkers,
   readLetter: caseWorkers,
   readLetterPage: caseWorkers,

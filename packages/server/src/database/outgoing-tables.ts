@@ -1,4 +1,5 @@
 import type {Generated} from 'kysely';
+import type {EscalationRole} from '@patient-relations/core/escalation';
 import type {OfFacility} from './column-types.js';
 
 /** What goes out. It holds no address and no content: both are looked up when it is sent. */
@@ -33,7 +34,22 @@ export interface EscalationsTable extends OfFacility {
   told_at: string | null;
 }
 
+/** That nobody in a role can be reached for a time. */
+export interface RoleAbsencesTable extends OfFacility {
+  id: string;
+  role: EscalationRole;
+  /** Who is told instead. */
+  stand_in: EscalationRole | null;
+  from_at: string;
+  until_at: string | null;
+  said_at: string;
+  said_by: string;
+  ended_at: string | null;
+  ended_by: string | null;
+}
+
 export interface OutgoingTables {
   outgoing: OutgoingTable;
   escalations: EscalationsTable;
+  role_absences: RoleAbsencesTable;
 }

@@ -3,6 +3,7 @@ import {writeToCase, type NewEvent} from '../cases/write-to-case.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {ServiceParts} from '../service-parts.js';
 import {planEscalations, plannedEscalations} from '../settling/plan-escalations.js';
+import {listAbsences} from '../store/absence-store.js';
 import {lockCase} from '../store/case-store.js';
 import {claimEscalations, markTold, type EscalationRow} from '../store/escalation-store.js';
 import {queueOutgoing} from '../store/outbox.js';
@@ -65,15 +66,19 @@ async function tell(parts: Parts, row: EscalationRow): Promise<void> {
   await writeToCase(parts, write, async (before, trx) => {
     const now = parts.now();
     // Decided with the case held: somebody may have taken it up a moment ago.
-    const planned = plannedEscalations(hosted, before, now);
-    if (!planned.some((each) => each.id === id)) throw new NotAnyMore();
+    const absences = await listAbsences(trx, scope);
+    const planned = plannedEscalations(hosted, {...before, absences}, now);
+    const found = planned.find((each) => each.id === id);
+    if (!found || found.dueAt > now.toISOString()) throw new NotAnyMore();
+    // Whoever stands in may have changed since it was planned.
+    const told = {...row, role: found.role, channel: found.channel};
     const at = now.toISOString();
-    if (!(await markTold(trx, row, at))) throw new NotAnyMore();
-    const channel = channelOf(hosted, row);
+    if (!(await markTold(trx, told, at))) throw new NotAnyMore();
+    const channel = channelOf(hosted, told);
     await queueOutgoing(trx, scope, {
-      ...{id, purpose: 'escalation', channel, recipient: row.role, case_id: caseId, at},
+      ...{id, purpose: 'escalation', channel, recipient: told.role, case_id: caseId, at},
     });
-    return [escalated(row)];
+    return [escalated(told)];
   });
 }
 

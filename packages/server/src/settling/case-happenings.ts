@@ -71,6 +71,8 @@ function isTaking({kind, payload, actor}: StoredCaseEvent): boolean {
 function teamwork({kind, payload}: StoredCaseEvent): readonly Happening[] {
   if (kind === 'assigned' || kind === 'handed-over') return [{is: 'owned'}];
   if (kind === 'task-opened' && payload) return [{is: 'task-asked', task: String(payload['id'])}];
+  if (kind === 'escalation-seen' && payload)
+    return [{is: 'acknowledged', notice: String(payload['escalationId'])}];
   const isEnd = kind === 'task-answered' || kind === 'task-closed';
   return isEnd && payload ? [{is: 'task-ended', task: String(payload['taskId'])}] : [];
 }

@@ -90,12 +90,12 @@ export async function claimEscalations(
 /** Marks an escalation as told, in the transaction in which it is; `false` where it is not to be told any more. */
 export async function markTold(
   db: Database,
-  {tenant, facility_id: facilityId, id}: EscalationRow,
+  {tenant, facility_id: facilityId, id, role, channel}: EscalationRow,
   at: string,
 ): Promise<boolean> {
   const {numUpdatedRows} = await db
     .updateTable('escalations')
-    .set({told_at: at})
+    .set({told_at: at, role, channel})
     .where(ofFacility({tenant, facilityId}))
     .where('id', '=', id)
     .where('told_at', 'is', null)

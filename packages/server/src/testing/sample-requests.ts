@@ -50,6 +50,8 @@ export function valuesOfNothing(): Readonly<Record<string, string>> {
     'accountId',
     'taskId',
     'erasureId',
+    'absenceId',
+    'escalationId',
     'earlierCaseId',
     ...letterIds,
   ];
