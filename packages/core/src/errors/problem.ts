@@ -2,6 +2,7 @@ import type {WorkProblemCode} from '../casework/work-problem.js';
 import type {DeliveryProblemCode} from '../letter/delivery-problems.js';
 import type {LetterProblemCode} from '../letter/letter-problems.js';
 import type {MeasureFault} from '../report/check-measures.js';
+import type {RiskProblemCode} from '../risk/risk-problem.js';
 import type {AnswerProblemCode} from '../survey/survey.js';
 import type {SurveyIssueCode} from '../survey/survey-issue.js';
 
@@ -33,6 +34,7 @@ export type FieldProblemCode =
   | 'not-printable' // a script that the fonts of a PDF do not have
   | 'not-used' // a required field that no text of the notice has a place for
   | WorkProblemCode
+  | RiskProblemCode
   | LetterProblemCode
   | DeliveryProblemCode
   | SurveyIssueCode
