@@ -39,6 +39,7 @@ import {registerOwnCaseRoutes} from './routes/own-case-routes.js';
 import {registerProviderSignInRoutes} from './routes/provider-sign-in-routes.js';
 import {registerRelationRoutes} from './routes/relation-routes.js';
 import {registerResponseRoutes} from './routes/response-routes.js';
+import {registerRiskRoutes} from './routes/risk-routes.js';
 import {registerRightsNoticeRoutes} from './routes/rights-notice-routes.js';
 import {registerSealedRoutes} from './routes/sealed-routes.js';
 import {registerSignInRoutes} from './routes/sign-in-routes.js';
@@ -93,6 +94,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerRelationRoutes(scope, parts);
     registerKeepingRoutes(scope, parts);
     registerCaseErasureRoutes(scope, parts);
+    registerRiskRoutes(scope, parts);
     registerLetterRoutes(scope, parts);
     registerLetterReadingRoutes(scope, parts);
     registerCodeResetRoutes(scope, parts);

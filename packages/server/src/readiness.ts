@@ -17,6 +17,7 @@ export function startWarnings(
         ]
       : []),
     ...noticeWarnings({facilities}, config),
+    ...riskWarnings({facilities}),
     ...(scanner ? [] : ['NO SCANNER: files are released without being scanned. Set "scan".']),
   ];
 }
@@ -35,6 +36,17 @@ export async function checkReadiness(
   } catch {
     return {ready: false, database: 'unreachable', warnings};
   }
+}
+
+function riskWarnings({facilities}: Pick<ServiceParts, 'facilities'>): readonly string[] {
+  return facilities.all.flatMap(({scope, risk}) => {
+    const flags = risk.notSuggested.map(({id}) => id).join(', ');
+    return flags === ''
+      ? []
+      : [
+          `NO JURISDICTION: nobody said where "${scope.facilityId}" lies, so these risk flags are not suggested: ${flags}. Set "casework.risk.jurisdiction".`,
+        ];
+  });
 }
 
 function noticeWarnings(

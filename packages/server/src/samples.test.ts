@@ -120,6 +120,7 @@ describe('Every request form of /v1', async () => {
       await requests.put(`${cases}/entries/${taskId}`, entry, withToken(staffToken));
       return {...made, taskId};
     }
+    if (/\/risk\//.test(text)) return {...made, flagId: await raiseFlag(caseId)};
     if (text.includes('{{erasureId}}')) return {...made, erasureId: await askErasure(cases)};
     if (!text.includes('{{resetId}}')) return made;
     const resetId = randomUUID();
@@ -130,6 +131,14 @@ describe('Every request form of /v1', async () => {
       withToken(staffToken),
     );
     return {...made, resetId, number: body.number as string};
+  }
+
+  async function raiseFlag(caseId: string): Promise<string> {
+    const flagId = randomUUID();
+    const url = `/v1/staff/facilities/riverside/risk/${caseId}/flags/${flagId}`;
+    const body = {flag: 'quality-review'};
+    await requests.put(url, body, withToken(await service.staffToken()));
+    return flagId;
   }
 
   async function storeComment(): Promise<string> {

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {deadlinesOfCase} from '@patient-relations/core/deadlines';
 import {
   escalationFacts,
@@ -8,6 +7,7 @@ import {
 import type {LoadedCase} from '../cases/load-case.js';
 import type {Database} from '../database/database.js';
 import type {HostedFacility} from '../facility/facilities.js';
+import {noticeIdOf} from '../outgoing/notice-id.js';
 import {replacePlan, type PlannedEscalation} from '../store/escalation-store.js';
 import {clockHappenings} from './clock-happenings.js';
 import {caseHappenings} from './case-happenings.js';
@@ -46,18 +46,5 @@ export function plannedEscalations(
 }
 
 function plannedFrom({id, at, rule, role, channel}: EscalationNotice): PlannedEscalation {
-  return {id: idOf(id), dueAt: new Date(at).toISOString(), rule, role, channel};
-}
-
-/** An id that says nothing of the case it is about: it goes out with the mail. */
-function idOf(notice: string): string {
-  const hex = createHash('sha256').update(notice).digest('hex');
-  const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(18, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
+  return {id: noticeIdOf(id), dueAt: new Date(at).toISOString(), rule, role, channel};
 }

@@ -50,6 +50,7 @@ export function valuesOfNothing(): Readonly<Record<string, string>> {
     'accountId',
     'taskId',
     'erasureId',
+    'flagId',
     'earlierCaseId',
     ...letterIds,
   ];
