@@ -95,9 +95,13 @@ describe('A risk record beside a case', () => {
       headers: {...headers, 'last-event-id': '0'},
       signal: leaving.signal,
     });
-    const {value} = (await response.body?.getReader().read()) ?? {};
+    if (!response.ok) return `${response.status} ${await response.text()}`;
+    let said = '';
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    // It may come with a sign of life before, or in pieces.
+    while (!/data: .*\n\n$/.test(said)) said += (await reader?.read())?.value ?? '';
     leaving.abort();
-    return `${response.status} ${new TextDecoder().decode(value)}`;
+    return said.replaceAll(': following\n\n', '');
   }
 
   async function flag(id: string): Promise<void> {
