@@ -55,6 +55,13 @@ export {
   urgencyAnswersSchema,
   urgencyRulesSchema,
 } from './escalation/escalation-schema.js';
+export {
+  raisedFlagReceiptSchema,
+  raisedFlagSchema,
+  riskEntrySchema,
+  riskFlagListSchema,
+  riskRecordSchema,
+} from './risk/risk-schema.js';
 export {facilitySchema} from './facility/facility-schema.js';
 export {
   attachmentSchema,

@@ -41,6 +41,7 @@ import {registerOwnCaseRoutes} from './routes/own-case-routes.js';
 import {registerProviderSignInRoutes} from './routes/provider-sign-in-routes.js';
 import {registerRelationRoutes} from './routes/relation-routes.js';
 import {registerResponseRoutes} from './routes/response-routes.js';
+import {registerRiskRoutes} from './routes/risk-routes.js';
 import {registerRightsNoticeRoutes} from './routes/rights-notice-routes.js';
 import {registerSealedRoutes} from './routes/sealed-routes.js';
 import {registerSignInRoutes} from './routes/sign-in-routes.js';
@@ -97,6 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerAbsenceRoutes(scope, parts);
     registerKeepingRoutes(scope, parts);
     registerCaseErasureRoutes(scope, parts);
+    registerRiskRoutes(scope, parts);
     registerLetterRoutes(scope, parts);
     registerLetterReadingRoutes(scope, parts);
     registerCodeResetRoutes(scope, parts);

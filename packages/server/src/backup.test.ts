@@ -34,6 +34,7 @@ describe('A backup', () => {
   test('brings everything back after the data is lost: cases, codes, tokens, files, the log, and that it all holds', async () => {
     const {settings, accessCode, fileUrl, bytes} = await filledFolder('lost');
     const before = await contentOf(settings);
+    assert.equal(before['risk_payloads']?.length, 2, 'the flag that was raised, and its task');
     const said = await backUp(command('lost', '--out', at('kept')));
     assert.match(said, /1 files; its keys are in it/);
     const token = (await readFile(join(at('lost'), 'staff-token'), 'utf8')).trim();
@@ -159,10 +160,20 @@ describe('A backup', () => {
   async function filledFolder(name: string) {
     const settings = await settingsIn(at(name));
     const serving = await serve(settings);
-    const {accessCode} = await submitTo(serving.address);
+    const {id, accessCode} = await submitTo(serving.address);
     const file = await addFile(serving, accessCode);
+    await raiseFlag(serving, {data: at(name), caseId: id});
     await serving.stop();
     return {settings, accessCode, ...file};
+  }
+
+  async function raiseFlag(serving: Serving, {data, caseId}: {data: string; caseId: string}) {
+    const token = (await readFile(join(data, 'staff-token'), 'utf8')).trim();
+    const url = `/v1/staff/facilities/riverside/risk/${caseId}/flags/${randomUUID()}`;
+    const headers = {authorization: `Bearer ${token}`, 'content-type': 'application/json'};
+    const body = JSON.stringify({flag: 'device-event', note: 'The pump stopped.'});
+    const answer = await fetch(`${serving.address}${url}`, {method: 'PUT', headers, body});
+    assert.equal(answer.status, 200);
   }
 
   async function addFile(serving: Serving, accessCode: string) {

@@ -19,6 +19,7 @@ export async function startWarnings(
       : []),
     ...noticeWarnings({facilities}, config),
     ...(await roleWarnings({db, facilities})),
+    ...riskWarnings({facilities}),
     ...(scanner ? [] : ['NO SCANNER: files are released without being scanned. Set "scan".']),
   ];
 }
@@ -54,6 +55,17 @@ async function roleWarnings({
       );
   }
   return warnings;
+}
+
+function riskWarnings({facilities}: Pick<ServiceParts, 'facilities'>): readonly string[] {
+  return facilities.all.flatMap(({scope, risk}) => {
+    const flags = risk.notSuggested.map(({id}) => id).join(', ');
+    return flags === ''
+      ? []
+      : [
+          `NO JURISDICTION: nobody said where "${scope.facilityId}" lies, so these risk flags are not suggested: ${flags}. Set "casework.risk.jurisdiction".`,
+        ];
+  });
 }
 
 function noticeWarnings(

@@ -124,6 +124,7 @@ describe('Every request form of /v1', async () => {
     if (text.includes('{{escalationId}}'))
       return {...made, escalationId: await tellSomebody(caseId)};
     if (text.includes('{{absenceId}}')) return {...made, absenceId: await sayAway()};
+    if (/\/risk\//.test(text)) return {...made, flagId: await raiseFlag(caseId)};
     if (text.includes('{{erasureId}}')) return {...made, erasureId: await askErasure(cases)};
     if (!text.includes('{{resetId}}')) return made;
     const resetId = randomUUID();
@@ -134,6 +135,14 @@ describe('Every request form of /v1', async () => {
       withToken(staffToken),
     );
     return {...made, resetId, number: body.number as string};
+  }
+
+  async function raiseFlag(caseId: string): Promise<string> {
+    const flagId = randomUUID();
+    const url = `/v1/staff/facilities/riverside/risk/${caseId}/flags/${flagId}`;
+    const body = {flag: 'quality-review'};
+    await requests.put(url, body, withToken(await service.staffToken()));
+    return flagId;
   }
 
   async function storeComment(): Promise<string> {

@@ -3,6 +3,7 @@ import type {MatrixProblemCode} from '../escalation/check-matrix.js';
 import type {DeliveryProblemCode} from '../letter/delivery-problems.js';
 import type {LetterProblemCode} from '../letter/letter-problems.js';
 import type {MeasureFault} from '../report/check-measures.js';
+import type {RiskProblemCode} from '../risk/risk-problem.js';
 import type {AnswerProblemCode} from '../survey/survey.js';
 import type {SurveyIssueCode} from '../survey/survey-issue.js';
 
@@ -35,6 +36,7 @@ export type FieldProblemCode =
   | 'not-used' // a required field that no text of the notice has a place for
   | WorkProblemCode
   | MatrixProblemCode
+  | RiskProblemCode
   | LetterProblemCode
   | DeliveryProblemCode
   | SurveyIssueCode

@@ -10,7 +10,7 @@ import {
   urgencyRulesSchema,
 } from './escalation-schema.js';
 import {proposedLexicon} from './lexicon/index.js';
-import {proposedRiskFlags} from './proposed-risk-flags.js';
+import {proposedRiskFlags} from '../risk/proposed-risk-flags.js';
 import {proposedUrgency} from './proposed-urgency.js';
 
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -95,6 +95,7 @@ export const riskFlagSchema = z.strictObject({
         target: z.enum(['hard', 'average', 'goal']),
         when: z.optional(z.enum(['ongoing-danger', 'no-ongoing-danger'])),
         towards: text({min: 1, max: 200}),
+        tellAt: z.array(z.enum(['half-time', 'end'])).check(z.maxLength(2)),
         sources,
       }),
     )

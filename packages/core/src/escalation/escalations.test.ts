@@ -4,7 +4,7 @@ import type {CaseHappening} from './case-happening.js';
 import {defaultMatrix} from './default-matrix.js';
 import {escalationFacts} from './escalation-facts.js';
 import {escalationsOf, nextDue} from './escalations.js';
-import {proposedRiskFlags} from './proposed-risk-flags.js';
+import {proposedRiskFlags} from '../risk/proposed-risk-flags.js';
 import {simulate, simulationText} from './simulate.js';
 import {createOfficeCalendar} from './testing/office-hours.js';
 

@@ -20,9 +20,7 @@ export {
 } from './escalation-matrix.js';
 export {escalationsOf, nextDue, type EscalationNotice} from './escalations.js';
 export {proposedLexicon} from './lexicon/index.js';
-export {proposedRiskFlags} from './proposed-risk-flags.js';
 export {proposedUrgency} from './proposed-urgency.js';
-export {suggestedFlags, type RiskClock, type RiskFlag, type SuggestedFlag} from './risk-flag.js';
 export type * from './signal-lexicon.js';
 export {createSignalReader} from './signal-reader.js';
 export {

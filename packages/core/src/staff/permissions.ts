@@ -12,6 +12,8 @@ const caseReaders: readonly StaffRoleId[] = [
   'grievance-committee',
   'auditor',
 ];
+/** Whoever confirms risk flags. */
+const riskReaders: readonly StaffRoleId[] = ['risk', 'privacy', 'pr-4'];
 /** Whoever may hear something from a person. An auditor changes nothing, and an administrator has no part in cases. */
 const listeners = everyone.filter((role) => role !== 'auditor' && role !== 'administrator');
 const caseLess: readonly StaffRoleId[] = ['administrator', 'auditor'];
@@ -49,6 +51,13 @@ export const permissions = {
   confirmCaseErasure: [...leads, 'privacy'],
   listCaseErasures: [...leads, 'privacy'],
   listExpiredCases: [...leads, 'privacy'],
+  // A risk flag is seen by whoever answers for it and by an auditor, and by no manager: none of it is needed to work a
+  // case (45 CFR 164.514(d)), and a note that travels loses its privilege (42 USC 299b-22). Of these, each role sees its
+  // own flags and risk management all. Raising one is for whoever may have seen something; they are told nothing of it.
+  listRiskFlags: [...riskReaders, 'auditor'],
+  readRiskRecord: [...riskReaders, 'auditor'],
+  enterInRisk: riskReaders,
+  raiseRiskFlag: ['frontline', ...caseWorkers, 'risk', 'privacy', 'grievance-committee'],
   listOutgoing: ['manager', 'administrator'],
   readEscalationMatrix: [...caseReaders, 'administrator'],
   // A made-up case is nobody's; one that is there only whoever works it may try.

@@ -42,8 +42,24 @@ interface CaseAddress extends FacilityScope, Pick<LoadedCase, 'events' | 'link'>
 /** Links events to the end of a case's chain. Nothing is stored yet. */
 export async function linkEvents(
   address: CaseAddress,
-  {actor, at, events}: Addition,
+  addition: Addition,
 ): Promise<{readonly links: readonly NewLink[]; readonly after: LoadedCase}> {
+  const {links, ...left} = await chainEvents(address, addition);
+  const sums = sumsOf(left.events);
+  if (!sums) throw new Error('A case without events was to be stored.');
+  return {links, after: {...left, ...sums}};
+}
+
+/** What is added to a chain of any kind. */
+interface ChainAddition extends Omit<Addition, 'events'> {
+  readonly events: readonly {readonly kind: string; readonly payload: object}[];
+}
+
+/** Links events to the end of any chain; the events it has then, without the words of those that are redacted. */
+export async function chainEvents(
+  address: CaseAddress,
+  {actor, at, events}: ChainAddition,
+): Promise<Pick<LoadedCase, 'events' | 'link'> & {readonly links: readonly NewLink[]}> {
   const {tenant, facilityId, caseId} = address;
   const links: NewLink[] = [];
   const all: StoredCaseEvent[] = [...address.events];
@@ -55,10 +71,7 @@ export async function linkEvents(
     all.push({...event, payload: made.stored.payload});
     previous = made.link.link;
   }
-  const left = withoutRedacted(all);
-  const sums = sumsOf(left);
-  if (!sums) throw new Error('A case without events was to be stored.');
-  return {links, after: {events: left, ...sums, link: previous}};
+  return {links, events: withoutRedacted(all), link: previous};
 }
 
 function withoutRedacted(events: readonly StoredCaseEvent[]): readonly StoredCaseEvent[] {
@@ -73,7 +86,7 @@ function withoutRedacted(events: readonly StoredCaseEvent[]): readonly StoredCas
 }
 
 /** The ids of events that said something before and do not any more. */
-function goneFrom(
+export function goneFrom(
   before: readonly StoredCaseEvent[],
   after: readonly StoredCaseEvent[],
 ): readonly string[] {

@@ -1,3 +1,4 @@
+import {caseOfRiskChain} from '@patient-relations/core/risk';
 import {verifyAuditLog, type AuditVerification} from '../audit/verify-audit-log.js';
 import {verifyDatabase, type TenantVerification} from '../checkpoints/verify-database.js';
 import type {Settings} from './settings.js';
@@ -27,7 +28,10 @@ function lineOf({tenant, verification}: TenantVerification): string {
     return `${tenant}: intact (${cases} cases, ${events} events, ${redacted} of them redacted)`;
   }
   const {fault, caseId, position} = verification.break;
-  return `${tenant}: BROKEN (${fault}) at case ${caseId ?? 'none'}, position ${position ?? 'none'}`;
+  const ofRisk = caseOfRiskChain(caseId ?? '');
+  const chain =
+    ofRisk === undefined ? `case ${caseId ?? 'none'}` : `the risk record of case ${ofRisk}`;
+  return `${tenant}: BROKEN (${fault}) at ${chain}, position ${position ?? 'none'}`;
 }
 
 function lineOfLog(log: AuditVerification): string {

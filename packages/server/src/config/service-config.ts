@@ -63,6 +63,8 @@ const ownMatrix = escalationMatrixSchema.check((context) => {
 /** The variable of the environment that holds the key which webhooks are signed with; without one they are not. */
 const webhookKeyVariable = z.optional(z.string().check(z.regex(/^PR_[A-Z0-9_]+$/)));
 
+const holidays = z.enum(holidayCalendars.map(({id}) => id) as [string, ...string[]]);
+
 /** Who is told of a case that needs somebody, and where. */
 const escalationSchema = z.strictObject({
   /** The hospital's own; the proposed one without. */
@@ -78,7 +80,17 @@ const escalationSchema = z.strictObject({
   webhook: z.optional(httpUrl),
   webhookKeyVariable,
   /** Whose holidays business days leave out; Saturdays and Sundays alone without. */
-  holidays: z.optional(z.enum(holidayCalendars.map(({id}) => id) as [string, ...string[]])),
+  holidays: z.optional(holidays),
+});
+
+/** Where a facility lies decides which risk flags its cases can have. */
+const riskSchema = z.strictObject({
+  /** Country or subdivision (ISO 3166): `US-CA`. Without, as far as `packs` say so. */
+  jurisdiction: z.optional(z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))),
+  /** What the flags leave to the place, by the names they give: `abuseReportHours`. */
+  settings: z.optional(z.record(z.string(), z.unknown())),
+  /** Whose holidays their clocks leave out; those of the jurisdiction without. */
+  holidays: z.optional(holidays),
 });
 
 const hostedFacilitySchema = z.strictObject({
@@ -119,6 +131,7 @@ const hostedFacilitySchema = z.strictObject({
       /** For how many years after the last thing that happened a case is kept; longer where a pack in force says so. */
       keptYears: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
       escalation: z.optional(escalationSchema),
+      risk: z.optional(riskSchema),
     }),
   ),
   letters: z.optional(lettersSchema),

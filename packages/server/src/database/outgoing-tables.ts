@@ -6,9 +6,9 @@ import type {OfFacility} from './column-types.js';
 export interface OutgoingTable extends OfFacility {
   /** Fixed: a receiver can tell by it that something has come twice. */
   id: string;
-  purpose: 'case-waiting' | 'escalation' | 'answer';
+  purpose: 'case-waiting' | 'escalation' | 'answer' | 'risk-flag';
   channel: 'email' | 'webhook';
-  /** `office`, `person`, or a role that a case is escalated to. */
+  /** `office`, `person`, or a role: that a case is escalated to, or that answers for a risk flag. */
   recipient: string;
   case_id: string | null;
   state: 'waiting' | 'sent' | 'failed' | 'withheld';

@@ -6,6 +6,7 @@ import type {KeepingTables} from './keeping-tables.js';
 import type {KioskColumns, KioskTables} from './kiosk-tables.js';
 import type {OutgoingTables} from './outgoing-tables.js';
 import type {RightsTables} from './rights-tables.js';
+import type {RiskTables} from './risk-tables.js';
 import type {RoleColumns, StaffTables} from './staff-tables.js';
 import type {SurveyTables} from './survey-tables.js';
 
@@ -124,7 +125,8 @@ export interface Tables
     StaffTables,
     CaseworkTables,
     KeepingTables,
-    OutgoingTables {
+    OutgoingTables,
+    RiskTables {
   cases: CasesTable;
   case_events: CaseEventsTable;
   event_payloads: EventPayloadsTable;

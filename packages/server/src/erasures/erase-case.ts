@@ -10,6 +10,7 @@ import type {Database} from '../database/database.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import {hashContent} from '../keys/content-hash.js';
 import {Refusal, refuse} from '../problems/refusal.js';
+import {eraseRisk} from '../risk/erase-risk.js';
 import type {ServiceParts} from '../service-parts.js';
 import {
   findWaitingErasure,
@@ -109,8 +110,11 @@ export async function confirmErasure(
     if (!asked) throw refuse('not-found');
     if (asked.askedBy === by) throw samePerson();
     said.row = saidOf(before);
-    const due = isDue(hosted, before, parts.now());
-    return eventsOf(decideErasure(before, {reason: asked.reason, isDue: due}));
+    const now = parts.now();
+    const {reason} = asked;
+    const events = eventsOf(decideErasure(before, {reason, isDue: isDue(hosted, before, now)}));
+    await eraseRisk(trx, hosted, {caseId, reason, actor: write.actor, at: now.toISOString()});
+    return events;
   });
 }
 

@@ -15,6 +15,7 @@ import {grievanceRulesOf} from '@patient-relations/core/policy/grievance-rules';
 import type {HostedFacilityConfig} from '../config/service-config.js';
 import type {StaffProvider} from '../config/staff-config.js';
 import {hostedLetters, type HostedLetters} from '../letters/hosted-letters.js';
+import {hostedRisk, type HostedRisk} from '../risk/hosted-risk.js';
 import {refuse} from '../problems/refusal.js';
 import type {FacilityScope} from './facility-scope.js';
 
@@ -33,6 +34,8 @@ export interface HostedFacility {
   readonly deadlineRules: DeadlineRules;
   /** For how many years a case is kept at least. */
   readonly keptYears: number;
+  /** What risk flags are suggested and counted by. */
+  readonly risk: HostedRisk;
   /** What its letters are made with. */
   readonly letters: HostedLetters;
   /** Who signs the hospital's people in, where it is not the service. */
@@ -122,6 +125,7 @@ export function createFacilities(configs: readonly HostedFacilityConfig[]): Faci
       // The longest of the packs that come with the SDK: nothing goes too early because nobody decided.
       keptYears: casework?.keptYears ?? 10,
       escalation: escalationOf(facility.timeZone, casework?.escalation),
+      risk: hostedRisk(facility.timeZone, casework),
       letters: hostedLetters(facility, letters),
       provider: staff.provider,
       session: sessionTimes(staff.session),

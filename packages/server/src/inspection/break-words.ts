@@ -1,4 +1,5 @@
 import type {ChainBreak} from '@patient-relations/core/case';
+import {caseOfRiskChain} from '@patient-relations/core/risk';
 import type {AuditVerification} from '../audit/verify-audit-log.js';
 
 const faults: Readonly<Record<ChainBreak['fault'], string>> = {
@@ -15,7 +16,9 @@ const faults: Readonly<Record<ChainBreak['fault'], string>> = {
 /** The first break of the cases, for someone who does not know the words of the code. */
 export function breakWords({fault, caseId, position}: ChainBreak): string {
   if (caseId === undefined) return `Checkpoint ${position ?? ''}: ${faults[fault]} (${fault}).`;
-  return `Case ${caseId}, event ${position ?? ''}: ${faults[fault]} (${fault}).`;
+  const ofRisk = caseOfRiskChain(caseId);
+  const chain = ofRisk === undefined ? `Case ${caseId}` : `Risk record of case ${ofRisk}`;
+  return `${chain}, event ${position ?? ''}: ${faults[fault]} (${fault}).`;
 }
 
 const logFaults = {

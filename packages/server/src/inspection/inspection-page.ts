@@ -143,7 +143,8 @@ function howToCheck({key}: Inspection): Html {
       file alone, the signatures: each is ECDSA P-256 with SHA-256, in base64url, the two numbers
       side by side (IEEE P1363), over the UTF-8 bytes of the text above it (JSON as RFC 8785 writes
       it). Each statement names the signature of the one before as <code>previous</code>;
-      <code>heads</code> are the last link of each case that had moved.
+      <code>heads</code> are the last link of each case that had moved, and of each
+      <code>risk/</code> record beside one.
     </p>
     <dl>
       <dt>Key (RFC 7638 thumbprint)</dt>

@@ -8,6 +8,7 @@ import {staffAccounts} from './0006-staff-accounts.js';
 import {casework} from './0007-casework.js';
 import {outgoing} from './0008-outgoing.js';
 import {caseErasures} from './0010-case-erasures.js';
+import {risk} from './0011-risk.js';
 import {absences} from './0012-absences.js';
 import {largeOffices} from './0014-large-offices.js';
 
@@ -24,6 +25,7 @@ export const migrations: MigrationProvider = {
       '0007-casework': casework,
       '0008-outgoing': outgoing,
       '0010-case-erasures': caseErasures,
+      '0011-risk': risk,
       '0012-absences': absences,
       '0014-large-offices': largeOffices,
     }),

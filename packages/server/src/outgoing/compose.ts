@@ -14,7 +14,7 @@ import type {ServiceParts} from '../service-parts.js';
 import type {OutgoingRow} from '../store/outbox.js';
 import type {Mail, Post} from './outgoing-channels.js';
 import {outgoingWords, wroteTo} from './outgoing-words.js';
-import {roleAddresses} from './role-addresses.js';
+import {riskAddresses, roleAddresses} from './role-addresses.js';
 
 /** What becomes of a row at this moment. */
 export type Delivery =
@@ -58,14 +58,26 @@ export async function compose(parts: Composing, row: OutgoingRow): Promise<Deliv
   if (row.purpose === 'answer') return composeAnswer(parts, draft);
   if (row.channel === 'webhook') return {post: postOf(parts, draft)};
   const {role, caseId} = {role: row.recipient, caseId: row.case_id ?? ''};
-  const to =
-    row.purpose === 'escalation'
-      ? await roleAddresses(parts.db, hosted, {role, caseId})
-      : [hosted.notice.email ?? []].flat();
+  const to = await addressesFor(parts.db, hosted, {purpose: row.purpose, role, caseId});
   const words = wordsFor(draft, hosted.facility.languages[0]);
   return {
     mail: mailOf(parts, draft, {to, subject: firstSentence(words), text: words}),
   };
+}
+
+async function addressesFor(
+  db: Composing['db'],
+  hosted: HostedFacility,
+  {purpose, ...whom}: {readonly purpose: string; readonly role: string; readonly caseId: string},
+): Promise<readonly string[]> {
+  switch (purpose) {
+    case 'escalation':
+      return roleAddresses(db, hosted, whom);
+    case 'risk-flag':
+      return riskAddresses(db, hosted, whom);
+    default:
+      return [hosted.notice.email ?? []].flat();
+  }
 }
 
 async function composeAnswer(parts: Composing, draft: Draft): Promise<Delivery> {

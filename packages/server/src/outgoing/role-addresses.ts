@@ -38,6 +38,20 @@ export async function roleAddresses(
   return choices.find((choice) => choice.length > 0) ?? [];
 }
 
+/**
+ * Where those are told who answer for a risk flag: as above, but never where the facility takes notices, since that
+ * there is a flag is not for everybody there. For an office that nobody can reach risk management is told.
+ */
+export async function riskAddresses(
+  db: Database,
+  hosted: Pick<HostedFacility, 'scope' | 'escalation'>,
+  {role, caseId}: {readonly role: string; readonly caseId: string},
+): Promise<readonly string[]> {
+  const inside = {...hosted, notice: {}};
+  const own = await roleAddresses(db, inside, {role, caseId});
+  return own.length > 0 ? own : roleAddresses(db, inside, {role: 'risk', caseId});
+}
+
 function folded(address: string): string {
   return address.trim().toLowerCase();
 }

@@ -1,6 +1,7 @@
 import {createRepeater, type Repeater} from '../background/repeater.js';
 import type {ServiceConfig} from '../config/service-config.js';
 import {tellEscalations} from '../escalation/tell-escalations.js';
+import {tellRisk} from '../risk/tell-risk.js';
 import type {ServiceParts} from '../service-parts.js';
 import {settleCases} from '../settling/settle-cases.js';
 import {createOutgoingChannels} from './outgoing-channels.js';
@@ -29,6 +30,7 @@ export function startTelling(parts: ServiceParts, options: TellingOptions): Repe
     onFailure,
     async run() {
       await tellEscalations(parts, {onFailure, closing});
+      await tellRisk(parts, {onFailure, closing});
       outgoing.wake();
     },
   });

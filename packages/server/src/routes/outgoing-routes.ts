@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
 import {readPosition, writePosition} from '../store/list-position.js';
-import {listOutgoing, type OutgoingRow} from '../store/outbox.js';
+import {listOutgoing, type ListedOutgoing} from '../store/outbox.js';
 import {facilityParams, refusals, security} from './route-schemas.js';
 
 const usualPage = 50;
@@ -72,7 +72,7 @@ export function registerOutgoingRoutes(
   });
 }
 
-function viewOf(row: OutgoingRow) {
+function viewOf(row: ListedOutgoing) {
   const {id, purpose, channel, recipient, state: stands, reason, attempts} = row;
   return {
     id,

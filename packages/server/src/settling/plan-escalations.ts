@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {deadlinesOfCase} from '@patient-relations/core/deadlines';
 import {
   absenceHappenings,
@@ -12,6 +11,7 @@ import type {LoadedCase} from '../cases/load-case.js';
 import type {Database} from '../database/database.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import {listAbsences} from '../store/absence-store.js';
+import {noticeIdOf} from '../outgoing/notice-id.js';
 import {replacePlan, type PlannedEscalation} from '../store/escalation-store.js';
 import {clockHappenings} from './clock-happenings.js';
 import {caseHappenings} from './case-happenings.js';
@@ -78,7 +78,7 @@ function withNoticesNamed(
   if (!happenings.some(({is}) => is === 'acknowledged')) return happenings;
   // By names that no notice has, nothing was seen: here is everybody who can have been told.
   const told = escalationsOf(matrix, escalationFacts(caseId, happenings), calendar);
-  const names = new Map(told.map(({id}) => [idOf(id), id]));
+  const names = new Map(told.map(({id}) => [noticeIdOf(id), id]));
   return happenings.map((happening) =>
     happening.is === 'acknowledged'
       ? {...happening, notice: names.get(happening.notice) ?? happening.notice}
@@ -87,18 +87,5 @@ function withNoticesNamed(
 }
 
 function plannedFrom({id, at, rule, role, channel}: EscalationNotice): PlannedEscalation {
-  return {id: idOf(id), dueAt: new Date(at).toISOString(), rule, role, channel};
-}
-
-/** An id that says nothing of the case it is about: it goes out with the mail. */
-function idOf(notice: string): string {
-  const hex = createHash('sha256').update(notice).digest('hex');
-  const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(18, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
+  return {id: noticeIdOf(id), dueAt: new Date(at).toISOString(), rule, role, channel};
 }

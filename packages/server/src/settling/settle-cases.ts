@@ -1,17 +1,19 @@
 import {sql} from 'kysely';
 import {searchText} from '@patient-relations/core/casework';
 import {deadlinesOfCase, nextDue} from '@patient-relations/core/deadlines';
+import {concernsOf} from '@patient-relations/core/escalation';
 import {loadCase, type LoadedCase} from '../cases/load-case.js';
 import type {Database} from '../database/database.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
+import {suggestForCase} from '../risk/suggest-for-case.js';
 import type {ServiceParts} from '../service-parts.js';
 import {noDue} from '../store/case-store.js';
 import {indexCase} from '../store/case-texts-store.js';
 import {ofFacility} from '../store/of-facility.js';
 import {planEscalations} from './plan-escalations.js';
 import {tellPerson} from './tell-person.js';
-import {triageCase} from './triage-case.js';
+import {readTriage, triageCase} from './triage-case.js';
 
 type Parts = Pick<ServiceParts, 'db' | 'facilities' | 'now'>;
 
@@ -54,10 +56,14 @@ async function settleCase(parts: Parts, address: Unsettled): Promise<void> {
     const before = await loadCase(trx, address, address.caseId);
     const now = parts.now();
     const at = now.toISOString();
-    const settled = await triageCase(trx, {...address, at}, before);
+    const triage = readTriage(before.state);
+    const settled = await triageCase(trx, {...address, at}, {before, triage});
     // A facility that is not served any more tells nobody anything, and has no rules to count by.
     const hosted = parts.facilities.all.find(({scope}) => scope.facilityId === address.facilityId);
     const due = hosted ? await settleDates(trx, hosted, {...settled, now}) : notDue;
+    const signals = triage.texts.flatMap((text) => text.signals);
+    const found = {caseId: address.caseId, concerns: concernsOf({}, signals), at};
+    if (hosted) await suggestForCase(trx, hosted, found);
     await indexCase(trx, address, {
       caseId: address.caseId,
       receivedAt: settled.state.receivedAt ?? '',

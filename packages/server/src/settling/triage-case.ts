@@ -1,12 +1,21 @@
 import {randomUUID} from 'node:crypto';
-import {createTriage, proposedLexicon, proposedUrgency} from '@patient-relations/core/escalation';
+import {
+  createTriage,
+  proposedLexicon,
+  proposedUrgency,
+  type Triage,
+} from '@patient-relations/core/escalation';
 import {appendEvents} from '../cases/append-events.js';
 import type {LoadedCase} from '../cases/load-case.js';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {updateCaseCache} from '../store/case-cache.js';
 
-const triage = createTriage(proposedLexicon, proposedUrgency);
+/** What the words of the person of a case point to, and how urgent that makes it. */
+export const readTriage: (state: LoadedCase['state']) => Triage = createTriage(
+  proposedLexicon,
+  proposedUrgency,
+);
 
 /**
  * Raises a case of which the words of its person say that it is more urgent than anybody has set or found so far, in the
@@ -15,9 +24,9 @@ const triage = createTriage(proposedLexicon, proposedUrgency);
 export async function triageCase(
   db: Database,
   address: FacilityScope & {readonly caseId: string; readonly at: string},
-  before: LoadedCase,
+  {before, triage}: {readonly before: LoadedCase; readonly triage: Triage},
 ): Promise<LoadedCase> {
-  const {level, because} = triage(before.state);
+  const {level, because} = triage;
   const found = because.map(({rule}) => rule);
   const known = before.work.triage.flatMap((each) => ('because' in each ? each.because : []));
   const isNew = found.some((rule) => !known.includes(rule));

@@ -47,6 +47,22 @@ export async function findWaitingErasure(
   return row && erasureOf(row);
 }
 
+/** Whether everything a case says has been erased. */
+export async function isErased(
+  db: Database,
+  scope: FacilityScope,
+  caseId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('case_erasures')
+    .select('id')
+    .where(ofFacility(scope))
+    .where('case_id', '=', caseId)
+    .where('erased_at', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Those that wait, oldest first; none of a case that is kept from whoever looks. */
 export async function listWaitingErasures(
   db: Database,

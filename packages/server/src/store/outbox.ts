@@ -8,6 +8,11 @@ import {ofFacility} from './of-facility.js';
 /** Something on its way out. */
 export type OutgoingRow = Selectable<OutgoingTable>;
 
+/** Something on its way that the office may know of. */
+export interface ListedOutgoing extends Omit<OutgoingRow, 'purpose'> {
+  readonly purpose: Exclude<OutgoingRow['purpose'], 'risk-flag'>;
+}
+
 /** What is to go out. */
 export interface NewOutgoing extends Pick<
   OutgoingRow,
@@ -116,7 +121,10 @@ export async function countOverdue(db: Database): Promise<number> {
   return Number(count);
 }
 
-/** What went out or waits, newest first, without what is about a case that the reader is named in. */
+/**
+ * What went out or waits, newest first, without what is about a case that the reader is named in, and without what is
+ * about a risk flag: whoever looks here does not know of them.
+ */
 export async function listOutgoing(
   db: Database,
   scope: FacilityScope,
@@ -131,7 +139,7 @@ export async function listOutgoing(
     readonly after?: ListPosition | undefined;
     readonly limit: number;
   },
-): Promise<readonly OutgoingRow[]> {
+): Promise<readonly ListedOutgoing[]> {
   const walled = db
     .selectFrom('case_walls')
     .select('case_id')
@@ -141,6 +149,8 @@ export async function listOutgoing(
     .selectFrom('outgoing')
     .selectAll()
     .where(ofFacility(scope))
+    .where('purpose', '<>', 'risk-flag')
+    .$narrowType<Pick<ListedOutgoing, 'purpose'>>()
     .where((eb) => eb.or([eb('case_id', 'is', null), eb('case_id', 'not in', walled)]));
   if (state !== undefined) query = query.where('state', '=', state);
   if (after)

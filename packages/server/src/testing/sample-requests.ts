@@ -52,6 +52,7 @@ export function valuesOfNothing(): Readonly<Record<string, string>> {
     'erasureId',
     'absenceId',
     'escalationId',
+    'flagId',
     'earlierCaseId',
     ...letterIds,
   ];

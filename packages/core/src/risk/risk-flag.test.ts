@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {Concern} from './concern.js';
+import type {Concern} from '../escalation/concern.js';
 import {proposedRiskFlags} from './proposed-risk-flags.js';
 import {suggestedFlags} from './risk-flag.js';
-import {escalationRoles} from './escalation-role.js';
+import {escalationRoles} from '../escalation/escalation-role.js';
 
 const suggested = (place: string, ...found: readonly Concern[]) =>
   suggestedFlags(proposedRiskFlags, new Set(found), place).map(({flag}) => flag.id);

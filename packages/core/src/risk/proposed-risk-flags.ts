@@ -4,6 +4,7 @@ import {businessDays, days, workingDays} from '../policy/policy-times.js';
 import type {RiskFlag} from './risk-flag.js';
 
 const hours = (amount: number): PolicyTime => ({amount, unit: 'hours', days: 'calendar'});
+const tellAt = ['half-time', 'end'] as const;
 const referral = cited('SOM Appendix A, A-0120');
 
 /** Duties beside a complaint and their clocks: a proposal. None of the texts was read again, and none is confirmed. */
@@ -30,6 +31,7 @@ export const proposedRiskFlags: readonly RiskFlag[] = [
         from: 'known',
         target: 'hard',
         towards: 'Joint Commission',
+        tellAt,
         sources: [cited('Joint Commission sentinel event policy')],
       },
     ],
@@ -51,6 +53,7 @@ export const proposedRiskFlags: readonly RiskFlag[] = [
         from: 'known',
         target: 'hard',
         towards: 'CMS',
+        tellAt,
         sources: [
           cited('42 CFR 482.13(g)', 'By the end of the business day after it became known.'),
         ],
@@ -74,6 +77,7 @@ export const proposedRiskFlags: readonly RiskFlag[] = [
         from: 'happened',
         target: 'hard',
         towards: 'CMS or the state survey agency',
+        tellAt,
         sources: [
           cited(
             '42 CFR 489.20(m)',
@@ -100,6 +104,7 @@ export const proposedRiskFlags: readonly RiskFlag[] = [
         from: 'known',
         target: 'hard',
         towards: 'The person whose facts got out',
+        tellAt,
         sources: [
           cited('45 CFR 164.404', 'Without unreasonable delay. 60 days is the most there is.'),
         ],
@@ -124,6 +129,7 @@ export const proposedRiskFlags: readonly RiskFlag[] = [
         target: 'hard',
         when: 'no-ongoing-danger',
         towards: 'California Department of Public Health',
+        tellAt,
         sources: [cited('California Health and Safety Code 1279.1')],
       },
       {
@@ -134,6 +140,7 @@ export const proposedRiskFlags: readonly RiskFlag[] = [
         target: 'hard',
         when: 'ongoing-danger',
         towards: 'California Department of Public Health',
+        tellAt,
         sources: [cited('California Health and Safety Code 1279.1')],
       },
     ],
@@ -155,6 +162,7 @@ export const proposedRiskFlags: readonly RiskFlag[] = [
         from: 'known',
         target: 'hard',
         towards: 'FDA for a death, and the maker of the device',
+        tellAt,
         sources: [cited('21 CFR 803')],
       },
     ],
@@ -175,6 +183,7 @@ export const proposedRiskFlags: readonly RiskFlag[] = [
         from: 'known',
         target: 'hard',
         towards: 'The protective service or the police of the place',
+        tellAt,
         sources: [unverified('Abuse reporting laws', 'They differ from state to state.')],
       },
     ],

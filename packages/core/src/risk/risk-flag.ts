@@ -1,7 +1,8 @@
 import type {PolicyClock, PolicySetting, PolicyTime} from '../policy/policy-pack.js';
 import type {Source} from '../policy/source.js';
-import type {Concern} from './concern.js';
-import type {EscalationRole} from './escalation-role.js';
+import type {Concern} from '../escalation/concern.js';
+import type {EscalationRole} from '../escalation/escalation-role.js';
+import {staffRoleIds, type StaffRoleId} from '../staff/roles.js';
 
 /**
  * A duty of risk, privacy or compliance that stands beside the complaint. It lives in the risk compartment: no letter
@@ -33,6 +34,8 @@ export interface RiskClock extends Pick<PolicyClock, 'id' | 'target' | 'sources'
   readonly when?: 'ongoing-danger' | 'no-ongoing-danger' | undefined;
   /** Whom it is owed to. */
   readonly towards: string;
+  /** When whoever confirmed the flag is told once more that it runs: after half its time, at its end. */
+  readonly tellAt: readonly ('half-time' | 'end')[];
 }
 
 /** A flag that speaks for itself, and what speaks for it. */
@@ -41,13 +44,11 @@ export interface SuggestedFlag {
   readonly because: readonly Concern[];
 }
 
-/**
- * The flags that the concerns of a case suggest at a place.
- */
+/** The flags that the concerns of a case suggest at a place; where the place is not known, those that hold anywhere. */
 export function suggestedFlags(
   flags: readonly RiskFlag[],
   concerns: ReadonlySet<Concern>,
-  jurisdiction: string,
+  jurisdiction: string | undefined,
 ): readonly SuggestedFlag[] {
   return flags
     .filter((flag) => isWithin(jurisdiction, flag.jurisdiction))
@@ -58,7 +59,12 @@ export function suggestedFlags(
     .filter(({because}) => because.length > 0);
 }
 
+/** Who of staff confirms a flag. For an office that has no accounts here, risk management answers. */
+export function confirmerOf({confirmedBy}: Pick<RiskFlag, 'confirmedBy'>): StaffRoleId {
+  return staffRoleIds.find((role) => role === confirmedBy) ?? 'risk';
+}
+
 /** True where a place lies in a jurisdiction: `US-CA` in `US`. */
-function isWithin(place: string, jurisdiction: string | undefined): boolean {
-  return jurisdiction === undefined || `${place}-`.startsWith(`${jurisdiction}-`);
+export function isWithin(place: string | undefined, jurisdiction: string | undefined): boolean {
+  return jurisdiction === undefined || `${place ?? ''}-`.startsWith(`${jurisdiction}-`);
 }
