@@ -1,4 +1,5 @@
 import {sql} from 'kysely';
+import {hasTextSimilarity} from './database/text-similarity.js';
 import type {ServiceConfig} from './config/service-config.js';
 import type {Readiness} from './routes/health-routes.js';
 import type {ServiceParts} from './service-parts.js';
@@ -8,7 +9,10 @@ import {countOverdue} from './store/outbox.js';
 export function startWarnings(
   {facilities, scanner}: Pick<ServiceParts, 'facilities' | 'scanner'>,
   config: ServiceConfig,
-  durability: 'trial' | 'server',
+  {
+    durability,
+    comparesWords,
+  }: {readonly durability: 'trial' | 'server'; readonly comparesWords: boolean},
 ): readonly string[] {
   return [
     ...(durability === 'trial'
@@ -17,6 +21,7 @@ export function startWarnings(
         ]
       : []),
     ...noticeWarnings({facilities}, config),
+    ...similarityWarnings(comparesWords),
     ...(scanner ? [] : ['NO SCANNER: files are released without being scanned. Set "scan".']),
   ];
 }
@@ -31,10 +36,19 @@ export async function checkReadiness(
     await sql`select 1`.execute(db);
     const overdue = await countOverdue(db);
     const late = overdue > 0 ? [`NOTICES OVERDUE: ${overdue} did not get through.`] : [];
-    return {ready: true, database: 'reachable', warnings: [...warnings, ...late]};
+    const unlike = similarityWarnings(await hasTextSimilarity(db));
+    return {ready: true, database: 'reachable', warnings: [...warnings, ...unlike, ...late]};
   } catch {
     return {ready: false, database: 'unreachable', warnings};
   }
+}
+
+function similarityWarnings(comparesWords: boolean): readonly string[] {
+  return comparesWords
+    ? []
+    : [
+        'NO PG_TRGM: the database may not have the extension "pg_trgm". Duplicates are suggested without comparing words.',
+      ];
 }
 
 function noticeWarnings(

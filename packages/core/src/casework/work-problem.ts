@@ -10,6 +10,7 @@
  * - `kept`: what it says stays for as long as the case.
  * - `final`, `not-final`: the letter is not changed any more, or not sent yet.
  * - `no-authority`: nothing is disclosed to this person about the patient.
+ * - `taken-out`: its words are gone.
  * - `no-rules`: nobody has said yet under which rules the case falls, so that nobody can say what a letter has to tell.
  */
 export type WorkProblemCode =
@@ -26,4 +27,5 @@ export type WorkProblemCode =
   | 'final'
   | 'not-final'
   | 'no-authority'
+  | 'taken-out'
   | 'no-rules';

@@ -8,6 +8,7 @@ import {staffAccounts} from './0006-staff-accounts.js';
 import {casework} from './0007-casework.js';
 import {outgoing} from './0008-outgoing.js';
 import {caseErasures} from './0010-case-erasures.js';
+import {duplicates} from './0013-duplicates.js';
 import {largeOffices} from './0014-large-offices.js';
 
 /** Every migration by name, in the order in which they run. */
@@ -23,6 +24,7 @@ export const migrations: MigrationProvider = {
       '0007-casework': casework,
       '0008-outgoing': outgoing,
       '0010-case-erasures': caseErasures,
+      '0013-duplicates': duplicates,
       '0014-large-offices': largeOffices,
     }),
 };

@@ -1,19 +1,18 @@
 import {sql} from 'kysely';
-import {searchText} from '@patient-relations/core/casework';
 import {deadlinesOfCase, nextDue} from '@patient-relations/core/deadlines';
+import {indexCase} from '../cases/index-case.js';
 import {loadCase, type LoadedCase} from '../cases/load-case.js';
 import type {Database} from '../database/database.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import type {ServiceParts} from '../service-parts.js';
 import {noDue} from '../store/case-store.js';
-import {indexCase} from '../store/case-texts-store.js';
 import {ofFacility} from '../store/of-facility.js';
 import {planEscalations} from './plan-escalations.js';
 import {tellPerson} from './tell-person.js';
 import {triageCase} from './triage-case.js';
 
-type Parts = Pick<ServiceParts, 'db' | 'facilities' | 'now'>;
+type Parts = Pick<ServiceParts, 'db' | 'facilities' | 'secrets' | 'now'>;
 
 /** A case that has changed since it was last settled. */
 interface Unsettled extends FacilityScope {
@@ -58,11 +57,7 @@ async function settleCase(parts: Parts, address: Unsettled): Promise<void> {
     // A facility that is not served any more tells nobody anything, and has no rules to count by.
     const hosted = parts.facilities.all.find(({scope}) => scope.facilityId === address.facilityId);
     const due = hosted ? await settleDates(trx, hosted, {...settled, now}) : notDue;
-    await indexCase(trx, address, {
-      caseId: address.caseId,
-      receivedAt: settled.state.receivedAt ?? '',
-      ...searchText(settled),
-    });
+    await indexCase({...parts, db: trx}, address, settled);
     await keepSettled(trx, address, {...due, version: settled.state.version});
   });
 }
