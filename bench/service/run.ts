@@ -5,7 +5,9 @@ import {requestsTo, withToken} from '../../packages/server/src/testing/requests.
 import {startRealPostgres} from '../../packages/server/src/testing/real-postgres.js';
 import {startTestService} from '../../packages/server/src/testing/test-service.js';
 import {openDatabase} from '../../packages/server/src/database/database.js';
-import {seed} from './seed.js';
+import {madeUpCases} from '../../packages/server/src/testing/made-up-cases.js';
+import {untilSettled} from '../../packages/server/src/testing/until-settled.js';
+import {seed, seedStories} from './seed.js';
 
 const count = (name: string, usual: number): number => Number(process.env[name] ?? usual);
 const cases = count('PR_BENCH_CASES', 1_000_000);
@@ -17,8 +19,12 @@ if (!postgres) throw new Error('There is no PostgreSQL for this machine.');
 try {
   console.log(`${cpus()[0]?.model ?? ''}, ${cpus().length} cores`);
   const db = await openDatabase({kind: 'postgresql', url: postgres.url});
-  await seed(db as never, {tenant: 'north', facilityId: 'riverside', cases, eventsEach});
-  const service = await startTestService({db, everyMs: 3_600_000, log: {level: 'silent'}});
+  const options = {tenant: 'north', facilityId: 'riverside', cases, eventsEach};
+  await seed(db as never, options);
+  await seedStories(db as never, options);
+  // As if the last case had just come in: what is looked for among those of the last weeks has some to look through.
+  const now = (): Date => new Date(Date.UTC(2016, 0, 1) + cases * 300_000);
+  const service = await startTestService({db, now, everyMs: 3_600_000, log: {level: 'silent'}});
   const requests = requestsTo(service);
   const staff = withToken(await service.staffToken());
   const base = '/v1/staff/facilities/riverside/cases';
@@ -89,6 +95,27 @@ try {
     search(`w${anyOf(4000)}`, {open: true, order: 'due'})(),
   );
   await time('one case', read);
+  // Twice each, with slips in between: every one has another to be found among all.
+  const submitted: string[] = [];
+  for (const {feedback} of madeUpCases(repeats * 2, repeats)) {
+    const {status, id: caseId} = await requests.submit({
+      feedback: {...feedback, occasion: {departmentId: 'ward-4'}},
+    });
+    if (status !== 201) throw new Error(`a case: ${status}`);
+    submitted.push(caseId);
+  }
+  await untilSettled(service);
+  let [asked, suggested] = [0, 0];
+  await time('duplicates of a case', async () => {
+    const {status, body} = await requests.get(
+      `${base}/${submitted[asked % submitted.length]}/duplicates`,
+      staff,
+    );
+    if (status !== 200 || !body.comparedWords) throw new Error(`duplicates: ${status}`);
+    asked += 1;
+    suggested += body.suggestions.length > 0 ? 1 : 0;
+  });
+  console.log(`${suggested} of ${asked} had a duplicate suggested`);
   await service.end();
 } finally {
   await postgres.stop();

@@ -1,4 +1,6 @@
 import {sql, type Kysely} from 'kysely';
+import {foldForSearch, storyMarks} from '@patient-relations/core/casework';
+import {madeUpCases} from '../../packages/server/src/testing/made-up-cases.js';
 
 /** How many cases, and how they are spread: one in fifty is open, as in an office that has kept its records for years. */
 export interface SeedOptions {
@@ -75,3 +77,25 @@ function statements(
 
 /** Thirty words of a vocabulary of some thousands, the first ones far more often than the last. */
 const words = `(select string_agg('w' || floor(power(random(), 3) * 8000 + k * 0)::int, ' ') from generate_series(1, 30) k where n > 0)`;
+
+/** Gives each case first words of its own, so that a search for like ones has as much to look through as in an office. */
+export async function seedStories(
+  db: Kysely<unknown>,
+  {tenant, facilityId, cases}: SeedOptions,
+): Promise<void> {
+  const stories = madeUpCases(cases, 0, 2).map(({feedback}) => foldForSearch(feedback.story));
+  for (let from = 0; from < cases; from += 1000) {
+    const rows = stories.slice(from, from + 1000).map((story, index) => {
+      const signs = storyMarks(story)
+        .map((mark) => `'${mark}'`)
+        .join(' ');
+      return {n: from + index + 1, story, signs};
+    });
+    await sql`update case_texts set story = given.story, signs = given.signs::tsvector
+      from json_to_recordset(${JSON.stringify(rows)}::json) given(n bigint, story text, signs text)
+      where tenant = ${tenant} and facility_id = ${facilityId} and case_id = ${sql.raw(id('n'))}`.execute(
+      db,
+    );
+  }
+  await sql.raw('vacuum analyze case_texts').execute(db);
+}

@@ -220,6 +220,7 @@ describe('The service on the web', () => {
         'get /v1/staff/facilities/{facilityId}/cases',
         'get /v1/staff/facilities/{facilityId}/cases/{caseId}',
         'get /v1/staff/facilities/{facilityId}/cases/{caseId}/assessment',
+        'get /v1/staff/facilities/{facilityId}/cases/{caseId}/duplicates',
         'get /v1/staff/facilities/{facilityId}/cases/{caseId}/files/{fileId}',
         'get /v1/staff/facilities/{facilityId}/cases/{caseId}/letters/{letterId}',
         'get /v1/staff/facilities/{facilityId}/cases/{caseId}/letters/{letterId}/page',

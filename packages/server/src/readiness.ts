@@ -1,4 +1,5 @@
 import {sql} from 'kysely';
+import {hasTextSimilarity} from './database/text-similarity.js';
 import type {ServiceConfig} from './config/service-config.js';
 import {unreachableRoles} from './outgoing/unreachable-roles.js';
 import type {Readiness} from './routes/health-routes.js';
@@ -9,7 +10,10 @@ import {countOverdue} from './store/outbox.js';
 export async function startWarnings(
   {db, facilities, scanner}: Pick<ServiceParts, 'db' | 'facilities' | 'scanner'>,
   config: ServiceConfig,
-  durability: 'trial' | 'server',
+  {
+    durability,
+    comparesWords,
+  }: {readonly durability: 'trial' | 'server'; readonly comparesWords: boolean},
 ): Promise<readonly string[]> {
   return [
     ...(durability === 'trial'
@@ -20,6 +24,7 @@ export async function startWarnings(
     ...noticeWarnings({facilities}, config),
     ...(await roleWarnings({db, facilities})),
     ...riskWarnings({facilities}),
+    ...similarityWarnings(comparesWords),
     ...(scanner ? [] : ['NO SCANNER: files are released without being scanned. Set "scan".']),
   ];
 }
@@ -35,7 +40,9 @@ export async function checkReadiness(
     const overdue = await countOverdue(db);
     const late = overdue > 0 ? [`NOTICES OVERDUE: ${overdue} did not get through.`] : [];
     const nobody = await roleWarnings({db, facilities});
-    return {ready: true, database: 'reachable', warnings: [...warnings, ...nobody, ...late]};
+    const unlike = similarityWarnings(await hasTextSimilarity(db));
+    const now = [...nobody, ...unlike, ...late];
+    return {ready: true, database: 'reachable', warnings: [...warnings, ...now]};
   } catch {
     return {ready: false, database: 'unreachable', warnings};
   }
@@ -66,6 +73,14 @@ function riskWarnings({facilities}: Pick<ServiceParts, 'facilities'>): readonly 
           `NO JURISDICTION: nobody said where "${scope.facilityId}" lies, so these risk flags are not suggested: ${flags}. Set "casework.risk.jurisdiction".`,
         ];
   });
+}
+
+function similarityWarnings(comparesWords: boolean): readonly string[] {
+  return comparesWords
+    ? []
+    : [
+        'NO PG_TRGM: the database may not have the extension "pg_trgm". Duplicates are suggested without comparing words.',
+      ];
 }
 
 function noticeWarnings(

@@ -10,6 +10,7 @@ import {createPortalTokens} from './callers/portal-token.js';
 import {signCheckpoints} from './checkpoints/sign-checkpoints.js';
 import type {ServiceConfig} from './config/service-config.js';
 import type {Tables} from './database/tables.js';
+import {hasTextSimilarity} from './database/text-similarity.js';
 import {createFacilities} from './facility/facilities.js';
 import type {ObjectStore} from './files/object-store.js';
 import {scanWaiting} from './files/scan-waiting.js';
@@ -91,7 +92,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     closing: closing.signal,
     log: options.log ?? {level: 'info'},
   });
-  const warnings = await startWarnings(parts, config, options.durability);
+  const warnings = await startWarnings(parts, config, {
+    durability: options.durability,
+    comparesWords: await hasTextSimilarity(options.db),
+  });
   for (const warning of warnings) app.log.warn(warning);
   const work = startWork(parts, options, {log: app.log, closing: closing.signal});
   woken.work = work;

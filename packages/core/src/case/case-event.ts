@@ -52,12 +52,15 @@ export interface CaseEventPayloads {
   /** Staff changed or took away the access code after checking who asked. */
   'access-code-changed': {readonly change: 'rotated' | 'revoked'};
   /**
-   * The payload of an earlier event was deleted; the chain still verifies. `reason` is for staff. `kept` holds what
-   * was no content of a person's: the case keeps its number and its dates.
+   * The payload of an earlier event was deleted; the chain still verifies. `reason` and `note` are for staff. `kept`
+   * holds what was no content of a person's: the case keeps its number and its dates. `letter` is the one that began
+   * there.
    */
   redacted: {
     readonly position: number;
     readonly reason: string;
+    readonly note?: string;
+    readonly letter?: {readonly id: string; readonly kind: string; readonly language: string};
     readonly kept?: {readonly reference: string; readonly promises: readonly Promised[]};
   };
 }
@@ -130,7 +133,17 @@ const seenOf: Readonly<Record<string, readonly string[]>> = {
  * those who acted and the reasons that are for staff.
  */
 export function eventsForThePerson(events: readonly StoredCaseEvent[]): readonly StoredCaseEvent[] {
-  return events.filter(({kind}) => kindsForThePerson.includes(kind)).map(withoutInternals);
+  return events.filter((event) => isForThePerson(event, events)).map(withoutInternals);
+}
+
+/** That something was taken out is theirs to know where they saw it before. */
+function isForThePerson(
+  {kind, payload}: StoredCaseEvent,
+  events: readonly StoredCaseEvent[],
+): boolean {
+  if (kind !== 'redacted') return kindsForThePerson.includes(kind);
+  const gone = events[Number(payload?.['position']) - 1];
+  return gone !== undefined && kindsForThePerson.includes(gone.kind);
 }
 
 function withoutInternals({payload, ...event}: StoredCaseEvent): StoredCaseEvent {

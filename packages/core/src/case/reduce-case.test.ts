@@ -67,12 +67,11 @@ function slowReference(events: readonly StoredCaseEvent[]): CaseState {
           scan: payload(scan, 'outcome') ?? 'waiting',
         };
       }),
-    letters: known('letter-sent')
-      .filter((event) => event.payload !== undefined)
-      .map((event) => {
-        const {delivery: _delivery, ...letter} = event.payload as {readonly delivery: unknown};
-        return {id: event.id, at: event.at, ...(letter as SentLetter)};
-      }),
+    letters: known('letter-sent').map((event) => {
+      if (event.payload === undefined) return {id: event.id, at: event.at};
+      const {delivery: _delivery, ...letter} = event.payload as {readonly delivery: unknown};
+      return {id: event.id, at: event.at, ...(letter as SentLetter)};
+    }),
     redacted: known('redacted')
       .filter((event) => event.payload !== undefined)
       .map((event) => payload(event, 'position')),

@@ -31,8 +31,8 @@ export interface CaseFileState extends CaseFile {
   readonly scan: 'waiting' | 'released' | 'refused';
 }
 
-/** A letter from the office. */
-export interface CaseLetterState extends SentLetter {
+/** A letter from the office. Of one that has been redacted there is no more than when it was sent. */
+export interface CaseLetterState extends Partial<SentLetter> {
   readonly id: string;
   readonly at: string;
 }
@@ -118,7 +118,7 @@ const reducers: Reducers = {
     );
   },
   'letter-sent': (state, {id, at, payload}) => {
-    if (!payload) return;
+    if (!payload) return void state.letters.push({id, at});
     const {kind, language, subject, paragraphs} = payload;
     state.letters.push({id, at, kind, language, subject, paragraphs});
   },

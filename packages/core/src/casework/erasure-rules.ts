@@ -22,5 +22,5 @@ export function decideErasure(
   if (gone.length === 0) return {problem: nothingThere};
   // Nobody can answer what is not there any more: whoever had it erased has taken it back.
   const ending: readonly NewCaseEvent[] = isOpen(state) ? [{kind: 'withdrawn', payload: {}}] : [];
-  return {events: [...ending, ...gone.map(({position}) => redaction(state, position, reason))]};
+  return {events: [...ending, ...gone.map((event) => redaction(state, event, {reason}))]};
 }

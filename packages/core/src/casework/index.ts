@@ -41,6 +41,20 @@ export {
   type Entrusted,
   type StaffCommandName,
 } from './entry-permissions.js';
+export {
+  comparedStory,
+  duplicateFactsOf,
+  personKeys,
+  type DuplicateFacts,
+} from './duplicates/duplicate-facts.js';
+export {storyMarks} from './duplicates/story-marks.js';
+export {
+  duplicateScore,
+  likenessOf,
+  type ComparedWords,
+  type Likeness,
+  type LikenessReason,
+} from './duplicates/likeness.js';
 export {decideErasure} from './erasure-rules.js';
 export {fieldCatalogue, type CatalogueField, type FieldHome} from './field-catalogue.js';
 export {keptUntil, type KeepingRules} from './kept-until.js';
@@ -58,6 +72,7 @@ export {
   type LetterHospital,
   type LetterWish,
 } from './letters/letter-facts.js';
+export {takenOutLetter} from './letters/taken-out-letter.js';
 export {finalOf, letterOf} from './letters/letter-of.js';
 export type {LetterDecision} from './letters/send-letter.js';
 export {reduceWork} from './reduce-work.js';
@@ -69,6 +84,12 @@ export {
   type RelationDecision,
 } from './relation-rules.js';
 export {decideRedaction, isHeld, redactableKinds, type CaseOnRecord} from './redaction-rules.js';
+export {
+  redactionGrounds,
+  redactionReasons,
+  type RedactionGrounds,
+  type RedactionReason,
+} from './redaction-reasons.js';
 export {foldForSearch, searchText, type SearchText} from './search-text.js';
 export type {Taxonomy, TaxonomyDomain, TaxonomyMap, TaxonomyTerm, TermName} from './taxonomy.js';
 export {taxonomyProblems} from './taxonomy-problems.js';

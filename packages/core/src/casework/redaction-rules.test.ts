@@ -10,7 +10,7 @@ import {reduceWork} from './reduce-work.js';
 import {searchText} from './search-text.js';
 import {walledAccounts} from './wall.js';
 
-const reason = 'It named another patient.';
+const reason = 'another-person';
 const [received] = sampleCase();
 assert.ok(received);
 const whole = [received, ...sampleWorkEvents([received])].map((event, index) => ({
@@ -77,6 +77,33 @@ describe('Words that staff take out of a case', () => {
     assert.deepEqual(decision.events, [
       {kind: 'redacted', payload: {position: 1, reason, kept: {reference, promises}}},
     ]);
+  });
+
+  test('are all of a letter, whichever part of it is named, and nothing of another one', () => {
+    const written = (id: string): readonly [string, object][] => [
+      ['letter-drafted', {id, letter: {kind: 'interim', language: 'es'}}],
+      ['letter-edited', {id: `${id}-edit`, letterId: id, change: {subject: 'More'}}],
+      ['letter-reviewed', {id: `${id}-review`, letterId: id, digest: 'd'}],
+      ['letter-sent', {id: `${id}-sent`, letterId: id, delivery: {}}],
+      ['letter-delivered', {id: `${id}-proof`, deliveryId: `${id}-sent`, proof: {}}],
+    ];
+    const letters = inOrder([
+      received,
+      ...[...written('one'), ...written('other')].map(([kind, payload]) => ({
+        ...received,
+        ...{kind, payload: payload as NonNullable<StoredCaseEvent['payload']>},
+      })),
+    ]);
+    for (const position of [2, 3, 5, 6]) {
+      const decision = decideRedaction(onRecord(letters), {position, reason});
+      assert.ok('events' in decision);
+      const letter = {letter: {id: 'one', kind: 'interim', language: 'es'}};
+      assert.deepEqual(
+        decision.events.map(({payload}) => payload),
+        [2, 3, 5, 6].map((each) => ({position: each, reason, ...(each === 2 && letter)})),
+      );
+    }
+    assert.equal(outcome(letters, 4), '409 kept');
   });
 
   test('are none where there is nothing, or nothing any more', () => {

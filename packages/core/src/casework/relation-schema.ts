@@ -10,7 +10,7 @@ export const caseRelationSchema = z.discriminatedUnion('relate', [
   z.strictObject({
     relate: z.literal('link'),
     ...both,
-    relation: z.enum(['related', 'duplicate', 'series', 'appeal']),
+    relation: z.enum(['related', 'duplicate', 'series', 'appeal', 'not-duplicate']),
     reason: z.optional(paragraph),
   }),
   z.strictObject({relate: z.literal('unlink'), ...both, linkId: uuid}),

@@ -1,9 +1,12 @@
 import type {CaseState} from '../case/reduce-case.js';
-import type {CaseWork} from './case-work.js';
+import {letterParagraphs} from '../letter/letter-paragraphs.js';
+import type {CaseLetter, CaseWork} from './case-work.js';
+import {letterOf} from './letters/letter-of.js';
 
 /** What a search of the office may find a case by: its names apart, since not everybody may. */
 export interface SearchText {
   readonly words: string;
+  /** With its letters: who one is to and what it says cannot be told apart. */
   readonly names: string;
   /** The person asked that their name be known to few. */
   readonly isConfidential: boolean;
@@ -48,9 +51,20 @@ export function searchText({
     details.patientName,
     details.recordNumber,
     details.encounterId,
+    ...work.letters.flatMap(letterTexts),
   ];
   const identity = work.identity?.to ?? feedback?.identity;
   return {words: joined(words), names: joined(names), isConfidential: identity === 'confidential'};
+}
+
+function letterTexts(item: CaseLetter): readonly string[] {
+  const letter = letterOf(item);
+  const paragraphs = letterParagraphs(letter);
+  return [
+    letter.subject,
+    ...letter.address,
+    ...paragraphs.flatMap(({lead, lines}) => (lead === undefined ? lines : [lead, ...lines])),
+  ];
 }
 
 /** A full-text index takes a megabyte at most, and far less is read by anybody. */

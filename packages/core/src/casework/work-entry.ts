@@ -44,8 +44,8 @@ export interface ServiceEntries extends LetterEntries {
   'split-from': {readonly caseId: string};
 }
 
-/** What another case is to this one. `series`: one of several of the same person; `appeal`: of the answer given there. */
-export type LinkRelation = 'related' | 'duplicate' | 'series' | 'appeal';
+/** What another case is to this one. `series`: one of several of the same person; `appeal`: of the answer given there; `not-duplicate`: staff have looked, and it is another matter. */
+export type LinkRelation = 'related' | 'duplicate' | 'series' | 'appeal' | 'not-duplicate';
 
 export type WorkEntryKind = keyof WorkEntries;
 

@@ -12,6 +12,7 @@
  * - `no-authority`: nothing is disclosed to this person about the patient.
  * - `not-for-role`: it is not theirs to do, whose role it is. `supervised`: it is, but not like this.
  * - `overlaps`: somebody has said something else of that time already.
+ * - `taken-out`: its words are gone.
  * - `no-rules`: nobody has said yet under which rules the case falls, so that nobody can say what a letter has to tell.
  */
 export type WorkProblemCode =
@@ -31,4 +32,5 @@ export type WorkProblemCode =
   | 'not-for-role'
   | 'supervised'
   | 'overlaps'
+  | 'taken-out'
   | 'no-rules';

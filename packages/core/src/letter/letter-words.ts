@@ -5,6 +5,8 @@ export interface LetterWords {
   readonly enclosures: string;
   /** What stands across the head of what is not final. */
   readonly draft: string;
+  /** In place of a letter whose words are gone. */
+  readonly takenOut: string;
 }
 
 const words: Readonly<Record<string, LetterWords>> = {
@@ -13,18 +15,21 @@ const words: Readonly<Record<string, LetterWords>> = {
     reference: 'Our number',
     enclosures: 'With this letter',
     draft: 'Draft. Not to be sent.',
+    takenOut: 'The words of this letter were taken out by the hospital.',
   },
   es: {
     date: 'Fecha',
     reference: 'Nuestro número',
     enclosures: 'Con esta carta',
     draft: 'Borrador. No enviar.',
+    takenOut: 'El hospital retiró el texto de esta carta.',
   },
   ar: {
     date: 'التاريخ',
     reference: 'رقمنا',
     enclosures: 'مرفقات هذه الرسالة',
     draft: 'مسودة. لا تُرسل.',
+    takenOut: 'أزال المستشفى نص هذه الرسالة.',
   },
 };
 

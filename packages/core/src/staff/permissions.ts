@@ -45,6 +45,7 @@ export const permissions = {
   listTasks: listeners,
   answerTask: listeners,
   relateCases: caseWorkers,
+  listDuplicates: caseReaders,
   redactEntry: [...leads, 'privacy'],
   exportPersonalData: [...leads, 'privacy'],
   askCaseErasure: [...leads, 'privacy'],

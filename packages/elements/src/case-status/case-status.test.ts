@@ -171,6 +171,29 @@ describe('pr-case-status', () => {
     await accessible();
   });
 
+  it('says that the hospital took out a letter, in its place', async () => {
+    element.client = createClient({
+      facilityId: 'riverside',
+      transport: {
+        ...transport,
+        send: async (name, ...rest) => {
+          const reply = await transport.send(name, ...rest);
+          if (name !== 'read-case' || !reply.ok) return reply;
+          const value = reply.value as PatientCase;
+          const {payload: _payload, ...first} = value.events[0]!;
+          const event = {...first, id: 'letter', position: 2, kind: 'letter-sent'};
+          return {...reply, value: {...value, events: [...value.events, event]}} as typeof reply;
+        },
+      },
+    });
+    await element.updateComplete;
+    await open();
+    expect(find('section[aria-labelledby=letters] p').textContent).to.contain(
+      'The hospital took this out.',
+    );
+    await accessible();
+  });
+
   for (const [lang, topic] of [
     ['en', 'Call me back'],
     ['es', 'Que me llamen'],

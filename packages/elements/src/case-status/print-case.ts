@@ -20,10 +20,10 @@ export function printCase(host: LitElement, screen: CaseScreen): () => void {
 /** Prints one letter as a letter: who writes, when, about which case, and its words in their own order. */
 export function printLetter(
   host: LitElement,
-  {facility, state}: CaseScreen,
+  {facility, locale, state}: CaseScreen,
   letter: CaseLetterState,
 ): () => void {
-  const {language, subject, at} = letter;
+  const {language = locale.language, subject, at} = letter;
   const content = html`
     <div class="sheet">
       <p class="letterhead">${localWords({language}, facility.name)}</p>

@@ -3,7 +3,7 @@ import type {CaseLetterState} from '@patient-relations/core/case';
 import type {CaseScreen} from './case-screen.js';
 import {dateWords} from '../locale/date-words.js';
 
-type Paragraph = CaseLetterState['paragraphs'][number];
+type Paragraph = NonNullable<CaseLetterState['paragraphs']>[number];
 
 /** The letters of the office, each behind its subject; on paper they stand open. */
 export function renderLetters(screen: CaseScreen): TemplateResult | typeof nothing {
@@ -22,12 +22,14 @@ function renderLetter(
   {locale, facility, isPrinted, printLetter}: CaseScreen,
   letter: CaseLetterState,
 ): TemplateResult {
-  const {id, at, language, subject} = letter;
+  const {id, at, language = '', subject, paragraphs} = letter;
+  const date = html`<span class="muted">${dateWords(locale, at, facility.timeZone)}</span>`;
+  if (!paragraphs) return html`<p>${locale.show('gone')} ${date}</p>`;
   return html`
     <details ?open=${isPrinted}>
       <summary>
         <span id="letter-${id}" lang=${language} dir="auto">${subject}</span>
-        <span class="muted">${dateWords(locale, at, facility.timeZone)}</span>
+        ${date}
       </summary>
       ${renderLetterText(letter)}
       <div class="row no-print">
@@ -47,7 +49,10 @@ function renderLetter(
 }
 
 /** What the letter says, as one sheet. */
-export function renderLetterText({language, paragraphs}: CaseLetterState): TemplateResult {
+export function renderLetterText({
+  language = '',
+  paragraphs = [],
+}: CaseLetterState): TemplateResult {
   return html`<div class="letter stack" lang=${language} dir="auto">
     ${paragraphs.map(renderParagraph)}
   </div>`;

@@ -3,7 +3,7 @@ import {reduceWork, type CaseWork} from '@patient-relations/core/casework';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {refuse} from '../problems/refusal.js';
-import {readEvents} from '../store/event-store.js';
+import {readEvents, type LinkedEvent} from '../store/event-store.js';
 
 /** A case as its events add up now. */
 export interface LoadedCase {
@@ -20,12 +20,29 @@ export async function loadCase(
   scope: FacilityScope,
   caseId: string,
 ): Promise<LoadedCase> {
-  const linked = await readEvents(db, scope, [caseId]);
-  const events = linked.map(({event}) => event);
-  const sums = sumsOf(events);
-  const last = linked.at(-1);
-  if (!sums || !last) throw refuse('not-found');
-  return {events, ...sums, link: last.link};
+  const [loaded] = await loadCases(db, scope, [caseId]);
+  if (!loaded) throw refuse('not-found');
+  return loaded;
+}
+
+/** Several cases at once; one without events is left out. */
+export async function loadCases(
+  db: Database,
+  scope: FacilityScope,
+  caseIds: readonly string[],
+): Promise<readonly LoadedCase[]> {
+  const cases = new Map<string, LinkedEvent[]>();
+  for (const linked of await readEvents(db, scope, caseIds)) {
+    const {caseId} = linked.event;
+    const known = cases.get(caseId);
+    if (known) known.push(linked);
+    else cases.set(caseId, [linked]);
+  }
+  return [...cases.values()].flatMap((linked) => {
+    const events = linked.map(({event}) => event);
+    const sums = sumsOf(events);
+    return sums ? [{events, ...sums, link: linked.at(-1)?.link ?? ''}] : [];
+  });
 }
 
 /** What a case's events add up to, for its person and for the office; `undefined` without any. */

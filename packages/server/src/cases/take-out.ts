@@ -1,11 +1,7 @@
 import type {CaseReceipt} from '@patient-relations/core/case';
-import {searchText} from '@patient-relations/core/casework';
-import type {Database} from '../database/database.js';
-import type {FacilityScope} from '../facility/facility-scope.js';
 import {objectKey} from '../files/object-key.js';
 import type {ServiceParts} from '../service-parts.js';
-import {indexCase} from '../store/case-texts-store.js';
-import type {LoadedCase} from './load-case.js';
+import {indexCase} from './index-case.js';
 import {writeToCase, type CaseWrite, type Decide} from './write-to-case.js';
 
 /**
@@ -25,7 +21,7 @@ export async function takeOut(
       ...write,
       keepWith: async (trx, after) => {
         for (const {id} of after.state.files) gone.delete(id);
-        await indexAgain(trx, scope, after);
+        await indexCase({...parts, db: trx}, scope, after);
         await write.keepWith?.(trx, after);
       },
     },
@@ -38,13 +34,4 @@ export async function takeOut(
   for (const [fileId, sha256] of gone)
     await parts.objects.remove(objectKey({...scope, caseId, fileId, sha256}));
   return receipt;
-}
-
-async function indexAgain(
-  db: Database,
-  scope: FacilityScope,
-  {state, work}: LoadedCase,
-): Promise<void> {
-  const {id: caseId, receivedAt = ''} = state;
-  await indexCase(db, scope, {caseId, receivedAt, ...searchText({state, work})});
 }

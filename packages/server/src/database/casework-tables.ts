@@ -48,6 +48,8 @@ export interface CaseTextsTable extends OfFacility {
   is_confidential: boolean;
   words: ColumnType<never, never, never>;
   names: ColumnType<never, never, never>;
+  story: ColumnType<never, never, never>;
+  signs: ColumnType<never, never, never>;
 }
 
 /** A way of looking at the queue that someone keeps for themselves. */

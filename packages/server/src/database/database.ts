@@ -3,6 +3,7 @@ import {Kysely, PGliteDialect, PostgresDialect, type Dialect, type Transaction} 
 import {Migrator} from 'kysely/migration';
 import {migrations} from '../migrations/index.js';
 import type {Tables} from './tables.js';
+import {prepareTextSimilarity} from './text-similarity.js';
 
 /** The database, or a transaction on it: a store function takes either. */
 export type Database = Kysely<Tables> | Transaction<Tables>;
@@ -26,6 +27,7 @@ export async function openDialect(dialect: Dialect): Promise<Kysely<Tables>> {
   const db = new Kysely<Tables>({dialect});
   try {
     await migrate(db);
+    await prepareTextSimilarity(db);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -37,7 +39,8 @@ async function embeddedDialect(folder: string | undefined): Promise<Dialect> {
   const {PGlite} = await import('@electric-sql/pglite');
   if (folder !== undefined) await mkdir(folder, {recursive: true, mode: 0o700});
   const {withPreparedStatements} = await import('./prepared-statements.js');
-  const pglite = await PGlite.create(folder ?? 'memory://');
+  const {pg_trgm} = await import('@electric-sql/pglite/contrib/pg_trgm');
+  const pglite = await PGlite.create(folder ?? 'memory://', {extensions: {pg_trgm}});
   return new PGliteDialect({pglite: withPreparedStatements(pglite)});
 }
 

@@ -10,6 +10,7 @@ export type HashPurpose =
   | 'code-reset'
   | 'invitation'
   | 'person'
+  | 'same-person'
   | 'comment-file'
   | 'set-up'
   | 'provider-sign-in';

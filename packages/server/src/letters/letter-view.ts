@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import {letterOf, type CaseLetter} from '@patient-relations/core/casework';
+import {letterOf, takenOutLetter, type CaseLetter} from '@patient-relations/core/casework';
 import {
   letterDigest,
   letterProblems,
@@ -13,11 +13,25 @@ import {refuse} from '../problems/refusal.js';
 
 type LetterView = z.infer<typeof letterViewSchema>;
 
-/** One letter of a case. @throws {Refusal} `not-found` */
-export function findLetter({work}: Pick<LoadedCase, 'work'>, letterId: string): CaseLetter {
-  const found = work.letters.find(({id}) => id === letterId);
-  if (!found) throw refuse('not-found');
-  return found;
+/** One letter of a case. @throws {Refusal} `not-found`, which says so where its words were taken out */
+export function findLetter(loaded: LoadedCase, letterId: string): CaseLetter {
+  const found = loaded.work.letters.find(({id}) => id === letterId);
+  if (found) return found;
+  const isGone = takenOutLetter(loaded.events, {letterId, reference: ''}) !== undefined;
+  throw refuse('not-found', isGone ? {errors: [{path: '/letterId', code: 'taken-out'}]} : {});
+}
+
+/** A letter as it is printed, or that it was taken out. @throws {Refusal} `not-found` */
+export function letterToPrint(
+  loaded: LoadedCase,
+  letterId: string,
+): {readonly letter: Letter; readonly at: string; readonly draft: boolean} {
+  const reference = loaded.state.reference ?? '';
+  const gone = takenOutLetter(loaded.events, {letterId, reference});
+  if (gone) return {...gone, draft: false};
+  const item = findLetter(loaded, letterId);
+  const {at} = item.final ?? item.changes.at(-1) ?? item;
+  return {letter: versionOf(item), at, draft: item.final === undefined};
 }
 
 /** A version of a letter, from 1 on; the last one where none is named. @throws {Refusal} `not-found` */

@@ -10,6 +10,7 @@ import {outgoing} from './0008-outgoing.js';
 import {caseErasures} from './0010-case-erasures.js';
 import {risk} from './0011-risk.js';
 import {absences} from './0012-absences.js';
+import {duplicates} from './0013-duplicates.js';
 import {largeOffices} from './0014-large-offices.js';
 
 /** Every migration by name, in the order in which they run. */
@@ -27,6 +28,7 @@ export const migrations: MigrationProvider = {
       '0010-case-erasures': caseErasures,
       '0011-risk': risk,
       '0012-absences': absences,
+      '0013-duplicates': duplicates,
       '0014-large-offices': largeOffices,
     }),
 };

@@ -7,7 +7,7 @@ import type {App} from '../http/app-type.js';
 import {LetterNotPrintableError} from '../letters/letter-fonts.js';
 import {packsOf} from '../letters/letter-at-hand.js';
 import {letterPdf, type LetterPdfPrint} from '../letters/letter-pdf.js';
-import {findLetter, letterView, versionOf} from '../letters/letter-view.js';
+import {findLetter, letterToPrint, letterView, versionOf} from '../letters/letter-view.js';
 import {refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
 import {facilityParams, letterParams, refusals, security} from './route-schemas.js';
@@ -66,7 +66,8 @@ function registerView(app: App, parts: ServiceParts): void {
       response: {200: letterViewSchema, ...refusals},
     },
     handler: async (request) => {
-      const {loaded, item, hosted} = await read(request);
+      const {loaded, hosted} = await read(request);
+      const item = findLetter(loaded, request.params.letterId);
       const letter = versionOf(item, request.query.version);
       return letterView(loaded, {item, letter, packs: packsOf(loaded, hosted)});
     },
@@ -90,13 +91,13 @@ function registerPrints(app: App, parts: ServiceParts): void {
       response: file('text/html'),
     },
     handler: async (request, reply) => {
-      const {item, hosted} = await read(request);
+      const {loaded, hosted} = await read(request);
       const {letterhead} = hosted.letters;
-      const draft = item.final === undefined;
+      const {letter, draft} = letterToPrint(loaded, request.params.letterId);
       return reply
         .header('content-security-policy', pagePolicy)
         .type('text/html; charset=utf-8')
-        .send(renderLetterHtml(versionOf(item), {letterhead, styleSheet, draft}));
+        .send(renderLetterHtml(letter, {letterhead, styleSheet, draft}));
     },
   });
 
@@ -111,12 +112,11 @@ function registerPrints(app: App, parts: ServiceParts): void {
       response: file('application/pdf'),
     },
     handler: async (request, reply) => {
-      const {item, hosted} = await read(request);
+      const {loaded, hosted} = await read(request);
       const {letterhead, paper} = hosted.letters;
-      const last = item.final ?? item.changes.at(-1) ?? item;
-      const draft = item.final === undefined;
-      const print = {letterhead, paper, draft, at: new Date(last.at)};
-      return reply.type('application/pdf').send(await printed(versionOf(item), print));
+      const {letter, draft, at} = letterToPrint(loaded, request.params.letterId);
+      const print = {letterhead, paper, draft, at: new Date(at)};
+      return reply.type('application/pdf').send(await printed(letter, print));
     },
   });
 }
@@ -127,11 +127,10 @@ interface LetterRequest extends CallerEvidence {
 
 function createLetterReading({db, facilities, callers}: ServiceParts) {
   return async (request: LetterRequest) => {
-    const {facilityId, caseId, letterId} = request.params;
+    const {facilityId, caseId} = request.params;
     const hosted = facilities.require(facilityId);
     await callers.staff(hosted, request);
-    const loaded = await loadCase(db, hosted.scope, caseId);
-    return {hosted, loaded, item: findLetter(loaded, letterId)};
+    return {hosted, loaded: await loadCase(db, hosted.scope, caseId)};
   };
 }
 

@@ -1,20 +1,31 @@
 import {relationProblem} from '@patient-relations/core/casework';
-import {caseRelationReceiptSchema, caseRelationSchema} from '@patient-relations/core/schemas';
+import {
+  caseRelationReceiptSchema,
+  caseRelationSchema,
+  duplicateListSchema,
+} from '@patient-relations/core/schemas';
 import {relateCases} from '../cases/relate-cases.js';
+import {suggestDuplicates} from '../cases/suggest-duplicates.js';
 import type {App} from '../http/app-type.js';
 import {Refusal} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {refusals, security, staffWriteParams} from './route-schemas.js';
+import {refusals, security, staffCaseParams, staffWriteParams} from './route-schemas.js';
 
-/** What two cases are to each other: linked, or worked on as one. */
+const common = {tags: ['staff'], security: security.staff};
+
+/** What two cases are to each other: linked, or worked on as one, and which may be the same. */
 export function registerRelationRoutes(app: App, parts: ServiceParts): void {
+  registerRelating(app, parts);
+  registerDuplicates(app, parts);
+}
+
+function registerRelating(app: App, parts: ServiceParts): void {
   const {facilities, callers, audit, wake} = parts;
   app.route({
     method: 'PUT',
     url: '/v1/staff/facilities/:facilityId/cases/:caseId/relations/:id',
     schema: {
-      tags: ['staff'],
-      security: security.staff,
+      ...common,
       operationId: 'relateCases',
       summary:
         'Link a case with another, undo that, or merge it into one that was received before it',
@@ -34,6 +45,30 @@ export function registerRelationRoutes(app: App, parts: ServiceParts): void {
       const receipt = await relateCases(parts, write);
       wake();
       return receipt;
+    },
+  });
+}
+
+function registerDuplicates(app: App, parts: ServiceParts): void {
+  app.route({
+    method: 'GET',
+    url: '/v1/staff/facilities/:facilityId/cases/:caseId/duplicates',
+    schema: {
+      ...common,
+      operationId: 'listDuplicates',
+      summary: 'The cases that may be of the same matter, each with what speaks for it',
+      params: staffCaseParams,
+      response: {200: duplicateListSchema, ...refusals},
+    },
+    handler: async (request) => {
+      const {facilityId, caseId} = request.params;
+      const hosted = parts.facilities.require(facilityId);
+      const staff = await parts.callers.staff(hosted, request);
+      const {comparedWords, suggestions} = await suggestDuplicates(parts, hosted, {caseId, staff});
+      return {
+        comparedWords,
+        suggestions: suggestions.map((each) => ({...each, reasons: [...each.reasons]})),
+      };
     },
   });
 }

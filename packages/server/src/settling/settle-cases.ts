@@ -1,7 +1,7 @@
 import {sql} from 'kysely';
-import {searchText} from '@patient-relations/core/casework';
 import {deadlinesOfCase, nextDue} from '@patient-relations/core/deadlines';
 import {concernsOf} from '@patient-relations/core/escalation';
+import {indexCase} from '../cases/index-case.js';
 import {loadCase, type LoadedCase} from '../cases/load-case.js';
 import type {Database} from '../database/database.js';
 import type {HostedFacility} from '../facility/facilities.js';
@@ -9,13 +9,12 @@ import type {FacilityScope} from '../facility/facility-scope.js';
 import {suggestForCase} from '../risk/suggest-for-case.js';
 import type {ServiceParts} from '../service-parts.js';
 import {noDue} from '../store/case-store.js';
-import {indexCase} from '../store/case-texts-store.js';
 import {ofFacility} from '../store/of-facility.js';
 import {planEscalations} from './plan-escalations.js';
 import {tellPerson} from './tell-person.js';
 import {readTriage, triageCase} from './triage-case.js';
 
-type Parts = Pick<ServiceParts, 'db' | 'facilities' | 'now'>;
+type Parts = Pick<ServiceParts, 'db' | 'facilities' | 'secrets' | 'now'>;
 
 /** A case that has changed since it was last settled. */
 interface Unsettled extends FacilityScope {
@@ -64,11 +63,7 @@ async function settleCase(parts: Parts, address: Unsettled): Promise<void> {
     const signals = triage.texts.flatMap((text) => text.signals);
     const found = {caseId: address.caseId, concerns: concernsOf({}, signals), at};
     if (hosted) await suggestForCase(trx, hosted, found);
-    await indexCase(trx, address, {
-      caseId: address.caseId,
-      receivedAt: settled.state.receivedAt ?? '',
-      ...searchText(settled),
-    });
+    await indexCase({...parts, db: trx}, address, settled);
     await keepSettled(trx, address, {...due, version: settled.state.version});
   });
 }

@@ -1,6 +1,7 @@
 import {sql} from 'kysely';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
+import {notKeptFrom} from './kept-from.js';
 
 /** What is to be found of a case. */
 export interface CaseText {
@@ -10,19 +11,83 @@ export interface CaseText {
   readonly isConfidential: boolean;
   readonly words: string;
   readonly names: string;
+  /** The first words, without names. */
+  readonly story: string;
+  /** Keyed hashes of who it is about, and marks of its story: what a like case has in common with it. */
+  readonly signs: readonly string[];
 }
 
-/** Makes a case findable by its words as they are now. What it was found by before is gone. */
-export async function indexCase(
+/** Puts down what a case is found by, in place of what it was found by before. */
+export async function keepCaseText(
   db: Database,
   {tenant, facilityId}: FacilityScope,
-  {caseId, receivedAt, isConfidential, words, names}: CaseText,
+  {caseId, receivedAt, isConfidential, words, names, story, signs}: CaseText,
 ): Promise<void> {
   await sql`
-    insert into case_texts (tenant, facility_id, case_id, received_at, is_confidential, words, names)
+    insert into case_texts (tenant, facility_id, case_id, received_at, is_confidential, words, names, story, signs)
     values (${tenant}, ${facilityId}, ${caseId}, ${receivedAt}, ${isConfidential},
-      to_tsvector('simple', ${words}), to_tsvector('simple', ${names}))
+      to_tsvector('simple', ${words}), to_tsvector('simple', ${names}), ${story}, ${lexemes(signs, ' ')}::tsvector)
     on conflict (tenant, facility_id, case_id) do update
-      set is_confidential = excluded.is_confidential, words = excluded.words, names = excluded.names
+      set is_confidential = excluded.is_confidential, words = excluded.words, names = excluded.names,
+        story = excluded.story, signs = excluded.signs
   `.execute(db);
+}
+
+/** A case by which others are looked for, and who looks. */
+export interface LikeCase {
+  readonly caseId: string;
+  readonly accountId: string;
+  readonly receivedAt: string;
+  readonly story: string;
+  readonly person: readonly string[];
+  readonly marks: readonly string[];
+  /** Whether the database can compare texts. */
+  readonly comparesWords: boolean;
+}
+
+/** A case that may be like it. */
+export interface FoundCase {
+  readonly caseId: string;
+  /** Absent where texts are not compared. */
+  readonly similarity: number | null;
+  readonly letters: number;
+}
+
+/** Of one person the newest; of other people those whose words are most alike, of the days that count as near in time. */
+const most = 20;
+const nearDays = 30;
+/** Words that are less alike suggest nothing by themselves, see `likenessOf`; fewer found, fewer to read. */
+const leastSimilarity = 0.5;
+
+/** Cases that may be of the same matter: a choice, to be looked at closely. None that is kept from whoever looks. */
+export async function findLikeCases(
+  db: Database,
+  {tenant, facilityId}: FacilityScope,
+  like: LikeCase,
+): Promise<readonly FoundCase[]> {
+  const {accountId, caseId, story, person, marks, comparesWords} = like;
+  const ofFacility = sql`case_texts.tenant = ${tenant} and case_texts.facility_id = ${facilityId}
+    and case_texts.case_id <> ${caseId} and ${notKeptFrom({accountId}, 'case_texts', 'case_id')}`;
+  const similarity = comparesWords ? sql`similarity(story, ${story})` : sql`null::real`;
+  const found = sql`select case_id as "caseId", ${similarity} as similarity,
+    least(length(story), ${story.length}::int) as letters from case_texts`;
+  const byPerson = sql`${found} where ${ofFacility} and signs @@ ${lexemes(person, ' | ')}::tsquery
+    order by received_at desc limit ${most}`;
+  const byWords = sql`select * from (${found} where ${ofFacility}
+      and signs @@ ${lexemes(marks, ' | ')}::tsquery and ${nearTo(like.receivedAt)}) near
+    where similarity >= ${leastSimilarity} order by similarity desc limit ${most}`;
+  const both = sql`(${byPerson}) union (${byWords})`;
+  const {rows} = await sql<FoundCase>`${comparesWords ? both : byPerson}`.execute(db);
+  return rows;
+}
+
+function nearTo(receivedAt: string) {
+  const away = (sign: number): string =>
+    new Date(Date.parse(receivedAt) + sign * nearDays * 86_400_000).toISOString();
+  return sql`received_at between ${away(-1)} and ${away(1)}`;
+}
+
+/** Hashes hold no quote, so that each stands as it is. */
+function lexemes(hashes: readonly string[], between: ' ' | ' | '): string {
+  return hashes.map((hash) => `'${hash}'`).join(between);
 }

@@ -6,7 +6,7 @@ import {ofFacility} from './of-facility.js';
 /** Leaves out the rows whose case is kept from an account: it is named in the case. */
 export function notKeptFrom(
   {accountId}: {readonly accountId: string},
-  table: 'cases' | 'case_tasks' | 'risk_flags',
+  table: 'cases' | 'case_tasks' | 'case_texts' | 'risk_flags',
   caseId: 'id' | 'case_id',
 ): Expression<SqlBool> {
   const row = (column: string) => sql.ref(`${table}.${column}`);

@@ -4,6 +4,7 @@ import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {PGlite} from '@electric-sql/pglite';
+import {pg_trgm} from '@electric-sql/pglite/contrib/pg_trgm';
 import {PGliteDialect, type Kysely} from 'kysely';
 import pg from 'pg';
 import {openDatabase, openDialect} from '../database/database.js';
@@ -18,7 +19,10 @@ export async function openTestDatabase(): Promise<Kysely<Tables>> {
   const server = process.env[testServerVariable];
   if (server !== undefined)
     return openDatabase({kind: 'postgresql', url: await createDatabase(server)});
-  const pglite = await PGlite.create({loadDataDir: await emptyImage()});
+  const pglite = await PGlite.create({
+    loadDataDir: await emptyImage(),
+    extensions: {pg_trgm},
+  });
   return openDialect(new PGliteDialect({pglite: withPreparedStatements(pglite)}));
 }
 
