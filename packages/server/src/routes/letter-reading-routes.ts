@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
+import {letterOf} from '@patient-relations/core/casework';
 import {letterStyles, renderLetterHtml, type Letter} from '@patient-relations/core/letter';
 import {letterTemplateListSchema, letterViewSchema} from '@patient-relations/core/schemas';
+import {letterVersion, letterView, packsOfCase} from '@patient-relations/core/service';
 import type {CallerEvidence} from '../callers/callers.js';
 import {loadCase} from '../cases/load-case.js';
 import type {App} from '../http/app-type.js';
 import {LetterNotPrintableError} from '../letters/letter-fonts.js';
-import {packsOf} from '../letters/letter-at-hand.js';
 import {letterPdf, type LetterPdfPrint} from '../letters/letter-pdf.js';
-import {findLetter, letterView, versionOf} from '../letters/letter-view.js';
 import {refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
 import {facilityParams, letterParams, refusals, security} from './route-schemas.js';
@@ -67,8 +67,9 @@ function registerView(app: App, parts: ServiceParts): void {
     },
     handler: async (request) => {
       const {loaded, item, hosted} = await read(request);
-      const letter = versionOf(item, request.query.version);
-      return letterView(loaded, {item, letter, packs: packsOf(loaded, hosted)});
+      const letter = letterVersion(item, request.query.version);
+      if (!letter) throw refuse('not-found');
+      return letterView(loaded, {item, letter, packs: packsOfCase(loaded, hosted.deadlineRules)});
     },
   });
 }
@@ -96,7 +97,7 @@ function registerPrints(app: App, parts: ServiceParts): void {
       return reply
         .header('content-security-policy', pagePolicy)
         .type('text/html; charset=utf-8')
-        .send(renderLetterHtml(versionOf(item), {letterhead, styleSheet, draft}));
+        .send(renderLetterHtml(letterOf(item), {letterhead, styleSheet, draft}));
     },
   });
 
@@ -116,7 +117,7 @@ function registerPrints(app: App, parts: ServiceParts): void {
       const last = item.final ?? item.changes.at(-1) ?? item;
       const draft = item.final === undefined;
       const print = {letterhead, paper, draft, at: new Date(last.at)};
-      return reply.type('application/pdf').send(await printed(versionOf(item), print));
+      return reply.type('application/pdf').send(await printed(letterOf(item), print));
     },
   });
 }
@@ -131,7 +132,9 @@ function createLetterReading({db, facilities, callers}: ServiceParts) {
     const hosted = facilities.require(facilityId);
     await callers.staff(hosted, request);
     const loaded = await loadCase(db, hosted.scope, caseId);
-    return {hosted, loaded, item: findLetter(loaded, letterId)};
+    const item = loaded.work.letters.find(({id}) => id === letterId);
+    if (!item) throw refuse('not-found');
+    return {hosted, loaded, item};
   };
 }
 
