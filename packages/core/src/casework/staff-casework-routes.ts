@@ -90,7 +90,9 @@ export const staffCaseworkRoutes: Routes = {
     method: 'get',
     path: (request) => `${staff(request)}/changes`,
     // How an interrupted stream of events goes on (HTML, 9.2.3).
-    headers: ({after}) => (after === undefined ? {} : {'last-event-id': String(after)}),
+    addHeaders(headers, {after}) {
+      if (after !== undefined) headers.set('last-event-id', String(after));
+    },
     answer: readChanges,
   },
 };

@@ -53,7 +53,7 @@ export function createRestTransport(
       const route: Route<typeof operation> | undefined = routes[operation];
       if (!route) throw new ConfigurationError(`No route for ${operation}.`);
       const call = await prepareCall(options, operation, request);
-      addHeaders(call.headers, route.headers?.(request));
+      route.addHeaders?.(call.headers, request);
       const url = addressOf(route.path(request), call.baseUrl);
       const attempts = createAttempts();
       try {
@@ -83,7 +83,7 @@ function createHttp({fetch, timeoutMs = 20_000}: RestTransportOptions): KyInstan
     // Every write is a PUT by an id of the client's, so a retry can make no second case.
     retry: {
       limit: 2,
-      methods: ['get', 'put', 'delete'],
+      methods: ['get', 'put'],
       // Not 413, which ky would wait for: a file does not shrink.
       statusCodes: [408, 429, 500, 502, 503, 504],
       maxRetryAfter: longestSilentWaitMs,
@@ -125,10 +125,6 @@ async function prepareCall<Name extends OperationName>(
   await onRequest?.(call);
   if (host.refuses) throw new RefusedByHostError(`Refused: ${operation}.`);
   return call;
-}
-
-function addHeaders(headers: Headers, more: Readonly<Record<string, string>> = {}): void {
-  for (const [name, value] of Object.entries(more)) headers.set(name, value);
 }
 
 function contentOf<Name extends OperationName>(

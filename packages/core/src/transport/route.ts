@@ -6,7 +6,7 @@ export interface Route<Name extends OperationName> {
   /** Relative to the address of the service. */
   readonly path: (request: RequestOf<Name>) => string;
   /** Beside those that say who calls. */
-  readonly headers?: (request: RequestOf<Name>) => Readonly<Record<string, string>>;
+  readonly addHeaders?: (headers: Headers, request: RequestOf<Name>) => void;
   readonly json?: (request: RequestOf<Name>) => object;
   readonly form?: (request: RequestOf<Name>) => FormData;
   /** What the answer is, if not JSON: bytes, or what the route itself makes of it. */
