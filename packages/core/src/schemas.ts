@@ -11,6 +11,11 @@ export {
   staffCommandSchema,
 } from './case/staff-case-schema.js';
 export {assessmentQuerySchema, assessmentSchema} from './casework/assessment-schema.js';
+export {
+  codeResetCompletionSchema,
+  codeResetSchema,
+  codeResetStartedSchema,
+} from './casework/code-reset-schema.js';
 export {entryKinds, entrySchema} from './casework/entry-schema.js';
 export {
   caseErasureConfirmationSchema,
@@ -35,6 +40,7 @@ export {caseRelationReceiptSchema, caseRelationSchema} from './casework/relation
 export {duplicateListSchema} from './casework/duplicates/duplicates-schema.js';
 export {redactionSchema} from './casework/redaction-schema.js';
 export {letterTemplateListSchema, letterViewSchema} from './casework/letters/letter-view-schema.js';
+export {outgoingPageSchema, outgoingQuerySchema} from './casework/outgoing-schema.js';
 export {taxonomySchema} from './casework/taxonomy-schema.js';
 export {
   roleAbsenceEndSchema,
@@ -126,6 +132,23 @@ export {
   grievanceFactsSchema,
   grievanceRulesSchema,
 } from './policy/grievance-rules/grievance-rules-schema.js';
+export {
+  accountListSchema,
+  accountRolesSchema,
+  accountSchema,
+  accountStateSchema,
+  begunSessionSchema,
+  doneSchema,
+  newAccountSchema,
+  passphraseChangeSchema,
+  sessionSchema,
+  setUpSchema,
+  signInCodeSchema,
+  signInOptionsSchema,
+  signInSchema,
+  waitingAccountSchema,
+} from './staff/account-schema.js';
+export {auditPageSchema, auditQuerySchema} from './staff/audit-schema.js';
 export {commentColumnsSchema, commentImportSchema} from './survey/comment-import-schema.js';
 export {
   commentErasureSchema,

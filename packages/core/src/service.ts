@@ -1,3 +1,16 @@
+export {assessCase, type Assessment, type AssessmentRules} from './casework/assess-case.js';
+export {
+  codeChanged,
+  codeResetLimits,
+  mayResetCode,
+  newCode,
+  type CodeChange,
+} from './casework/code-reset.js';
+export {erasureWaitsSince, samePerson} from './casework/erasure-rules.js';
+export {letterVersion, letterView, type LetterView} from './casework/letters/letter-view.js';
+export {packsOfCase} from './casework/packs-of-case.js';
+export {putTask, type PutTask} from './casework/put-task.js';
+export {seenOfCase, withheldFrom} from './casework/role-view.js';
 export {facilityProblems, placeProblems} from './feedback/facility-rules.js';
 export {kioskProblems} from './kiosk/kiosk-problems.js';
 export {deliveryLines} from './notice/delivery-lines.js';

@@ -1,5 +1,6 @@
 import type {CaseDecision} from '../case/case-commands.js';
 import type {NewCaseEvent} from '../case/case-event.js';
+import type {Problem} from '../errors/problem.js';
 import type {ErasureReason} from '../survey/erasure.js';
 import {isOpen} from './queue-row.js';
 import {isHeld, late, nothingThere, redaction, type CaseOnRecord} from './redaction-rules.js';
@@ -24,3 +25,18 @@ export function decideErasure(
   const ending: readonly NewCaseEvent[] = isOpen(state) ? [{kind: 'withdrawn', payload: {}}] : [];
   return {events: [...ending, ...gone.map((event) => redaction(state, event, {reason}))]};
 }
+
+/** For how long an erasure that was asked for may be agreed to. */
+const waitsMs = 30 * 24 * 60 * 60_000;
+
+/** From when on an erasure that was asked for still waits. */
+export function erasureWaitsSince(now: Date): string {
+  return new Date(now.getTime() - waitsMs).toISOString();
+}
+
+/** Whoever asks for an erasure cannot be the one who agrees to it. */
+export const samePerson: Problem = {
+  status: 409,
+  code: 'not-now',
+  errors: [{path: '', code: 'same-person'}],
+};

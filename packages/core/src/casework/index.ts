@@ -1,3 +1,4 @@
+export type {CaseChange, ChangeMark} from './case-change.js';
 export {
   noWorkYet,
   type CaseDetails,
@@ -55,6 +56,7 @@ export {
   type Likeness,
   type LikenessReason,
 } from './duplicates/likeness.js';
+export {followChanges, type ChangeNews, type ChangesFollowed} from './follow-changes.js';
 export {decideErasure} from './erasure-rules.js';
 export {fieldCatalogue, type CatalogueField, type FieldHome} from './field-catalogue.js';
 export {keptUntil, type KeepingRules} from './kept-until.js';

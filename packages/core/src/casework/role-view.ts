@@ -1,7 +1,9 @@
 import type {StoredCaseEvent} from '../case/case-event.js';
+import type {CaseState} from '../case/reduce-case.js';
 import type {Facility} from '../facility/facility.js';
 import type {Identity} from '../feedback/feedback.js';
 import type {StaffRoleId} from '../staff/roles.js';
+import type {CaseWork} from './case-work.js';
 import {maskOf} from './mask-words.js';
 
 /** What the "who can see what" table speaks of. */
@@ -26,6 +28,21 @@ export function seenParts(
   if (rows.length === 0) return usualParts(roles, identity);
   const theirs = rows.filter(({roles: about = []}) => roles.some((role) => about.includes(role)));
   return parts.filter((part) => theirs.some((row) => row[identity].includes(part)));
+}
+
+/** Which parts of a case someone sees, by their roles and by what its person asked for. */
+export function seenOfCase(
+  {state, work}: {readonly state: CaseState; readonly work: Pick<CaseWork, 'identity'>},
+  roles: readonly StaffRoleId[],
+  readers: Facility['readers'],
+): readonly SeenPart[] {
+  // Once its first words are removed nobody knows any more what was asked for: the strictest that can be holds.
+  return seenParts(roles, work.identity?.to ?? state.feedback?.identity ?? 'confidential', readers);
+}
+
+/** What is left out, so that a page can say so. */
+export function withheldFrom(seen: readonly SeenPart[]): SeenPart[] {
+  return parts.filter((part) => !seen.includes(part));
 }
 
 function usualParts(roles: readonly StaffRoleId[], identity: Identity): readonly SeenPart[] {

@@ -13,6 +13,11 @@ function suiteFor(memory: MemoryTransport, alteration: Alteration = {}) {
     createDeviceTransport: () => altered(memory.asDevice('lobby'), alteration),
     configurationKey: () => memory.configurationKey(),
     createPortalTransport: (subject) => memory.asPortalUser(subject),
+    signIn: {
+      asAdministrator: () =>
+        altered(memory.asStaff({id: 'administrator', roles: ['administrator']}), alteration),
+      withToken: (token) => altered(memory.asSession(token), alteration),
+    },
   });
 }
 
@@ -29,7 +34,7 @@ describe('The conformance suite', () => {
     const names = suiteFor(createMemoryTransport()).map(({name}) => name);
     assert.equal(new Set(names).size, names.length);
     assert.ok(names.every((name) => name.split(' ').length > 3));
-    assert.ok(names.length >= 150, `only ${names.length} cases`);
+    assert.ok(names.length >= 180, `only ${names.length} cases`);
   });
 
   test('leaves out what needs staff when the target names none', () => {
@@ -173,7 +178,77 @@ describe('The conformance suite', () => {
       'takes no report in which anything that someone wrote could ride along',
     ],
   ];
-  for (const [what, alteration, caught] of [...broken, ...devices])
+  const office: readonly (readonly [what: string, fault: Alteration, caught: string])[] = [
+    [
+      'shows people cases that are about them',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'read-assessment' && isRefusal(reply) ? {ok: true, value: {}} : reply,
+      },
+      'keeps a case from someone who is named in it, wherever they look',
+    ],
+    [
+      'lets anyone who has signed in do anything',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'export-personal-data' && isRefusal(reply) ? {ok: true, value: {}} : reply,
+      },
+      'lets each do what their roles allow, and nothing else',
+    ],
+    [
+      'lets one person erase a case',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'confirm-case-erasure' ? {ok: true, value: {}} : reply,
+      },
+      'lets nobody erase a case alone',
+    ],
+    [
+      'sends letters that nobody has read',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'finalize-letter' ? {ok: true, value: {}} : reply,
+      },
+      'writes a letter that others stand for, and sends it as the person allows',
+    ],
+    [
+      'keeps the words that were taken out',
+      {
+        before: (operation, request) =>
+          operation === 'redact-entry' ? {...request, position: 1} : request,
+      },
+      'takes out what one event says, for everyone, and keeps that there was one',
+    ],
+    [
+      'stops none of the cases that have moved on',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'assign-cases' && !isRefusal(reply)
+            ? {ok: true, value: {cases: []}}
+            : reply,
+      },
+      'gives several cases to one person, and says of each whether it went through',
+    ],
+    [
+      'tells a wrong name from a wrong passphrase',
+      {
+        after: (operation, request, reply) =>
+          operation === 'sign-in' && (request as {signInName: string}).signInName === 'nobody'
+            ? {ok: false, problem: {status: 404, code: 'not-found', errors: []}}
+            : reply,
+      },
+      'answers a wrong name and a wrong passphrase alike',
+    ],
+    [
+      'shows a question to everybody',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'list-tasks' && !isRefusal(reply) ? allTasks(reply) : reply,
+      },
+      'puts a question to whom it is for, with the facts that go with it, and takes the answer',
+    ],
+  ];
+  for (const [what, alteration, caught] of [...broken, ...devices, ...office])
     test(`catches a backend that ${what}`, async () => {
       const found = suiteFor(createMemoryTransport(), alteration).find(({name}) => name === caught);
       assert.ok(found);
@@ -188,9 +263,13 @@ interface Alteration {
 
 function altered(transport: Transport, {before, after}: Alteration): Transport {
   return {
-    async send<Name extends OperationName>(operation: Name, request: RequestOf<Name>) {
+    async send<Name extends OperationName>(
+      operation: Name,
+      request: RequestOf<Name>,
+      options?: {readonly signal?: AbortSignal | undefined},
+    ) {
       const sent = (before?.(operation, request) ?? request) as RequestOf<Name>;
-      const reply = await transport.send(operation, sent);
+      const reply = await transport.send(operation, sent, options);
       return (after?.(operation, request, reply) ?? reply) as typeof reply;
     },
   };
@@ -235,4 +314,12 @@ function inOneLanguage(reply: object): object {
 function given(reply: object): object {
   const {value} = reply as {value: object};
   return {ok: true, value: {...value, status: 'given'}};
+}
+
+/** What was ever shown to anyone, to everyone. */
+const shown: unknown[] = [];
+
+function allTasks(reply: object): object {
+  shown.push(...(reply as {value: {tasks: readonly unknown[]}}).value.tasks);
+  return {ok: true, value: {tasks: shown}};
 }

@@ -1,13 +1,19 @@
 import {createBench, type ConformanceTarget} from './conformance/bench.js';
+import {accountCases} from './conformance/account-cases.js';
 import {acknowledgementCases} from './conformance/acknowledgement-cases.js';
 import {badInputCases} from './conformance/bad-input-cases.js';
+import {caseworkCases} from './conformance/casework-cases.js';
+import {changeCases} from './conformance/change-cases.js';
+import {colleagueCases} from './conformance/colleague-cases.js';
 import {deviceCases} from './conformance/device-cases.js';
 import {deliveryCases} from './conformance/delivery-cases.js';
 import {dueNoticeCases, myDueNoticeCases} from './conformance/due-notice-cases.js';
 import {erasureCases} from './conformance/erasure-cases.js';
 import {fileCases} from './conformance/file-cases.js';
 import {handOverCases} from './conformance/hand-over-cases.js';
+import {keepingCases} from './conformance/keeping-cases.js';
 import {kioskCases} from './conformance/kiosk-cases.js';
+import {letterCases} from './conformance/letter-cases.js';
 import {noticeCases} from './conformance/notice-cases.js';
 import {noticeDeviceCases} from './conformance/notice-device-cases.js';
 import {noticeInputCases} from './conformance/notice-input-cases.js';
@@ -19,7 +25,7 @@ import {submittingCases} from './conformance/submitting-cases.js';
 import {campaignCases} from './conformance/campaign-cases.js';
 import {surveyCases} from './conformance/survey-cases.js';
 
-export type {ConformanceTarget} from './conformance/bench.js';
+export type {ConformanceTarget, StaffSignIn} from './conformance/bench.js';
 export {ConformanceError} from './conformance/expectation.js';
 
 /** One sentence that a backend should make true. `run` rejects with a `ConformanceError` where it does not. */
@@ -45,6 +51,10 @@ export function conformanceSuite(target: ConformanceTarget): readonly Conformanc
     ...(target.createDeviceTransport && handOverCases),
     ...(target.createStaffTransport && {
       ...staffCases,
+      ...caseworkCases,
+      ...keepingCases,
+      ...changeCases,
+      ...(target.signIn && {...accountCases, ...colleagueCases, ...letterCases}),
       ...surveyCases,
       ...campaignCases,
       ...erasureCases,

@@ -14,6 +14,7 @@ export {
   conformanceSuite,
   type ConformanceCase,
   type ConformanceTarget,
+  type StaffSignIn,
 } from './conformance.js';
 export {createFaultPlan, withFaults, type Fault, type FaultPlan, type FaultRule} from './faults.js';
 export {sampleAcknowledgement, sampleNotice, sampleNoticeValues} from './sample-notice.js';
@@ -22,5 +23,6 @@ export {
   createMemoryTransport,
   type MemoryTransport,
   type MemoryTransportOptions,
+  type StaffMember,
 } from './memory-transport.js';
 export {sampleEntries, sampleWorkEvents} from './sample-work.js';

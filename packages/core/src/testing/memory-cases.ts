@@ -74,7 +74,7 @@ function findOwnCase(
   const cases = [...store.cases.values()].filter((each) => each.facilityId === facilityId);
   if (accessCode !== undefined) {
     const code = parseAccessCode(accessCode);
-    const opened = cases.find((each) => each.accessCode === code);
+    const opened = cases.find((each) => code !== undefined && each.accessCode === code);
     const isMeant = opened !== undefined && (caseId === 'mine' || caseId === opened.id);
     return isMeant ? {ok: true, value: opened} : unknownCode;
   }

@@ -1,10 +1,14 @@
 import type {Facility} from '../facility/facility.js';
+import type {KnownTerms} from '../casework/entry-rules.js';
+import type {DeadlineRules} from '../policy/deadlines/deadline-rules.js';
+import type {StaffRoleId} from '../staff/roles.js';
 import type {AnsweringCaller} from '../survey/campaign-rules.js';
 import type {OperationName, Reply, RequestOf, ResponseOf} from '../transport/transport.js';
 import type {MemoryKioskStore} from './memory-kiosk-store.js';
 import type {MemoryNoticeStore} from './memory-notice-store.js';
 import type {MemoryProof} from './memory-proof.js';
 import type {MemorySealing} from './memory-sealing.js';
+import type {MemoryOffice} from './memory-office.js';
 import {refusal, type MemoryStore} from './memory-store.js';
 import type {MemorySurveyStore} from './memory-survey-store.js';
 
@@ -13,6 +17,12 @@ export interface MemoryCaller {
   readonly role: 'person' | 'device' | 'staff';
   /** An account, a portal's subject or a device, opaque. */
   readonly id?: string;
+  /** What someone of staff is there for. */
+  readonly roles?: readonly StaffRoleId[];
+  /** The departments that they answer for. */
+  readonly departments?: readonly string[];
+  /** The token of whoever has signed in. */
+  readonly session?: string;
   /** Staff hand in what a person sent: no puzzle is asked for. */
   readonly vouched?: true;
   /** It comes out of a seal: a device has kept it first. */
@@ -43,6 +53,10 @@ export interface MemoryService {
   readonly notices: MemoryNoticeStore;
   readonly kiosks: MemoryKioskStore;
   readonly sealing: MemorySealing;
+  readonly office: MemoryOffice;
+  /** What staff can refer to by name. */
+  readonly known: KnownTerms;
+  readonly deadlineRules: DeadlineRules;
   /** Absent when nobody has to solve a puzzle. */
   readonly proof: MemoryProof | undefined;
 }
@@ -51,6 +65,7 @@ export interface MemoryService {
 export type MemoryOperation<Name extends OperationName> = (
   request: RequestOf<Name>,
   caller: MemoryCaller,
+  signal: AbortSignal | undefined,
 ) => Reply<ResponseOf<Name>> | Promise<Reply<ResponseOf<Name>>>;
 
 /** Answers to some of the operations. */
@@ -69,10 +84,18 @@ export function facilityProblem(
 /** Answers staff at this facility, and refuses anyone else. */
 export function forStaff<Request extends {readonly facilityId: string}, Value>(
   service: MemoryService,
-  act: (request: Request) => Reply<Value> | Promise<Reply<Value>>,
-): (request: Request, caller: MemoryCaller) => Reply<Value> | Promise<Reply<Value>> {
-  return (request, caller) =>
+  act: (
+    request: Request,
+    caller: MemoryCaller,
+    signal: AbortSignal | undefined,
+  ) => Reply<Value> | Promise<Reply<Value>>,
+): (
+  request: Request,
+  caller: MemoryCaller,
+  signal: AbortSignal | undefined,
+) => Reply<Value> | Promise<Reply<Value>> {
+  return (request, caller, signal) =>
     caller.role === 'staff'
-      ? (facilityProblem(service, request.facilityId) ?? act(request))
+      ? (facilityProblem(service, request.facilityId) ?? act(request, caller, signal))
       : refusal(401, 'unauthorized');
 }

@@ -2,15 +2,19 @@ import type {CaseSummary} from '../case/case-views.js';
 import type {QueueQuery, QueueSearch} from '../casework/queue.js';
 import {queueRowOf, type QueueRow} from '../casework/queue-row.js';
 import {reduceWork} from '../casework/reduce-work.js';
+import {seenParts} from '../casework/role-view.js';
+import {foldForSearch, searchText} from '../casework/search-text.js';
 import {walledAccounts} from '../casework/wall.js';
-import {stateOf, type MemoryCase} from './memory-store.js';
+import type {MemoryCaller, MemoryService} from './memory-operations.js';
+import {stateOf} from './memory-store.js';
 
 /** The queue as the service answers it. There are no due dates here: no rules are configured. */
 export function memoryQueue(
-  cases: readonly MemoryCase[],
+  {store, facility}: MemoryService,
   query: QueueSearch,
-  accountId: string,
+  {id: accountId = 'staff', roles = []}: MemoryCaller,
 ): readonly CaseSummary[] {
+  const cases = [...store.cases.values()];
   // Of two that came at the same moment, the one that was taken in last is the newer.
   const inOrder = (query.order ?? 'newest') === 'newest' ? [...cases].reverse() : cases;
   const known = inOrder.map((each) => {
@@ -19,7 +23,9 @@ export function memoryQueue(
       id: each.id,
       row: queueRowOf(sums),
       walls: walledAccounts(sums.work),
-      said: wordsOf(each),
+      said: wordsFor(sums, (identity) =>
+        seenParts(roles, identity, facility.readers).includes('name'),
+      ),
     };
   });
   const found = known.filter(
@@ -56,18 +62,24 @@ function byOrder(order: QueueQuery['order'] = 'newest') {
   };
 }
 
+/** Every word, whole, somewhere in what a case says. */
 function says(said: string, text: string | undefined): boolean {
-  return (
-    text === undefined ||
-    text
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => said.includes(word))
-  );
+  const words = new Set(wordsIn(said));
+  return text === undefined || wordsIn(foldForSearch(text)).every((word) => words.has(word));
 }
 
-function wordsOf({events}: MemoryCase): string {
-  return JSON.stringify(events.map(({payload}) => payload)).toLowerCase();
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
+
+/** What someone may find a case by: nobody by a name they do not see, nor by the words of a case that may hold it. */
+function wordsFor(
+  sums: Parameters<typeof searchText>[0],
+  seesNames: (identity: 'named' | 'confidential') => boolean,
+): string {
+  const {words, names, isConfidential} = searchText(sums);
+  if (isConfidential && !seesNames('confidential')) return '';
+  return seesNames('named') ? `${words}\n${names}` : words;
 }
 
 function summaryOf(id: string, row: QueueRow): CaseSummary {

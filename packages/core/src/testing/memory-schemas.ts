@@ -76,16 +76,14 @@ import {
 import {fieldProblems} from '../transport/problem.js';
 import {staffRoutes} from '../transport/staff-routes.js';
 import type {OperationName, ResponseOf, Transport} from '../transport/transport.js';
+import {officeSchemas, type OperationSchemas} from './memory-office-schemas.js';
 import {refusal} from './memory-store.js';
 
 /** The form of each operation's JSON and of its answer. */
 const schemas: {
-  readonly [Name in OperationName]: {
-    readonly json?: z.ZodMiniType;
-    /** A file has none. */
-    readonly answer?: z.ZodMiniType;
-  };
+  readonly [Name in OperationName]: OperationSchemas;
 } = {
+  ...officeSchemas,
   'read-facility': {answer: facilitySchema},
   'request-challenge': {answer: challengeSchema},
   'submit-feedback': {json: submissionSchema, answer: feedbackReceiptSchema},

@@ -10,9 +10,10 @@ import type {Reply} from '../transport/transport.js';
 export interface MemoryCase {
   readonly id: string;
   readonly facilityId: string;
-  readonly accessCode: string;
+  /** None once staff have taken it away. */
+  accessCode: string | undefined;
   /** The portal user it belongs to, if one sent it. */
-  readonly subject: string | undefined;
+  subject: string | undefined;
   readonly events: StoredCaseEvent[];
   readonly files: Map<string, Blob>;
 }
@@ -34,15 +35,24 @@ export interface MemoryStore {
   replayOf<Outcome>(write: MemoryWrite): Reply<Outcome> | undefined;
   /** Acts once for an id: a replay returns the first outcome. Refusals are not kept; nothing came of them. */
   once<Outcome>(write: MemoryWrite, act: () => Reply<Outcome>): Reply<Outcome>;
+  /** Every change of a case, oldest first; the number of one is its place. */
+  readonly changes: {readonly caseId: string; readonly version: number}[];
+  /** Calls back once, at the next change. */
+  onChange(listener: () => void): void;
   append(target: MemoryCase, actor: Actor, events: readonly (NewCaseEvent | NewWorkEvent)[]): void;
 }
 
 export function createMemoryStore(now: () => Date): MemoryStore {
   const writes = new Map<string, {readonly content: string; readonly reply: Reply<unknown>}>();
   let references = 0;
+  let listeners: readonly (() => void)[] = [];
   const store: MemoryStore = {
     now,
     cases: new Map(),
+    changes: [],
+    onChange(listener) {
+      listeners = [...listeners, listener];
+    },
     nextReference() {
       references += 1;
       return `PR-${now().getUTCFullYear()}-${String(references).padStart(6, '0')}`;
@@ -64,7 +74,7 @@ export function createMemoryStore(now: () => Date): MemoryStore {
       return reply;
     },
     append({id: caseId, events}, actor, added) {
-      for (const event of added)
+      for (const event of added) {
         events.push({
           // As the network would: what the caller does with its own objects afterwards is not our history.
           ...structuredClone({kind: event.kind, payload: {...event.payload}}),
@@ -74,9 +84,23 @@ export function createMemoryStore(now: () => Date): MemoryStore {
           at: now().toISOString(),
           actor,
         });
+        // Where it is said that words are gone they go.
+        if (event.kind === 'redacted') removeWords(events, event.payload.position);
+      }
+      store.changes.push({caseId, version: events.length});
+      const told = listeners;
+      listeners = [];
+      for (const listener of told) listener();
     },
   };
   return store;
+}
+
+function removeWords(events: StoredCaseEvent[], position: number): void {
+  const said = events[position - 1];
+  if (!said) return;
+  const {payload: _payload, ...frame} = said;
+  events[position - 1] = frame;
 }
 
 /** What a case adds up to now. */

@@ -10,7 +10,7 @@ import {
 import type {Problem} from '../errors/problem.js';
 import {patientRoutes} from './patient-routes.js';
 import {readProblem} from './problem.js';
-import type {Route, Routes} from './route.js';
+import type {AnswerReader, Route, Routes} from './route.js';
 import type {OperationName, RequestOf, ResponseOf, Transport} from './transport.js';
 
 /** A call on its way out, by its meaning. A host may add headers, send it elsewhere, or refuse it. */
@@ -53,6 +53,7 @@ export function createRestTransport(
       const route: Route<typeof operation> | undefined = routes[operation];
       if (!route) throw new ConfigurationError(`No route for ${operation}.`);
       const call = await prepareCall(options, operation, request);
+      route.addHeaders?.(call.headers, request);
       const url = addressOf(route.path(request), call.baseUrl);
       const attempts = createAttempts();
       try {
@@ -63,7 +64,7 @@ export function createRestTransport(
           ...(signal && {signal}),
           ...contentOf(route, request),
         });
-        const value = (await readAnswer(response, route)) as ResponseOf<typeof operation>;
+        const value = (await readAnswer(response, route, signal)) as ResponseOf<typeof operation>;
         return {ok: true, value};
       } catch (error) {
         signal?.throwIfAborted();
@@ -137,10 +138,11 @@ function contentOf<Name extends OperationName>(
 
 async function readAnswer(
   response: KyResponse,
-  {answer = 'json'}: {readonly answer?: 'blob' | 'json'},
+  {answer = 'json'}: {readonly answer?: 'blob' | 'json' | AnswerReader<unknown>},
+  signal: AbortSignal | undefined,
 ): Promise<unknown> {
   try {
-    return await response[answer]();
+    return typeof answer === 'string' ? await response[answer]() : answer(response, signal);
   } catch {
     // The cause would quote the answer, which may hold what a person wrote.
     throw new UnexpectedResponseError('The answer could not be read.');

@@ -1,9 +1,12 @@
 import {patientRoutes} from './patient-routes.js';
 import type {Routes} from './route.js';
+import {staffLetterRoutes} from '../casework/letters/staff-letter-routes.js';
+import {staffCaseworkRoutes} from '../casework/staff-casework-routes.js';
 import {staffKioskRoutes} from '../kiosk/staff-kiosk-routes.js';
 import {staffNoticeRoutes} from '../notice/staff-notice-routes.js';
+import {staffAccountRoutes} from '../staff/staff-account-routes.js';
 import {staffSurveyRoutes} from '../survey/staff-survey-routes.js';
-import type {RequestOf} from './transport.js';
+import {withQuery} from './with-query.js';
 
 const at = encodeURIComponent;
 const cases = ({facilityId}: {readonly facilityId: string}): string =>
@@ -15,7 +18,13 @@ export const staffRoutes: Routes = {
   ...staffSurveyRoutes,
   ...staffNoticeRoutes,
   ...staffKioskRoutes,
-  'list-cases': {method: 'get', path: (request) => `${cases(request)}?${listQuery(request)}`},
+  ...staffCaseworkRoutes,
+  ...staffLetterRoutes,
+  ...staffAccountRoutes,
+  'list-cases': {
+    method: 'get',
+    path: ({facilityId, ...query}) => withQuery(cases({facilityId}), query),
+  },
   'search-cases': {
     method: 'post',
     path: (request) => `${cases(request)}/search`,
@@ -34,8 +43,3 @@ export const staffRoutes: Routes = {
     json: ({entry: {kind, payload}, version}) => ({kind, version, payload}),
   },
 };
-
-function listQuery({facilityId: _facilityId, ...query}: RequestOf<'list-cases'>): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-}

@@ -1,12 +1,15 @@
 import type {Problem} from '../errors/problem.js';
 import type {CaseReceipt, PatientCase, StaffCase, StaffCasePage} from '../case/case-views.js';
+import type {CaseworkOperations} from '../casework/casework-operations.js';
 import type {WorkEntry} from '../casework/entry-rules.js';
+import type {LetterOperations} from '../casework/letters/letter-operations.js';
 import type {QueueQuery, QueueSearch} from '../casework/queue.js';
 import type {Facility} from '../facility/facility.js';
 import type {Feedback} from '../feedback/feedback.js';
 import type {FeedbackReceipt} from '../feedback/feedback-api.js';
 import type {KioskOperations} from '../kiosk/kiosk-operations.js';
 import type {NoticeOperations} from '../notice/notice-operations.js';
+import type {AccountOperations} from '../staff/account-operations.js';
 import type {SurveyOperations} from '../survey/survey-operations.js';
 
 /** Where a person's own case is: by its id, or `mine` for the one case that an access code opens. */
@@ -35,7 +38,14 @@ type Write<Body> = CaseAddress & {
 } & Body;
 
 /** Every call by its meaning: what goes out and what comes back. An adapter carries these and knows nothing else. */
-export interface Operations extends SurveyOperations, NoticeOperations, KioskOperations {
+export interface Operations
+  extends
+    SurveyOperations,
+    NoticeOperations,
+    KioskOperations,
+    CaseworkOperations,
+    LetterOperations,
+    AccountOperations {
   'read-facility': {request: {readonly facilityId: string}; response: Facility};
   'request-challenge': {
     request: {readonly facilityId: string; readonly id: string};

@@ -20,19 +20,22 @@ export interface Following {
 const lookBack = 100;
 const remembered = 2000;
 
-/** Tells what changes, on whatever instance it was changed; `undefined` each time there was a look. */
+/**
+ * Tells first from which number on, and then what changes, on whatever instance it was changed; `undefined` each time
+ * there was a look.
+ */
 export async function* followChanges(
   db: Database,
   {scope, accountId, after, everyMs, signal}: Following,
-): AsyncGenerator<CaseChange | undefined> {
+): AsyncGenerator<CaseChange | Pick<CaseChange, 'change'> | undefined> {
   let change = after ?? (await lastChange(db, scope));
   const floor = after ?? change - lookBack;
   const look = () =>
     changesAfter(db, scope, {accountId, change: Math.max(floor, change - lookBack)});
   // What was there before somebody began to follow is on their page already.
   const told = new Set(after === undefined ? (await look()).map(keyOf) : []);
-  // Whoever is told this sees everything that changes from here on.
-  yield undefined;
+  // Whoever is told this sees everything that changes from here on, and knows where to go on from.
+  yield {change};
   while (!signal.aborted) {
     for (const each of await look()) {
       change = Math.max(change, each.change);

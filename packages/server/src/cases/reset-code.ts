@@ -1,5 +1,5 @@
-import {parseAccessCode} from '@patient-relations/core/access';
 import type {CaseReceipt} from '@patient-relations/core/case';
+import {codeChanged, codeResetLimits, mayResetCode, newCode} from '@patient-relations/core/service';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {hashContent} from '../keys/content-hash.js';
 import type {Secrets} from '../keys/secrets.js';
@@ -20,9 +20,6 @@ type ResetAddress = FacilityScope & {
   readonly staffId: string;
 } & Pick<CaseWrite, 'keepWith'>;
 
-const validMs = 15 * 60_000;
-const tries = 5;
-
 /**
  * First step: staff say how they checked who asks, and get a number for the person to say back to them.
  * The number is worked out from the key and never stored, so that a replay gets the same one.
@@ -35,8 +32,7 @@ export async function beginCodeReset(
 ): Promise<{readonly id: string; readonly number: string; readonly expiresAt: string}> {
   const {caseId, id, tenant, facilityId, staffId} = address;
   const {state} = await loadCase(db, address, caseId);
-  const identity = state.feedback?.identity ?? 'anonymous';
-  if (identity === 'anonymous') throw refuse('not-now');
+  if (!mayResetCode(state)) throw refuse('not-now');
   const content_hash = hashContent(secrets, {operation: 'reset-code', caseId, ...request});
   const row = await beginReset(db, {
     tenant,
@@ -46,8 +42,8 @@ export async function beginCodeReset(
     content_hash,
     change: request.change,
     staff_id: staffId,
-    expires_at: new Date(now().getTime() + validMs).toISOString(),
-    tries_left: tries,
+    expires_at: new Date(now().getTime() + codeResetLimits.validMs).toISOString(),
+    tries_left: codeResetLimits.tries,
   });
   if (row.content_hash !== content_hash) throw refuse('conflict');
   return {id, number: numberOf(secrets, row), expiresAt: row.expires_at};
@@ -83,8 +79,7 @@ export async function completeCodeReset(
     return await writeToCase(parts, write, async (_state, trx) => {
       const hash = code === undefined ? null : secrets.hash('access-code', code);
       await setCode(trx, address, {hash, keyId: secrets.keyId});
-      const change = row.change === 'rotate' ? 'rotated' : 'revoked';
-      return [{kind: 'access-code-changed', payload: {change}}];
+      return [codeChanged(row.change)];
     });
   } catch (error) {
     throw isTakenCode(error) ? refuse('conflict') : error;
@@ -104,14 +99,9 @@ async function spendTry(
 }
 
 function newCodeOf({change}: CodeResetRow, typed: string | undefined): string | undefined {
-  if (change === 'revoke') {
-    if (typed !== undefined) throw refuseField('/accessCode', 'not-allowed');
-    return undefined;
-  }
-  if (typed === undefined) throw refuseField('/accessCode', 'required');
-  const code = parseAccessCode(typed);
-  if (code === undefined) throw refuseField('/accessCode', 'mistyped');
-  return code;
+  const result = newCode(change, typed);
+  if ('problem' in result) throw refuseField(result.problem.path, result.problem.code);
+  return result.code;
 }
 
 /** Six digits that follow from the key: nobody without it can work them out, and nothing needs to be stored. */

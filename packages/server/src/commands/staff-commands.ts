@@ -1,13 +1,12 @@
 import {randomUUID} from 'node:crypto';
 import {text} from 'node:stream/consumers';
-import {staffRoleIds, type StaffRoleId} from '@patient-relations/core/staff';
+import {normalizeSignInName, staffRoleIds, type StaffRoleId} from '@patient-relations/core/staff';
 import {loadConfig} from '../config/load-config.js';
 import {createFacilities, type HostedFacility} from '../facility/facilities.js';
 import {Refusal} from '../problems/refusal.js';
 import {columnsOf, createAccount, viewOf} from '../staff/accounts.js';
 import {mustBeTakable} from '../staff/choose-passphrase.js';
 import {createPassphrases} from '../staff/passphrases.js';
-import {normalizeSignInName} from '../staff/sign-in-name.js';
 import {changeAccount, findAccount, listAccounts, type AccountRow} from '../store/account-store.js';
 import {insertAuditEntry} from '../store/audit-store.js';
 import {endSessionsOf} from '../store/session-store.js';

@@ -2,7 +2,7 @@ import type {CaseReceipt} from '@patient-relations/core/case';
 import {decideErasure, keptUntil, queueRowOf} from '@patient-relations/core/casework';
 import {dateIn} from '@patient-relations/core/facility';
 import {policyPacks} from '@patient-relations/core/policy';
-import type {ErasureReason} from '@patient-relations/core/service';
+import {erasureWaitsSince, samePerson, type ErasureReason} from '@patient-relations/core/service';
 import {loadCase, type LoadedCase} from '../cases/load-case.js';
 import {takeOut} from '../cases/take-out.js';
 import {eventsOf, type CaseWrite} from '../cases/write-to-case.js';
@@ -23,14 +23,6 @@ import {ofFacility} from '../store/of-facility.js';
 import {claimWrite, findOutcome, keepOutcome} from '../store/write-ledger.js';
 
 type Parts = Pick<ServiceParts, 'db' | 'secrets' | 'objects' | 'now'>;
-
-/** For how long an erasure that was asked for may be agreed to. */
-const waitsMs = 30 * 24 * 60 * 60_000;
-
-/** From when on what was asked for still waits. */
-export function waitingSince(now: Date): string {
-  return new Date(now.getTime() - waitsMs).toISOString();
-}
 
 /** The last day on which a case has to be kept by the rules of its facility; `undefined` while it is open. */
 export function keptUntilAt(
@@ -105,10 +97,10 @@ export async function confirmErasure(
     },
   };
   return takeOut(parts, write, async (before, trx) => {
-    const since = waitingSince(parts.now());
+    const since = erasureWaitsSince(parts.now());
     const asked = await findWaitingErasure(trx, scope, {id, caseId, since});
     if (!asked) throw refuse('not-found');
-    if (asked.askedBy === by) throw samePerson();
+    if (asked.askedBy === by) throw new Refusal(samePerson);
     said.row = saidOf(before);
     const now = parts.now();
     const {reason} = asked;
@@ -133,11 +125,6 @@ function saidOf(before: LoadedCase): Said {
 function isDue(hosted: HostedFacility, at: LoadedCase, now: Date): boolean {
   const until = keptUntilAt(hosted, at);
   return until !== undefined && until < dateIn(hosted.facility.timeZone, now);
-}
-
-function samePerson(): Refusal {
-  const errors = [{path: '', code: 'same-person'}] as const;
-  return new Refusal({status: 409, code: 'not-now', errors});
 }
 
 /** Whose case it was in the hospital's portal, and codes on their way to them. Their own code still shows them that it is erased. */

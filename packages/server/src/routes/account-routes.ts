@@ -1,3 +1,11 @@
+import {
+  accountListSchema,
+  accountRolesSchema,
+  accountSchema,
+  accountStateSchema,
+  newAccountSchema,
+  waitingAccountSchema,
+} from '@patient-relations/core/schemas';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
 import {
@@ -9,14 +17,6 @@ import {
 } from '../staff/accounts.js';
 import {listAccounts} from '../store/account-store.js';
 import {accountParams, facilityParams, refusals, security} from './route-schemas.js';
-import {
-  accountListSchema,
-  accountRolesSchema,
-  accountSchema,
-  accountStateSchema,
-  newAccountSchema,
-  waitingAccountSchema,
-} from './staff-schemas.js';
 
 const common = {tags: ['staff accounts'], security: security.staff};
 

@@ -1,8 +1,8 @@
+import {auditPageSchema, auditQuerySchema} from '@patient-relations/core/schemas';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
 import {listAuditEntries, type AuditRow} from '../store/audit-store.js';
 import {facilityParams, refusals, security} from './route-schemas.js';
-import {auditPageSchema, auditQuerySchema} from './staff-schemas.js';
 
 const usualPage = 50;
 

@@ -7,7 +7,8 @@ import {
   caseReceiptSchema,
   expiredCasesSchema,
 } from '@patient-relations/core/schemas';
-import {askErasure, confirmErasure, waitingSince} from '../erasures/erase-case.js';
+import {erasureWaitsSince} from '@patient-relations/core/service';
+import {askErasure, confirmErasure} from '../erasures/erase-case.js';
 import {listExpiredCases} from '../erasures/expired-cases.js';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
@@ -84,7 +85,7 @@ function registerListing(app: App, {db, facilities, callers, now}: ServiceParts)
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
       const {id: accountId} = await callers.staff(hosted, request);
-      const since = waitingSince(now());
+      const since = erasureWaitsSince(now());
       const waiting = await listWaitingErasures(db, hosted.scope, {since, accountId});
       return {erasures: [...waiting]};
     },

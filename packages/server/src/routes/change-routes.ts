@@ -56,9 +56,12 @@ async function* asEvents(changes: ReturnType<typeof followChanges>): AsyncGenera
   let looks = 0;
   for await (const each of changes) {
     if (each) {
-      const {change, caseId, version} = each;
-      yield `id: ${change}\ndata: ${JSON.stringify({caseId, version})}\n\n`;
-    } else if (looks++ % signOfLifeEvery === 0) yield ': following\n\n';
+      const {change, ...data} = each;
+      // An event without data is told to no page; its number is where the page goes on from (HTML, 9.2.6).
+      yield 'caseId' in data
+        ? `id: ${change}\ndata: ${JSON.stringify(data)}\n\n`
+        : `: following\nid: ${change}\n\n`;
+    } else if (++looks % signOfLifeEvery === 0) yield ': following\n\n';
   }
 }
 

@@ -1,23 +1,14 @@
-import * as z from 'zod/mini';
-import {caseReceiptSchema} from '@patient-relations/core/schemas';
+import {
+  caseReceiptSchema,
+  codeResetCompletionSchema,
+  codeResetSchema,
+  codeResetStartedSchema,
+} from '@patient-relations/core/schemas';
 import {beginCodeReset, completeCodeReset} from '../cases/reset-code.js';
 import type {Database} from '../database/database.js';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
 import {refusals, security, staffWriteParams} from './route-schemas.js';
-
-const resetSchema = z.strictObject({
-  /** How staff made sure of who asks. */
-  check: z.enum(['called-back', 'in-person', 'known-address']),
-  change: z.enum(['rotate', 'revoke']),
-});
-
-const resetStartedSchema = z.object({id: z.string(), number: z.string(), expiresAt: z.string()});
-
-const completionSchema = z.strictObject({
-  number: z.string().check(z.regex(/^\d{6}$/)),
-  accessCode: z.optional(z.string().check(z.maxLength(40))),
-});
 
 const common = {tags: ['staff'], security: security.staff, params: staffWriteParams};
 
@@ -31,8 +22,8 @@ export function registerCodeResetRoutes(app: App, parts: ServiceParts): void {
       ...common,
       operationId: 'beginCodeReset',
       summary: 'Begin to change an access code; the person says the number back',
-      body: resetSchema,
-      response: {200: resetStartedSchema, ...refusals},
+      body: codeResetSchema,
+      response: {200: codeResetStartedSchema, ...refusals},
     },
     handler: async (request) => {
       const {facilityId, ...address} = request.params;
@@ -49,7 +40,7 @@ export function registerCodeResetRoutes(app: App, parts: ServiceParts): void {
       ...common,
       operationId: 'completeCodeReset',
       summary: 'Replace the access code, or take it away',
-      body: completionSchema,
+      body: codeResetCompletionSchema,
       response: {200: caseReceiptSchema, ...refusals},
     },
     handler: async (request) => {

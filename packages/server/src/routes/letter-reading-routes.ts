@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import {letterStyles, renderLetterHtml, type Letter} from '@patient-relations/core/letter';
 import {letterTemplateListSchema, letterViewSchema} from '@patient-relations/core/schemas';
+import {letterVersion, letterView, packsOfCase} from '@patient-relations/core/service';
 import type {CallerEvidence} from '../callers/callers.js';
 import {loadCase} from '../cases/load-case.js';
 import type {App} from '../http/app-type.js';
 import {LetterNotPrintableError} from '../letters/letter-fonts.js';
-import {packsOf} from '../letters/letter-at-hand.js';
 import {letterPdf, type LetterPdfPrint} from '../letters/letter-pdf.js';
-import {findLetter, letterToPrint, letterView, versionOf} from '../letters/letter-view.js';
+import {findLetter, letterToPrint} from '../letters/find-letter.js';
 import {refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
 import {facilityParams, letterParams, refusals, security} from './route-schemas.js';
@@ -68,8 +68,9 @@ function registerView(app: App, parts: ServiceParts): void {
     handler: async (request) => {
       const {loaded, hosted} = await read(request);
       const item = findLetter(loaded, request.params.letterId);
-      const letter = versionOf(item, request.query.version);
-      return letterView(loaded, {item, letter, packs: packsOf(loaded, hosted)});
+      const letter = letterVersion(item, request.query.version);
+      if (!letter) throw refuse('not-found');
+      return letterView(loaded, {item, letter, packs: packsOfCase(loaded, hosted.deadlineRules)});
     },
   });
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import {outgoingPageSchema, outgoingQuerySchema} from '@patient-relations/core/schemas';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
 import {readPosition, writePosition} from '../store/list-position.js';
@@ -6,32 +6,6 @@ import {listOutgoing, type ListedOutgoing} from '../store/outbox.js';
 import {facilityParams, refusals, security} from './route-schemas.js';
 
 const usualPage = 50;
-const state = z.enum(['waiting', 'sent', 'failed', 'withheld']);
-
-const outgoingQuery = z.strictObject({
-  state: z.optional(state),
-  after: z.optional(z.string().check(z.maxLength(200))),
-  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
-});
-
-const outgoingPage = z.object({
-  outgoing: z.array(
-    z.object({
-      id: z.string(),
-      purpose: z.enum(['case-waiting', 'escalation', 'answer']),
-      channel: z.enum(['email', 'webhook']),
-      recipient: z.string(),
-      caseId: z.optional(z.string()),
-      state,
-      reason: z.optional(z.string()),
-      attempts: z.number(),
-      createdAt: z.string(),
-      nextTryAt: z.optional(z.string()),
-    }),
-  ),
-  next: z.optional(z.string()),
-});
-
 /** What went out, what waits, and what a person's own rules hold back. */
 export function registerOutgoingRoutes(
   app: App,
@@ -48,8 +22,8 @@ export function registerOutgoingRoutes(
       description:
         'No address and no content. `reason` says which rule of the person holds a message back, or why it did not get out.',
       params: facilityParams,
-      querystring: outgoingQuery,
-      response: {200: outgoingPage, ...refusals},
+      querystring: outgoingQuerySchema,
+      response: {200: outgoingPageSchema, ...refusals},
     },
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);

@@ -1,5 +1,6 @@
 import type {FastifyReply} from 'fastify';
 import * as z from 'zod/mini';
+import {begunSessionSchema, signInCodeSchema} from '@patient-relations/core/schemas';
 import type {App} from '../http/app-type.js';
 import {refuse} from '../problems/refusal.js';
 import type {HostedFacility} from '../facility/facilities.js';
@@ -11,12 +12,7 @@ import {
   type ProviderSignInProblem,
 } from '../staff/provider/provider-sign-in.js';
 import {facilityParams, refusals} from './route-schemas.js';
-import {
-  begunSessionSchema,
-  providerAnswerSchema,
-  providerChallengeSchema,
-  signInCodeSchema,
-} from './staff-schemas.js';
+import {providerAnswerSchema, providerChallengeSchema} from './provider-schemas.js';
 
 const common = {tags: ['staff sign-in'], params: facilityParams};
 const redirect = {

@@ -1,9 +1,3 @@
-import type {App} from '../http/app-type.js';
-import {refuse} from '../problems/refusal.js';
-import type {ServiceParts} from '../service-parts.js';
-import {changePassphrase, setUp, signIn} from '../staff/sign-in.js';
-import {endSession} from '../store/session-store.js';
-import {facilityParams, refusals, security} from './route-schemas.js';
 import {
   begunSessionSchema,
   doneSchema,
@@ -12,7 +6,13 @@ import {
   setUpSchema,
   signInOptionsSchema,
   signInSchema,
-} from './staff-schemas.js';
+} from '@patient-relations/core/schemas';
+import type {App} from '../http/app-type.js';
+import {refuse} from '../problems/refusal.js';
+import type {ServiceParts} from '../service-parts.js';
+import {changePassphrase, setUp, signIn} from '../staff/sign-in.js';
+import {endSession} from '../store/session-store.js';
+import {facilityParams, refusals, security} from './route-schemas.js';
 
 const tags = ['staff sign-in'];
 const staffOnly = {tags, security: security.staff, params: facilityParams};

@@ -17,8 +17,8 @@ import {
   staffCaseSchema,
   staffCommandSchema,
 } from '@patient-relations/core/schemas';
-import {seenOf, withheldFrom} from '../cases/seen-of.js';
-import {assessCase} from '../cases/assess-case.js';
+import {assessCase, withheldFrom} from '@patient-relations/core/service';
+import {seenOf} from '../cases/seen-of.js';
 import {loadCase, sumsOf} from '../cases/load-case.js';
 import {createStaffWriting} from '../cases/staff-writing.js';
 import type {App} from '../http/app-type.js';

@@ -1,6 +1,6 @@
-import type {Task} from '@patient-relations/core/casework';
 import {decideEntry} from '@patient-relations/core/casework';
 import {caseReceiptSchema, taskAnswerSchema, taskListSchema} from '@patient-relations/core/schemas';
+import {putTask} from '@patient-relations/core/service';
 import {loadCase} from '../cases/load-case.js';
 import {eventsOf, writeToCase} from '../cases/write-to-case.js';
 import type {App} from '../http/app-type.js';
@@ -35,7 +35,7 @@ function registerListing(app: App, {db, facilities, callers}: ServiceParts): voi
       const tasks = await Promise.all(
         rows.map(async ({task_id: id, case_id: caseId}) => {
           const {work} = await loadCase(db, hosted.scope, caseId);
-          return work.tasks.flatMap((task) => (task.id === id ? [shownOf(caseId, task)] : []));
+          return work.tasks.flatMap((task) => (task.id === id ? [putTask(caseId, task)] : []));
         }),
       );
       return {tasks: tasks.flat()};
@@ -82,16 +82,4 @@ function registerAnswering(app: App, parts: ServiceParts): void {
       return receipt;
     },
   });
-}
-
-function shownOf(caseId: string, {id, question, facts, at, due, answers}: Task) {
-  return {
-    id,
-    caseId,
-    question,
-    askedAt: at,
-    ...(facts !== undefined && {facts}),
-    ...(due !== undefined && {due}),
-    answers: answers.map((answer) => ({at: answer.at, text: answer.text})),
-  };
 }

@@ -1,4 +1,9 @@
-import type {StaffRoleId} from '@patient-relations/core/staff';
+import {
+  isWithin,
+  lacksDepartment,
+  normalizeSignInName,
+  type Entrusted,
+} from '@patient-relations/core/staff';
 import type {CallerEvidence} from '../callers/callers.js';
 import type {Staff} from '../callers/find-staff.js';
 import type {Database} from '../database/database.js';
@@ -14,13 +19,6 @@ import {
 } from '../store/account-store.js';
 import {endSessionsOf} from '../store/session-store.js';
 import {setUpCode, setUpUntil} from './set-up-code.js';
-import {normalizeSignInName} from './sign-in-name.js';
-
-/** What an administrator says of an account. */
-export interface Entrusted {
-  readonly roles: readonly StaffRoleId[];
-  readonly departments: readonly string[];
-}
 
 export interface NewAccount extends Entrusted {
   readonly id: string;
@@ -199,17 +197,8 @@ export function columnsOf({roles, departments}: Entrusted): {
 }
 
 /** Someone who answers for a department has to have one. @throws {Refusal} `invalid` */
-function mustHaveDepartments({roles, departments}: Entrusted): void {
-  if (roles.includes('department-reviewer') && departments.length === 0)
-    throw refuseField('/departments', 'required');
-}
-
-/** Whether nothing is asked for that an account does not have already. */
-function isWithin(asked: Entrusted, had: Entrusted): boolean {
-  return (
-    asked.roles.every((role) => had.roles.includes(role)) &&
-    asked.departments.every((department) => had.departments.includes(department))
-  );
+function mustHaveDepartments(entrusted: Entrusted): void {
+  if (lacksDepartment(entrusted)) throw refuseField('/departments', 'required');
 }
 
 function isSame(

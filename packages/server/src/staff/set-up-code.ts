@@ -1,16 +1,14 @@
 import {timingSafeEqual} from 'node:crypto';
+import {setUpValidMs} from '@patient-relations/core/staff';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import type {Secrets} from '../keys/secrets.js';
 import type {AccountRow} from '../store/account-store.js';
-
-/** How long someone has to choose their first passphrase. */
-const validMs = 7 * 24 * 60 * 60_000;
 
 type ForSetUp = Pick<AccountRow, 'id' | 'set_up_until'>;
 
 /** Until when a code that is given out now can be used. */
 export function setUpUntil(now: Date): string {
-  return new Date(now.getTime() + validMs).toISOString();
+  return new Date(now.getTime() + setUpValidMs).toISOString();
 }
 
 /**

@@ -1,3 +1,4 @@
+import {normalizeSignInName} from '@patient-relations/core/staff';
 import type {CallerEvidence} from '../callers/callers.js';
 import type {Staff} from '../callers/find-staff.js';
 import type {HostedFacility} from '../facility/facilities.js';
@@ -8,7 +9,6 @@ import {endSessionsOf} from '../store/session-store.js';
 import {mustBeTakable} from './choose-passphrase.js';
 import type {BegunSession} from './sessions.js';
 import {opensSetUp} from './set-up-code.js';
-import {normalizeSignInName} from './sign-in-name.js';
 
 /**
  * Signs someone in by name and passphrase. One answer, after the same time, whatever was wrong; and slower for whoever

@@ -23,6 +23,8 @@ export interface ConformanceTarget {
   createTransport(): Transport | Promise<Transport>;
   /** The same backend with a staff token. Without one, the cases that need staff are left out. */
   readonly createStaffTransport?: (() => Transport | Promise<Transport>) | undefined;
+  /** How staff sign in at the same backend. Without it, the cases that need several of them are left out. */
+  readonly signIn?: StaffSignIn | undefined;
   /** The same backend with a kiosk's token. Without one, the cases that need a kiosk are left out. */
   readonly createDeviceTransport?: (() => Transport | Promise<Transport>) | undefined;
   /** The public key that a kiosk checks its configuration with. Without it, the cases about that are left out. */
@@ -34,6 +36,14 @@ export interface ConformanceTarget {
   readonly solveChallenge?: SolveChallenge | undefined;
   /** How many times a write is repeated at once; 10 by default. */
   readonly replays?: number | undefined;
+}
+
+/** How people of staff reach a backend. */
+export interface StaffSignIn {
+  /** As someone who makes accounts. */
+  readonly asAdministrator: () => Transport | Promise<Transport>;
+  /** As whoever has signed in, with the token of their session. */
+  readonly withToken: (token: string) => Transport | Promise<Transport>;
 }
 
 /** Feedback that a backend has received, and how its person opens it. */

@@ -1,6 +1,5 @@
-import {staffRoleIds, type StaffRoleId} from '@patient-relations/core/staff';
+import {staffRoleIds, type Entrusted, type StaffRoleId} from '@patient-relations/core/staff';
 import type {StaffProvider} from '../../config/staff-config.js';
-import type {Entrusted} from '../accounts.js';
 
 type Claims = Readonly<Record<string, unknown>>;
 

@@ -1,33 +1,44 @@
 import type * as z from 'zod/mini';
-import {grievanceFactsOf} from '@patient-relations/core/casework';
-import {deadlinesOfCase, type Deadline} from '@patient-relations/core/deadlines';
-import {explainDeadline} from '@patient-relations/core/deadlines/explain';
-import {createTriage, proposedLexicon, proposedUrgency} from '@patient-relations/core/escalation';
+import {createTriage} from '../escalation/triage.js';
+import {proposedLexicon} from '../escalation/lexicon/index.js';
+import {proposedUrgency} from '../escalation/proposed-urgency.js';
+import {explainDeadline} from '../policy/deadlines/explain/index.js';
+import type {Deadline} from '../policy/deadlines/deadline.js';
+import type {DeadlineRules} from '../policy/deadlines/deadline-rules.js';
+import {deadlinesOfCase} from '../policy/deadlines/deadlines-of-case.js';
 import {
   classificationOf,
   classifyGrievance,
   explainClassification,
-} from '@patient-relations/core/policy/grievance-rules';
-import type {assessmentSchema} from '@patient-relations/core/schemas';
-import type {HostedFacility} from '../facility/facilities.js';
-import type {LoadedCase} from './load-case.js';
+} from '../policy/grievance-rules/index.js';
+import type {assessmentSchema} from './assessment-schema.js';
+import type {KnownTerms} from './entry-rules.js';
+import {grievanceFactsOf} from './grievance-facts-of.js';
+import type {CaseOnRecord} from './redaction-rules.js';
 
-type Assessment = z.infer<typeof assessmentSchema>;
+/** What the rules make of a case as it is now. */
+export type Assessment = z.infer<typeof assessmentSchema>;
+
+/** What a facility holds its cases against. */
+export interface AssessmentRules {
+  readonly deadlineRules: DeadlineRules;
+  readonly known: KnownTerms;
+}
 
 const triage = createTriage(proposedLexicon, proposedUrgency);
 
 /** What the rules make of a case as it is now: its deadlines, its class, its urgency, each with the reasons. */
 export function assessCase(
-  loaded: LoadedCase,
-  hosted: HostedFacility,
+  at: CaseOnRecord,
+  rules: AssessmentRules,
   {now, language}: {readonly now: string; readonly language: string},
 ): Assessment {
-  const {level, because, texts} = triage(loaded.state);
-  const deadlines = deadlinesOfCase(loaded, hosted.deadlineRules, now);
-  const {timeZone} = hosted.deadlineRules;
+  const {level, because, texts} = triage(at.state);
+  const deadlines = deadlinesOfCase(at, rules.deadlineRules, now);
+  const {timeZone} = rules.deadlineRules;
   const readers = {
     staff: {reader: 'staff', language, timeZone},
-    person: {reader: 'patient', language: loaded.state.feedback?.language ?? language, timeZone},
+    person: {reader: 'patient', language: at.state.feedback?.language ?? language, timeZone},
   } as const;
   return {
     deadlines: deadlines.map((deadline) => ({
@@ -35,9 +46,9 @@ export function assessCase(
       forStaff: [...explainDeadline(deadline, readers.staff).sentences],
       forPerson: [...explainDeadline(deadline, readers.person).sentences],
     })),
-    classification: classificationNow(loaded, hosted),
+    classification: classificationNow(at, rules),
     urgency: {
-      level: loaded.work.urgency ?? level,
+      level: at.work.urgency ?? level,
       because: because.map(({rule, level: raisesTo, says}) => ({rule, level: raisesTo, says})),
       texts: texts.map(({text, signals}) => ({text, signals: [...signals]})),
     },
@@ -56,8 +67,8 @@ function shownOf({
 
 /** By the facts that staff answered last, and by what the case itself says where they did not. */
 function classificationNow(
-  {state, work}: LoadedCase,
-  {known}: HostedFacility,
+  {state, work}: CaseOnRecord,
+  {known}: AssessmentRules,
 ): Assessment['classification'] {
   const last = work.classifications.at(-1);
   const facts = {...known.grievancePolicy, ...grievanceFactsOf({state, work}), ...last?.facts};
