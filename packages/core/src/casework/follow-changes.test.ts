@@ -94,7 +94,7 @@ describe('A stream of changes', () => {
       },
     });
     const told: Told[] = [];
-    for await (const each of readChanges({body}, undefined)) told.push(each);
+    for await (const each of readChanges({body})) told.push(each);
     return told;
   }
 
@@ -121,7 +121,7 @@ describe('A stream of changes', () => {
     const told: Told[] = [];
     const reading = (async () => {
       const {body} = new Response(broken(change));
-      for await (const each of readChanges({body}, undefined)) told.push(each);
+      for await (const each of readChanges({body})) told.push(each);
     })();
     await assert.rejects(reading, TransportError);
     assert.equal(told.length, 1);

@@ -5,13 +5,12 @@ import type {CaseChange, ChangeMark} from './case-change.js';
 const changeShape = {caseId: 'string', version: 'number'} as const;
 
 /**
- * Reads changes from a stream of events (HTML, 9.2.6), as they come. It ends when the service ends it or the caller
- * aborts, and throws a `TransportError` when the network breaks it off.
+ * Reads changes from a stream of events (HTML, 9.2.6), as they come. It ends when the service ends it, and throws a
+ * `TransportError` when the network or the caller breaks it off.
  */
-export async function* readChanges(
-  {body}: Pick<Response, 'body'>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<CaseChange | ChangeMark> {
+export async function* readChanges({
+  body,
+}: Pick<Response, 'body'>): AsyncGenerator<CaseChange | ChangeMark> {
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   if (!reader) return;
   let text = '';
@@ -24,7 +23,7 @@ export async function* readChanges(
       yield* events.flatMap(changeIn);
     }
   } catch (error) {
-    if (!signal?.aborted) throw new TransportError('unreachable', {cause: error});
+    throw new TransportError('unreachable', {cause: error});
   } finally {
     // Whoever stops listening lets the service go.
     await reader.cancel().catch(() => undefined);

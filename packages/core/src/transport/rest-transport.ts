@@ -64,7 +64,7 @@ export function createRestTransport(
           ...(signal && {signal}),
           ...contentOf(route, request),
         });
-        const value = (await readAnswer(response, route, signal)) as ResponseOf<typeof operation>;
+        const value = (await readAnswer(response, route)) as ResponseOf<typeof operation>;
         return {ok: true, value};
       } catch (error) {
         signal?.throwIfAborted();
@@ -139,10 +139,9 @@ function contentOf<Name extends OperationName>(
 async function readAnswer(
   response: KyResponse,
   {answer = 'json'}: {readonly answer?: 'blob' | 'json' | AnswerReader<unknown>},
-  signal: AbortSignal | undefined,
 ): Promise<unknown> {
   try {
-    return typeof answer === 'string' ? await response[answer]() : answer(response, signal);
+    return typeof answer === 'string' ? await response[answer]() : answer(response);
   } catch {
     // The cause would quote the answer, which may hold what a person wrote.
     throw new UnexpectedResponseError('The answer could not be read.');

@@ -14,7 +14,7 @@ export interface Route<Name extends OperationName> {
 }
 
 /** Makes an answer of a response, whose body may still be on its way. */
-export type AnswerReader<Answer> = (response: Response, signal: AbortSignal | undefined) => Answer;
+export type AnswerReader<Answer> = (response: Response) => Answer;
 
 /** The operations a caller can ask for, and how each travels. */
 export type Routes = {readonly [Name in OperationName]?: Route<Name>};
