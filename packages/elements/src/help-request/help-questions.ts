@@ -12,7 +12,7 @@ export interface HelpContext {
   readonly words: (key: FormMessage) => string;
   readonly language: string;
   /** Questions that not everyone is asked, once they are loaded and wanted. */
-  readonly more: ((means: string) => Questions) | undefined;
+  readonly more: ((means: string, topic: string) => Questions) | undefined;
 }
 
 /** Topics that are done with once the papers are in order: nobody has to be met or called at an hour. */
@@ -98,7 +98,7 @@ function reachQuestions(draft: Draft, topic: string, {more}: HelpContext): Quest
     },
     ...(isKnown ? knownQuestions(draft, topic) : []),
     ...meansQuestions(means),
-    ...(more?.(means).filter((field) => field && !askedAbove(topic).includes(field.path)) ?? []),
+    ...(more?.(means, topic) ?? []),
   ];
 }
 
@@ -117,11 +117,4 @@ function knownQuestions(draft: Draft, topic: string): Questions {
       required: true,
     },
   ];
-}
-
-/** What of the further questions this form has asked by itself. */
-function askedAbove(topic: string): readonly FieldPath[] {
-  if (topic === 'accommodation') return ['/contact/times', '/needs/accommodation'];
-  if (topic !== 'interpreter') return ['/contact/times'];
-  return ['/contact/times', '/needs/interpreter/language', '/needs/interpreter'];
 }

@@ -1,5 +1,6 @@
 import type {ReactiveElement} from 'lit';
 import type {Catalog} from '../../locale/catalog.js';
+import type {FieldPath} from '../feedback-draft.js';
 import type {Questions} from '../form-field.js';
 import {adoptLateStyles} from '../../styles/late-styles.js';
 import {english, type MoreMessage} from './messages/en.js';
@@ -78,8 +79,22 @@ export function occasionQuestions(): Questions {
   ];
 }
 
-/** How to reach the person safely, by the means they chose, and what help they need. */
-export function supportQuestions(means: string): Questions {
+/**
+ * How to reach the person safely, by the means they chose, and what help they need; without what a request for help of
+ * this topic has asked by itself.
+ */
+export function supportQuestions(means: string, topic?: string): Questions {
+  const asked = topic === undefined ? [] : askedByRequest(topic);
+  return allSupportQuestions(means).filter((field) => field && !asked.includes(field.path));
+}
+
+function askedByRequest(topic: string): readonly FieldPath[] {
+  if (topic === 'accommodation') return ['/contact/times', '/needs/accommodation'];
+  if (topic !== 'interpreter') return ['/contact/times'];
+  return ['/contact/times', '/needs/interpreter/language', '/needs/interpreter'];
+}
+
+function allSupportQuestions(means: string): Questions {
   const isReached = means !== '' && means !== 'code';
   return [
     {path: '/needs/interpreter/language', type: 'text', label: 'language'},
