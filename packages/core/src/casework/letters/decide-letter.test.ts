@@ -236,7 +236,7 @@ describe('A letter that is sent', () => {
     const desk = deskOf();
     const letterId = await finished(desk, 'acknowledgement');
     desk.enter('withdrawn', {});
-    assert.equal(await desk.take({action: 'send', letterId, channel: 'portal'}), '');
+    assert.equal(await desk.take({action: 'send', letterId, channel: 'portal'}), '409  withdrawn');
     assert.ok(!desk.kinds().includes('letter-sent'));
   });
 
