@@ -54,9 +54,11 @@ const limits: {readonly [Kind in WorkEntryKind]?: Limit<Kind>} = {
   classified: (at, {class: decided, facts}) => {
     if (decided === 'grievance') return undefined;
     const isGrievance = at.work.classifications.at(-1)?.class === 'grievance';
-    return isGrievance || classByRules(at, facts).class !== 'complaint'
-      ? '/payload/class'
-      : undefined;
+    // Nor may what they answer talk down what the case says by itself.
+    const bothSay = [facts, undefined].every(
+      (each) => classByRules(at, each).class === 'complaint',
+    );
+    return isGrievance || !bothSay ? '/payload/class' : undefined;
   },
   // S1 is the most urgent: the levels order as text.
   'urgency-set': ({work: {urgency}}, {level}) =>

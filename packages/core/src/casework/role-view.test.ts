@@ -74,6 +74,25 @@ describe('What staff see of a case', () => {
     assert.ok(!seen('name', 'contact', 'story').includes('The room at the end'));
   });
 
+  test('holds nothing in anyone’s own words once it is not known any more whose name is hidden', () => {
+    const redacted = events.map(({payload, ...frame}, index) =>
+      index === 0 || !payload ? frame : {...frame, payload},
+    );
+    const text = JSON.stringify(eventsWithout(redacted, ['story', 'place', 'contact']));
+    for (const word of ['Vidal', 'Rosa', 'Elena', '20417', 'MR 20417'])
+      assert.ok(!text.includes(word), word);
+    assert.match(text, /"class":"grievance"/);
+  });
+
+  test('keeps codes that a name is spelled like', () => {
+    const [first] = sampleCase(
+      sampleFeedback({person: {role: 'patient', name: 'Named Complaint'}}),
+    );
+    assert.ok(first);
+    const left = eventsWithout([first], ['story', 'place', 'contact'])[0]?.payload;
+    assert.match(JSON.stringify(left), /"kind":"complaint","identity":"named"/);
+  });
+
   test('keeps every event, its time and its kind', () => {
     const frames = (list: readonly StoredCaseEvent[]) =>
       list.map(({payload: _payload, ...frame}) => frame);

@@ -107,8 +107,7 @@ export function eventsWithout(
 ): readonly StoredCaseEvent[] {
   const hidden = parts.filter((part) => !seen.includes(part));
   if (hidden.length === 0) return events;
-  const known = (part: SeenPart) => (hidden.includes(part) ? wordsOf(part, events) : []);
-  const mask = maskOf({names: known('name'), contacts: known('contact')});
+  const mask = maskFor(hidden, events);
   return events.map((event) => {
     const {payload, ...frame} = event;
     if (!payload) return event;
@@ -116,6 +115,19 @@ export function eventsWithout(
     const left = paths.reduce<unknown>((value, path) => without(value, path.split('.')), payload);
     return {...frame, payload: masked(left, mask) as NonNullable<StoredCaseEvent['payload']>};
   });
+}
+
+/** What takes the hidden words out of free text; all of it, where it is not known any more which words they are. */
+function maskFor(
+  hidden: readonly SeenPart[],
+  events: readonly StoredCaseEvent[],
+): (text: string) => string {
+  const isForgotten = hidden.some((part) =>
+    events.some(({kind, payload}) => !payload && tellers[part]?.includes(kind)),
+  );
+  if (isForgotten) return () => '…';
+  const known = (part: SeenPart) => (hidden.includes(part) ? wordsOf(part, events) : []);
+  return maskOf({names: known('name'), contacts: known('contact')});
 }
 
 function without(value: unknown, [key = '', ...rest]: readonly string[]): unknown {
@@ -149,11 +161,20 @@ function textsAt(value: unknown, path: readonly string[]): readonly string[] {
   return Object.values(found).filter((each) => typeof each === 'string');
 }
 
-function masked(value: unknown, mask: (text: string) => string): unknown {
-  if (typeof value === 'string') return mask(value);
-  if (Array.isArray(value)) return value.map((each) => masked(each, mask));
+/** Where somebody wrote in their own words, though it may be a single one. */
+const freeTexts: readonly string[] = [
+  ...['text', 'story', 'summary', 'note', 'question', 'facts', 'how', 'why', 'what', 'with'],
+  ...['reason', 'scope', 'subject', 'lead', 'lines', 'name', 'place', 'accommodation'],
+];
+/** What is chosen from a list, made by a machine, or a time. */
+const chosen = /^(?:S[1-4]|[a-z0-9][a-z0-9._-]*|\d{4}-\d\d-\d\dT[\d:.]+Z)$/;
+
+function masked(value: unknown, mask: (text: string) => string, key = ''): unknown {
+  if (typeof value === 'string')
+    return chosen.test(value) && !freeTexts.includes(key) ? value : mask(value);
+  if (Array.isArray(value)) return value.map((each) => masked(each, mask, key));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, masked(inner, mask)] as const),
+    Object.entries(value).map(([name, inner]) => [name, masked(inner, mask, name)] as const),
   );
 }

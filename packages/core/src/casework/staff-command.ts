@@ -38,6 +38,6 @@ export function decideStaffCommand(
 }
 
 function isClassified({feedback}: CaseState, {classifications}: CaseWork): boolean {
-  // What was redacted cannot be asked any more what kind it was.
-  return feedback?.kind !== 'complaint' || classifications.length > 0;
+  // What was redacted cannot be asked any more what kind it was: it may have been a complaint.
+  return (feedback && feedback.kind !== 'complaint') || classifications.length > 0;
 }

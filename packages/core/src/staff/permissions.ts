@@ -78,8 +78,9 @@ export const permissions = {
   finalizeLetter: caseWorkers,
   sendLetter: caseWorkers,
   proveLetterDelivery: caseWorkers,
-  beginCodeReset: caseWorkers,
-  completeCodeReset: caseWorkers,
+  // Whoever makes a code could write, and take back, as its person.
+  beginCodeReset: seniors,
+  completeCodeReset: seniors,
 
   publishSurvey: leads,
   listSurveys: [...caseReaders, 'department-reviewer'],

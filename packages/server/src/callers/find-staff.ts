@@ -1,6 +1,6 @@
 import {mayDo, type StaffRoleId} from '@patient-relations/core/staff';
 import type {AuditTrail} from '../audit/audit-trail.js';
-import {assertNotKeptFrom} from '../cases/kept-from.js';
+import {assertIsThereFor} from '../cases/is-there-for.js';
 import type {Database} from '../database/database.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {Secrets} from '../keys/secrets.js';
@@ -58,7 +58,7 @@ export async function findStaff(
   // Asked here, so that no route of a case can forget it.
   const caseId = caseIdOf(request.params);
   if (caseId !== undefined)
-    await assertNotKeptFrom(parts.db, hosted.scope, {accountId: staff.id, caseId});
+    await assertIsThereFor(parts.db, hosted.scope, {accountId: staff.id, caseId});
   return staff;
 }
 

@@ -3,7 +3,7 @@ import type {Database} from '../database/database.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import {Refusal} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {assertNotKeptFrom} from './kept-from.js';
+import {assertIsThereFor} from './is-there-for.js';
 import {eventsOf, writeToCase, type CaseWrite} from './write-to-case.js';
 
 /** Several cases that get one owner, as staff saw them. */
@@ -54,7 +54,7 @@ async function assignOne(
     keepWith: (trx) => keepWith(trx, caseId),
   } satisfies CaseWrite;
   try {
-    await assertNotKeptFrom(parts.db, scope, {accountId: by, caseId});
+    await assertIsThereFor(parts.db, scope, {accountId: by, caseId});
     const receipt = await writeToCase(parts, write, ({state, work}) =>
       eventsOf(decideEntry({state, work, by, known}, entry, id)),
     );

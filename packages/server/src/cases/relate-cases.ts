@@ -10,7 +10,7 @@ import {updateCaseCache} from '../store/case-cache.js';
 import {lockCase} from '../store/case-store.js';
 import {claimWrite, findOutcome, keepOutcome} from '../store/write-ledger.js';
 import {appendEvents} from './append-events.js';
-import {assertNotKeptFrom} from './kept-from.js';
+import {assertIsThereFor} from './is-there-for.js';
 import {loadCase, type LoadedCase} from './load-case.js';
 import type {NewEvent} from './write-to-case.js';
 
@@ -44,7 +44,7 @@ export async function relateCases(
   const otherId = relation.other.caseId;
   const contentHash = hashContent(secrets, {...relation, operation: 'relate', caseId});
   return db.transaction().execute(async (trx) => {
-    await assertNotKeptFrom(trx, scope, {accountId: by, caseId: otherId});
+    await assertIsThereFor(trx, scope, {accountId: by, caseId: otherId});
     await lockBoth(trx, scope, [caseId, otherId]);
     const first = await findOutcome<RelationReceipt>(trx, scope, {id, contentHash});
     if (first) return first;

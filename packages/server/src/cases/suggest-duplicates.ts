@@ -52,6 +52,7 @@ export async function suggestDuplicates(
   const suggestions = others
     .map((other) => seenBy(staff, hosted, other))
     .filter(({state}) => state.status !== 'merged')
+    .filter(({state, seesPerson}) => seesPerson || isByWords(found, state.id))
     .map((other) => suggestionOf(own, other, found))
     .filter(({score}) => score >= duplicateScore)
     .sort((one, other) => other.score - one.score || (one.caseId < other.caseId ? -1 : 1));
@@ -61,13 +62,19 @@ export async function suggestDuplicates(
 /** A case as far as someone sees it. */
 interface SeenCase extends Pick<LoadedCase, 'state' | 'work'> {
   readonly story: string;
+  /** Whether who it is about may speak for it; where it may not, that it does must not be seen either. */
+  readonly seesPerson: boolean;
+}
+
+function isByWords(found: readonly FoundCase[], id: string): boolean {
+  return found.some(({caseId, byWords}) => caseId === id && byWords);
 }
 
 function seenBy(staff: Staff, hosted: HostedFacility, loaded: LoadedCase): SeenCase {
   const seen = seenOf(loaded, staff, hosted);
   const sums = sumsOf(eventsWithout(loaded.events, seen)) ?? loaded;
   const story = seen.includes('story') ? storyWithoutNames(loaded.events) : '';
-  return {...sums, story};
+  return {...sums, story, seesPerson: seen.includes('name') && seen.includes('contact')};
 }
 
 /** What staff have tied already, as whatever it may be: they know of it. */
@@ -82,7 +89,7 @@ function without(found: readonly FoundCase[], tied: ReadonlySet<string>): readon
 
 function suggestionOf(
   own: SeenCase,
-  {state, work, story}: SeenCase,
+  {state, work, story}: Omit<SeenCase, 'seesPerson'>,
   found: readonly FoundCase[],
 ): SuggestedDuplicate {
   const words = wordsCompared(own, {state, story}, found);

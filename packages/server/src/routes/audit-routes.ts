@@ -1,10 +1,12 @@
 import {auditPageSchema, auditQuerySchema} from '@patient-relations/core/schemas';
+import {mayDo} from '@patient-relations/core/staff';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
 import {listAuditEntries, type AuditRow} from '../store/audit-store.js';
 import {facilityParams, refusals, security} from './route-schemas.js';
 
 const usualPage = 50;
+const riskOperations = ['readRiskRecord', 'enterInRisk', 'raiseRiskFlag'];
 
 /** The log of who did what. */
 export function registerAuditRoutes(app: App, parts: ServiceParts): void {
@@ -24,7 +26,7 @@ export function registerAuditRoutes(app: App, parts: ServiceParts): void {
     },
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
-      await callers.staff(hosted, request);
+      const {roles} = await callers.staff(hosted, request);
       const {account: accountId, aboutAccount: aboutAccountId, ...query} = request.query;
       const {before, limit = usualPage, ...filter} = query;
       const rows = await listAuditEntries(db, hosted.scope, {
@@ -33,6 +35,8 @@ export function registerAuditRoutes(app: App, parts: ServiceParts): void {
         aboutAccountId,
         ...(before !== undefined && {before}),
         limit: limit + 1,
+        // That a case has a risk record is for whoever may read one to know.
+        withoutOperations: mayDo(roles, 'readRiskRecord') ? [] : riskOperations,
       });
       const page = rows.slice(0, limit).map(entryOf);
       const last = page.at(-1);

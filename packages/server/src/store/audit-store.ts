@@ -32,7 +32,16 @@ export interface AuditFilter {
 export async function listAuditEntries(
   db: Database,
   scope: FacilityScope,
-  {before, limit, ...filter}: AuditFilter & {readonly before?: string; readonly limit: number},
+  {
+    before,
+    limit,
+    withoutOperations,
+    ...filter
+  }: AuditFilter & {
+    readonly before?: string;
+    readonly limit: number;
+    readonly withoutOperations: readonly string[];
+  },
 ): Promise<readonly AuditRow[]> {
   const {from, until} = filter;
   const exact = Object.entries({
@@ -47,6 +56,7 @@ export async function listAuditEntries(
     .selectAll()
     .where(ofFacility(scope))
     .where((eb) => eb.and(Object.fromEntries(exact)));
+  if (withoutOperations.length > 0) query = query.where('operation', 'not in', withoutOperations);
   if (from !== undefined) query = query.where('at', '>=', from);
   if (until !== undefined) query = query.where('at', '<', until);
   if (before !== undefined) query = query.where('position', '<', before);

@@ -51,6 +51,8 @@ export interface FoundCase {
   /** Absent where texts are not compared. */
   readonly similarity: number | null;
   readonly letters: number;
+  /** Its words alone would have found it: whoever may not know of whom it is may know of it all the same. */
+  readonly byWords: boolean;
 }
 
 /** Of one person the newest; of other people those whose words are most alike, of the days that count as near in time. */
@@ -69,12 +71,13 @@ export async function findLikeCases(
   const ofFacility = sql`case_texts.tenant = ${tenant} and case_texts.facility_id = ${facilityId}
     and case_texts.case_id <> ${caseId} and ${notKeptFrom({accountId}, 'case_texts', 'case_id')}`;
   const similarity = comparesWords ? sql`similarity(story, ${story})` : sql`null::real`;
+  const isLike = sql`signs @@ ${lexemes(marks, ' | ')}::tsquery and ${nearTo(like.receivedAt)}`;
   const found = sql`select case_id as "caseId", ${similarity} as similarity,
-    least(length(story), ${story.length}::int) as letters from case_texts`;
+    least(length(story), ${story.length}::int) as letters,
+    coalesce(${isLike} and ${similarity} >= ${leastSimilarity}, false) as "byWords" from case_texts`;
   const byPerson = sql`${found} where ${ofFacility} and signs @@ ${lexemes(person, ' | ')}::tsquery
     order by received_at desc limit ${most}`;
-  const byWords = sql`select * from (${found} where ${ofFacility}
-      and signs @@ ${lexemes(marks, ' | ')}::tsquery and ${nearTo(like.receivedAt)}) near
+  const byWords = sql`select * from (${found} where ${ofFacility} and ${isLike}) near
     where similarity >= ${leastSimilarity} order by similarity desc limit ${most}`;
   const both = sql`(${byPerson}) union (${byWords})`;
   const {rows} = await sql<FoundCase>`${comparesWords ? both : byPerson}`.execute(db);

@@ -16,18 +16,18 @@ export function notKeptFrom(
       and wall.account_id = ${accountId} and wall.case_id = ${row(caseId)})`;
 }
 
-/** True where one case is kept from an account. */
-export async function isKeptFrom(
+/** True where there is such a case, and it is not kept from an account. */
+export async function isThereFor(
   db: Database,
   scope: FacilityScope,
   {accountId, caseId}: {readonly accountId: string; readonly caseId: string},
 ): Promise<boolean> {
-  const wall = await db
-    .selectFrom('case_walls')
-    .select('case_id')
+  const row = await db
+    .selectFrom('cases')
+    .select('id')
     .where(ofFacility(scope))
-    .where('account_id', '=', accountId)
-    .where('case_id', '=', caseId)
+    .where('id', '=', caseId)
+    .where(notKeptFrom({accountId}, 'cases', 'id'))
     .executeTakeFirst();
-  return wall !== undefined;
+  return row !== undefined;
 }

@@ -10,7 +10,10 @@ import type {QueuePosition} from './queue-position.js';
 /** Who looks at the queue: what is kept from them is not there, for a list, a number or a search. */
 export interface QueueReader {
   readonly accountId: string;
-  /** Whose names they see. A search finds nobody else by theirs, nor by the words of their case, which may hold it. */
+  /**
+   * Whose names they see. A search finds nobody else by theirs, and confidential people not by the words of their case
+   * either, which may hold it.
+   */
   readonly names: {readonly named: boolean; readonly confidential: boolean};
 }
 
