@@ -6,11 +6,24 @@ export {
   newCode,
   type CodeChange,
 } from './casework/code-reset.js';
+export {
+  comparedCase,
+  storyWithoutNames,
+  suggestedDuplicates,
+  type ComparedCase,
+  type SuggestedDuplicate,
+} from './casework/duplicates/suggest-duplicates.js';
 export {erasureWaitsSince, samePerson} from './casework/erasure-rules.js';
 export {letterVersion, letterView, type LetterView} from './casework/letters/letter-view.js';
 export {packsOfCase} from './casework/packs-of-case.js';
 export {putTask, type PutTask} from './casework/put-task.js';
 export {seenOfCase, withheldFrom} from './casework/role-view.js';
+export {
+  happeningsOfCase,
+  type CaseAndAbsences,
+  type TellingRules,
+} from './escalation/happenings-of-case.js';
+export {simulationAnswer, trialProblem} from './escalation/try-matrix.js';
 export {facilityProblems, placeProblems} from './feedback/facility-rules.js';
 export {kioskProblems} from './kiosk/kiosk-problems.js';
 export {deliveryLines} from './notice/delivery-lines.js';

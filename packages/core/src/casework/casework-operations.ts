@@ -10,6 +10,7 @@ import type {
   expiredCasesSchema,
   personalDataSchema,
 } from './keeping-schema.js';
+import type {duplicateListSchema} from './duplicates/duplicates-schema.js';
 import type {outgoingPageSchema} from './outgoing-schema.js';
 import type {PutTask} from './put-task.js';
 import type {SavedView} from './queue.js';
@@ -63,6 +64,8 @@ export interface CaseworkOperations {
     request: OfCase & Write & CaseRelation;
     response: z.infer<typeof caseRelationReceiptSchema>;
   };
+  /** The cases that may be of the same matter, as far as the caller sees what speaks for it. */
+  'list-duplicates': {request: OfCase; response: z.infer<typeof duplicateListSchema>};
   /** Takes away what one event says; that there was one stays. */
   'redact-entry': {
     request: OfCase & Write & z.infer<typeof redactionSchema>;

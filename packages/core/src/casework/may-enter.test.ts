@@ -132,13 +132,17 @@ describe('Someone who works under supervision', () => {
     );
   });
 
-  test('says that a case is a grievance, and that it is none only as the rules find', () => {
+  test('says that a case is a grievance; that it is none, only where the case by itself says so', () => {
     const none = {
       ...Object.fromEntries(Object.keys(grievanceFacts).map((fact) => [fact, false])),
       ...{'speaks-for-patient': true, 'settled-on-the-spot': true},
     };
     const settled = {class: 'complaint', facts: none};
-    assert.equal(outcome(atHand(), 'classified', settled), undefined);
+    assert.equal(
+      outcome(atHand(), 'classified', settled),
+      '403 /payload/class supervised',
+      'their answers alone talk nothing down',
+    );
     assert.equal(outcome(atHand(), 'classified', {class: 'grievance', reason: 'r'}), undefined);
     assert.equal(
       outcome(atHand(), 'classified', {class: 'complaint', reason: 'r'}),

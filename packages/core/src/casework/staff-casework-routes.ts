@@ -51,6 +51,7 @@ export const staffCaseworkRoutes: Routes = {
     path: writeTo('relations'),
     json: ({facilityId: _facility, caseId: _case, id: _id, ...relation}) => relation,
   },
+  'list-duplicates': {method: 'get', path: (request) => `${ofCase(request)}/duplicates`},
   'redact-entry': {
     method: 'put',
     path: writeTo('redactions'),

@@ -24,9 +24,9 @@ export {proposedUrgency} from './proposed-urgency.js';
 export type * from './signal-lexicon.js';
 export {createSignalReader} from './signal-reader.js';
 export {
+  absenceEndProblem,
   absenceHappenings,
   absenceProblem,
-  isLasting,
   type AbsenceOrder,
   type RoleAbsence,
 } from './role-absence.js';

@@ -39,9 +39,15 @@ export function absenceProblem(
 }
 
 /** Whether an absence is not over, nor was ended. */
-export function isLasting(absence: RoleAbsence, now: string): boolean {
+function isLasting(absence: RoleAbsence, now: string): boolean {
   const span = spanOf(absence);
   return span !== undefined && span.until > now;
+}
+
+/** Why an absence cannot be ended, or `undefined`: it is over already. */
+export function absenceEndProblem(absence: RoleAbsence, now: string): Problem | undefined {
+  if (isLasting(absence, now)) return undefined;
+  return {status: 409, code: 'not-now', errors: [{path: '/absenceId', code: 'already-done'}]};
 }
 
 /** What absences are to every case of their facility, in order of time. */

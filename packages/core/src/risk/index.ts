@@ -6,7 +6,8 @@ export {
   type RiskEntryKind,
 } from './decide-risk-entry.js';
 export {destroyRisk} from './destroy-risk.js';
-export {flagsOfParts, jurisdictionOf} from './jurisdiction-of.js';
+export {flagSummaries, type FlagSummary} from './flag-summaries.js';
+export {flagsOfParts, holidaysIn, jurisdictionOf} from './jurisdiction-of.js';
 export {raiseFlag, suggestFlags} from './open-flag.js';
 export {proposedRiskFlags} from './proposed-risk-flags.js';
 export {
@@ -40,4 +41,5 @@ export {
   type SuggestedFlag,
 } from './risk-flag.js';
 export {riskTellings, type RiskTelling} from './risk-tellings.js';
+export {seenRisk} from './seen-risk.js';
 export {riskEventsFor, seesEveryFlag, seesFlag} from './risk-view.js';

@@ -1,3 +1,4 @@
+import type {HolidayCalendar} from '../policy/holidays/holiday-calendar.js';
 import {isWithin} from './risk-flag.js';
 import type {RiskFlag} from './risk-flag.js';
 
@@ -10,6 +11,16 @@ export function jurisdictionOf(places: readonly string[]): string | undefined {
   const named = places.filter((place) => place !== 'EU');
   const narrowest = [...named].sort((one, other) => other.length - one.length)[0];
   return named.every((place) => isWithin(narrowest, place)) ? narrowest : undefined;
+}
+
+/** The holidays of a place, or of the country in which it lies. */
+export function holidaysIn(
+  calendars: readonly HolidayCalendar[],
+  jurisdiction: string | undefined,
+): HolidayCalendar | undefined {
+  const place = jurisdiction?.toLowerCase();
+  const country = place?.split('-')[0];
+  return calendars.find(({id}) => id === place) ?? calendars.find(({id}) => id === country);
 }
 
 /** The flags that would hold in a part of a place, while nobody has said in which part a facility lies. */

@@ -248,7 +248,66 @@ describe('The conformance suite', () => {
       'puts a question to whom it is for, with the facts that go with it, and takes the answer',
     ],
   ];
-  for (const [what, alteration, caught] of [...broken, ...devices, ...office])
+  const beside: readonly (readonly [what: string, fault: Alteration, caught: string])[] = [
+    [
+      'lets someone who is supervised answer a person',
+      {
+        after: (operation, request, reply) =>
+          operation === 'command-case' && (request as {command: string}).command === 'resolve'
+            ? {ok: true, value: {}}
+            : reply,
+      },
+      'lets someone who is supervised take a case in and speed it up, but neither end it nor slow it down',
+    ],
+    [
+      'suggests what staff have tied already',
+      {after: (operation, _request, reply) => (isListing(operation, reply) ? known(reply) : reply)},
+      'suggests a case of the same person, place and day, with what speaks for it, until staff tie them',
+    ],
+    [
+      'tries every matrix as if it were the one in force',
+      {
+        before: (operation, request) =>
+          operation === 'simulate-escalations' ? {...request, matrix: undefined} : request,
+      },
+      'says who would be told of a made-up case by the matrix in force, and by another',
+    ],
+    [
+      'takes two absences at once',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'put-role-absence' && isRefusal(reply)
+            ? {ok: true, value: {id: 'another'}}
+            : reply,
+      },
+      'refuses an absence that cannot be: over before it begins, of two at once, its own stand-in',
+    ],
+    [
+      'says to whoever raises a flag what became of it',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'raise-risk-flag' && !isRefusal(reply) ? told(reply) : reply,
+      },
+      'takes a flag from whoever saw something, and says no more than that it came',
+    ],
+    [
+      'shows a flag to everybody',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'list-risk-flags' && !isRefusal(reply) ? allFlags(reply) : reply,
+      },
+      'shows a flag to who answers for it and to who checks that they do, and to nobody else',
+    ],
+    [
+      'confirms a flag on an old version',
+      {
+        after: (operation, _request, reply) =>
+          operation === 'enter-in-risk' && isRefusal(reply) ? {ok: true, value: {}} : reply,
+      },
+      'starts the clocks of a flag once it is confirmed, and stops one when its duty is done',
+    ],
+  ];
+  for (const [what, alteration, caught] of [...broken, ...devices, ...office, ...beside])
     test(`catches a backend that ${what}`, async () => {
       const found = suiteFor(createMemoryTransport(), alteration).find(({name}) => name === caught);
       assert.ok(found);
@@ -322,4 +381,30 @@ const shown: unknown[] = [];
 function allTasks(reply: object): object {
   shown.push(...(reply as {value: {tasks: readonly unknown[]}}).value.tasks);
   return {ok: true, value: {tasks: shown}};
+}
+
+/** The duplicates that were ever suggested, whatever became of them. */
+const suggested: unknown[] = [];
+
+function isListing(operation: OperationName, reply: object): boolean {
+  return operation === 'list-duplicates' && !isRefusal(reply);
+}
+
+function known(reply: object): object {
+  const {value} = reply as {value: {suggestions: readonly unknown[]}};
+  suggested.push(...value.suggestions);
+  return {ok: true, value: {...value, suggestions: suggested}};
+}
+
+function told(reply: object): object {
+  const {value} = reply as {value: object};
+  return {ok: true, value: {...value, standing: 'open'}};
+}
+
+/** The flags that were ever shown to anyone. */
+const flagged: unknown[] = [];
+
+function allFlags(reply: object): object {
+  flagged.push(...(reply as {value: {flags: readonly unknown[]}}).value.flags);
+  return {ok: true, value: {flags: flagged}};
 }

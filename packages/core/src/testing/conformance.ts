@@ -8,7 +8,9 @@ import {colleagueCases} from './conformance/colleague-cases.js';
 import {deviceCases} from './conformance/device-cases.js';
 import {deliveryCases} from './conformance/delivery-cases.js';
 import {dueNoticeCases, myDueNoticeCases} from './conformance/due-notice-cases.js';
+import {duplicateCases} from './conformance/duplicate-cases.js';
 import {erasureCases} from './conformance/erasure-cases.js';
+import {escalationCases} from './conformance/escalation-cases.js';
 import {fileCases} from './conformance/file-cases.js';
 import {handOverCases} from './conformance/hand-over-cases.js';
 import {keepingCases} from './conformance/keeping-cases.js';
@@ -19,8 +21,10 @@ import {noticeDeviceCases} from './conformance/notice-device-cases.js';
 import {noticeInputCases} from './conformance/notice-input-cases.js';
 import {ownCaseCases} from './conformance/own-case-cases.js';
 import {recoveryCases} from './conformance/recovery-cases.js';
+import {riskCases} from './conformance/risk-cases.js';
 import {sealedCases} from './conformance/sealed-cases.js';
 import {staffCases} from './conformance/staff-cases.js';
+import {supervisionCases} from './conformance/supervision-cases.js';
 import {submittingCases} from './conformance/submitting-cases.js';
 import {campaignCases} from './conformance/campaign-cases.js';
 import {surveyCases} from './conformance/survey-cases.js';
@@ -54,7 +58,15 @@ export function conformanceSuite(target: ConformanceTarget): readonly Conformanc
       ...caseworkCases,
       ...keepingCases,
       ...changeCases,
-      ...(target.signIn && {...accountCases, ...colleagueCases, ...letterCases}),
+      ...(target.signIn && {
+        ...accountCases,
+        ...colleagueCases,
+        ...supervisionCases,
+        ...letterCases,
+        ...duplicateCases,
+        ...escalationCases,
+        ...riskCases,
+      }),
       ...surveyCases,
       ...campaignCases,
       ...erasureCases,

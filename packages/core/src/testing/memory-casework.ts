@@ -1,5 +1,8 @@
 import {assessCase} from '../casework/assess-case.js';
+import {storySimilarity} from '../casework/duplicates/story-pieces.js';
+import {comparedCase, suggestedDuplicates} from '../casework/duplicates/suggest-duplicates.js';
 import {decideEntry} from '../casework/entry-rules.js';
+import {relationProblem} from '../casework/may-enter.js';
 import {isPutTo, putTask} from '../casework/put-task.js';
 import {reduceWork} from '../casework/reduce-work.js';
 import {decideRelation} from '../casework/relation-rules.js';
@@ -22,6 +25,7 @@ type CaseworkOperation =
   | 'list-tasks'
   | 'answer-task'
   | 'relate-cases'
+  | 'list-duplicates'
   | 'list-outgoing';
 
 /** What the office asks for beside its cases themselves. */
@@ -38,6 +42,7 @@ export function createCaseworkOperations(
     })),
     'answer-task': forStaff(service, (request, caller) => answer(service, request, caller)),
     'relate-cases': forStaff(service, (request, caller) => relate(service, request, caller)),
+    'list-duplicates': forStaff(service, (request, caller) => compare(service, request, caller)),
     // Nothing goes out from here.
     'list-outgoing': forStaff(service, () => ({ok: true, value: {outgoing: []}})),
   };
@@ -134,6 +139,8 @@ function relate(
 ): Reply<ResponseOf<'relate-cases'>> {
   const {store} = service;
   const [one, other] = [store.cases.get(caseId), store.cases.get(relation.other.caseId)];
+  const forbidden = relationProblem(caller.roles ?? [], relation.relate);
+  if (forbidden) return {ok: false, problem: forbidden};
   const problem = idProblem(id);
   if (problem) return problem;
   if (!one || !other || isKeptFrom(other, caller.id)) return refusal(404, 'not-found');
@@ -152,4 +159,25 @@ function relate(
     const others = {caseId: other.id, version: other.events.length};
     return receipt.ok ? {ok: true, value: {...receipt.value, other: others}} : receipt;
   });
+}
+
+/** Every case is compared with every other one: there are not many here. */
+function compare(
+  {store, facility}: MemoryService,
+  {caseId}: RequestOf<'list-duplicates'>,
+  {id: accountId, roles = []}: MemoryCaller,
+): Reply<ResponseOf<'list-duplicates'>> {
+  const target = store.cases.get(caseId);
+  if (!target) return refusal(404, 'not-found');
+  const seenBy = (each: MemoryCase) => {
+    const at = onRecord(each);
+    return comparedCase(at, seenOfCase(at, roles, facility.readers));
+  };
+  const own = seenBy(target);
+  const others = [...store.cases.values()].filter((each) => !isKeptFrom(each, accountId));
+  const suggestions = suggestedDuplicates(own, others.map(seenBy), ({story}) => ({
+    similarity: storySimilarity(own.story, story),
+    letters: Math.min(own.story.length, story.length),
+  }));
+  return {ok: true, value: {comparedWords: own.story !== '', suggestions}};
 }

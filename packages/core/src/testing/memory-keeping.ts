@@ -15,6 +15,7 @@ import {
   type MemoryService,
 } from './memory-operations.js';
 import {idProblem, refusal, stateOf, type MemoryCase} from './memory-store.js';
+import {eraseRisk} from './memory-risk.js';
 import {onRecord, writeAsStaff} from './memory-writing.js';
 
 type KeepingOperation =
@@ -105,8 +106,11 @@ async function confirm(
 ): Promise<Reply<CaseReceipt>> {
   const write = {facilityId, caseId, id: `erase ${id}`, version};
   const content = {operation: 'erase-case', caseId};
+  const {office} = service;
   const then = (target: MemoryCase): void => {
-    service.office.erasures.delete(id);
+    eraseRisk(service, target, office.erasures.get(id)?.reason ?? '');
+    office.erasures.delete(id);
+    office.erased.add(caseId);
     forgetFiles(target);
     // Their own code still shows them that it is erased.
     target.subject = undefined;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {caseReceiptSchema} from '../case/case-schema.js';
 import {assessmentSchema} from '../casework/assessment-schema.js';
 import type {CaseworkOperations} from '../casework/casework-operations.js';
+import {duplicateListSchema} from '../casework/duplicates/duplicates-schema.js';
 import {
   codeResetCompletionSchema,
   codeResetSchema,
@@ -31,6 +32,27 @@ import {
 import {redactionSchema} from '../casework/redaction-schema.js';
 import {caseRelationReceiptSchema, caseRelationSchema} from '../casework/relation-schema.js';
 import {taskAnswerSchema, taskListSchema} from '../casework/task-schema.js';
+import {
+  roleAbsenceEndSchema,
+  roleAbsenceListSchema,
+  roleAbsenceOrderSchema,
+  roleAbsenceSchema,
+} from '../escalation/absence-schema.js';
+import type {EscalationOperations} from '../escalation/escalation-operations.js';
+import {
+  caseSimulationOrderSchema,
+  matrixInForceSchema,
+  simulatedCaseSchema,
+  simulationOrderSchema,
+} from '../escalation/simulation-schema.js';
+import type {RiskOperations} from '../risk/risk-operations.js';
+import {
+  raisedFlagReceiptSchema,
+  raisedFlagSchema,
+  riskEntrySchema,
+  riskFlagListSchema,
+  riskRecordSchema,
+} from '../risk/risk-schema.js';
 import type {AccountOperations} from '../staff/account-operations.js';
 import {
   accountListSchema,
@@ -57,7 +79,11 @@ export interface OperationSchemas {
   readonly answer?: z.ZodMiniType;
 }
 
-type OfficeOperation = keyof (CaseworkOperations & LetterOperations & AccountOperations);
+type OfficeOperation = keyof (CaseworkOperations &
+  LetterOperations &
+  EscalationOperations &
+  RiskOperations &
+  AccountOperations);
 
 /** Those of the office's work. */
 export const officeSchemas: {readonly [Name in OfficeOperation]: OperationSchemas} = {
@@ -70,6 +96,7 @@ export const officeSchemas: {readonly [Name in OfficeOperation]: OperationSchema
   'list-tasks': {answer: taskListSchema},
   'answer-task': {json: taskAnswerSchema, answer: caseReceiptSchema},
   'relate-cases': {json: caseRelationSchema, answer: caseRelationReceiptSchema},
+  'list-duplicates': {answer: duplicateListSchema},
   'redact-entry': {json: redactionSchema, answer: caseReceiptSchema},
   'export-personal-data': {answer: personalDataSchema},
   'ask-case-erasure': {json: caseErasureOrderSchema, answer: caseErasureSchema},
@@ -91,6 +118,16 @@ export const officeSchemas: {readonly [Name in OfficeOperation]: OperationSchema
   'finalize-letter': {json: letterActionSchemas.finalize, answer: caseReceiptSchema},
   'send-letter': {json: letterActionSchemas.send, answer: caseReceiptSchema},
   'prove-letter-delivery': {json: letterActionSchemas.prove, answer: caseReceiptSchema},
+  'read-escalation-matrix': {answer: matrixInForceSchema},
+  'simulate-escalations': {json: simulationOrderSchema, answer: simulatedCaseSchema},
+  'simulate-case-escalations': {json: caseSimulationOrderSchema, answer: simulatedCaseSchema},
+  'list-role-absences': {answer: roleAbsenceListSchema},
+  'put-role-absence': {json: roleAbsenceOrderSchema, answer: roleAbsenceSchema},
+  'end-role-absence': {json: roleAbsenceEndSchema, answer: roleAbsenceSchema},
+  'list-risk-flags': {answer: riskFlagListSchema},
+  'read-risk-record': {answer: riskRecordSchema},
+  'enter-in-risk': {json: riskEntrySchema, answer: caseReceiptSchema},
+  'raise-risk-flag': {json: raisedFlagSchema, answer: raisedFlagReceiptSchema},
   'read-sign-in-options': {answer: signInOptionsSchema},
   'sign-in': {json: signInSchema, answer: begunSessionSchema},
   'set-up-account': {json: setUpSchema, answer: begunSessionSchema},

@@ -1,5 +1,7 @@
+import type {StoredCaseEvent} from '../case/case-event.js';
 import type {CodeChange} from '../casework/code-reset.js';
 import type {SavedView} from '../casework/queue.js';
+import type {SaidAbsence} from '../escalation/escalation-operations.js';
 import type {ResponseOf} from '../transport/transport.js';
 import type {StaffAccount} from '../staff/account-operations.js';
 
@@ -41,6 +43,11 @@ export interface MemoryOffice {
   readonly resets: Map<string, MemoryReset>;
   /** Those that wait for a second person, by id. */
   readonly erasures: Map<string, Erasure>;
+  /** Cases of which everything was erased. */
+  readonly erased: Set<string>;
+  readonly absences: Map<string, SaidAbsence>;
+  /** The risk records of cases, apart from them. */
+  readonly risk: Map<string, StoredCaseEvent[]>;
   readonly audit: AuditEntry[];
 }
 
@@ -51,6 +58,9 @@ export function createMemoryOffice(): MemoryOffice {
     views: new Map(),
     resets: new Map(),
     erasures: new Map(),
+    erased: new Set(),
+    absences: new Map(),
+    risk: new Map(),
     audit: [],
   };
 }

@@ -1,6 +1,7 @@
 import type {Facility} from '../facility/facility.js';
 import type {KnownTerms} from '../casework/entry-rules.js';
 import type {DeadlineRules} from '../policy/deadlines/deadline-rules.js';
+import type {RiskRules} from '../risk/risk-deadlines.js';
 import type {StaffRoleId} from '../staff/roles.js';
 import type {AnsweringCaller} from '../survey/campaign-rules.js';
 import type {OperationName, Reply, RequestOf, ResponseOf} from '../transport/transport.js';
@@ -57,6 +58,7 @@ export interface MemoryService {
   /** What staff can refer to by name. */
   readonly known: KnownTerms;
   readonly deadlineRules: DeadlineRules;
+  readonly riskRules: RiskRules;
   /** Absent when nobody has to solve a puzzle. */
   readonly proof: MemoryProof | undefined;
 }

@@ -1,6 +1,7 @@
 import type {StaffCasePage} from '../case/case-views.js';
 import {decideEntry} from '../casework/entry-rules.js';
 import {eventsWithout, seenOfCase, withheldFrom} from '../casework/role-view.js';
+import {commandProblem, kindProblem, supervisionProblem} from '../casework/may-enter.js';
 import {decideStaffCommand, staffCommand} from '../casework/staff-command.js';
 import type {Reply, RequestOf} from '../transport/transport.js';
 import {
@@ -45,15 +46,22 @@ export function createStaffOperations(
         value: {id, facilityId, events: shown, version, withheld: withheldFrom(seen)},
       };
     }),
-    'command-case': forStaff(service, (request, caller) =>
-      writeByRequest(service, {request, caller}, (at) =>
+    'command-case': forStaff(service, (request, caller) => {
+      const problem = commandProblem(caller.roles ?? [], request.command);
+      if (problem) return {ok: false, problem};
+      return writeByRequest(service, {request, caller}, (at) =>
         decideStaffCommand(at, staffCommand(request)),
-      ),
-    ),
-    'enter-in-case': forStaff(service, (request, caller) =>
-      writeByRequest(service, {request, caller}, (at) =>
-        decideEntry(at, request.entry, request.id),
-      ),
-    ),
+      );
+    }),
+    'enter-in-case': forStaff(service, (request, caller) => {
+      const {roles = []} = caller;
+      const {id, entry} = request;
+      const problem = kindProblem(roles, entry.kind);
+      if (problem) return {ok: false, problem};
+      return writeByRequest(service, {request, caller}, (at) => {
+        const fault = supervisionProblem(at, roles, entry);
+        return fault ? {problem: fault} : decideEntry(at, entry, id);
+      });
+    }),
   };
 }

@@ -3,6 +3,7 @@ import type {Actor, NewCaseEvent, StoredCaseEvent} from '../case/case-event.js';
 import {reduceCase, type CaseState} from '../case/reduce-case.js';
 import type {NewWorkEvent} from '../casework/work-entry.js';
 import type {FieldProblem, Problem} from '../errors/problem.js';
+import type {NewRiskEvent} from '../risk/risk-event.js';
 import type {CaseReceipt} from '../case/case-views.js';
 import type {Reply} from '../transport/transport.js';
 
@@ -74,19 +75,7 @@ export function createMemoryStore(now: () => Date): MemoryStore {
       return reply;
     },
     append({id: caseId, events}, actor, added) {
-      for (const event of added) {
-        events.push({
-          // As the network would: what the caller does with its own objects afterwards is not our history.
-          ...structuredClone({kind: event.kind, payload: {...event.payload}}),
-          id: crypto.randomUUID(),
-          caseId,
-          position: events.length + 1,
-          at: now().toISOString(),
-          actor,
-        });
-        // Where it is said that words are gone they go.
-        if (event.kind === 'redacted') removeWords(events, event.payload.position);
-      }
+      addEvents(events, {caseId, actor, at: now().toISOString()}, added);
       store.changes.push({caseId, version: events.length});
       const told = listeners;
       listeners = [];
@@ -94,6 +83,25 @@ export function createMemoryStore(now: () => Date): MemoryStore {
     },
   };
   return store;
+}
+
+/** Adds to the events of a case, or to those of its risk record. */
+export function addEvents(
+  events: StoredCaseEvent[],
+  frame: Pick<StoredCaseEvent, 'caseId' | 'actor' | 'at'>,
+  added: readonly (NewCaseEvent | NewWorkEvent | NewRiskEvent)[],
+): void {
+  for (const event of added) {
+    events.push({
+      // As the network would: what the caller does with its own objects afterwards is not our history.
+      ...structuredClone({kind: event.kind, payload: {...event.payload}}),
+      id: crypto.randomUUID(),
+      position: events.length + 1,
+      ...frame,
+    });
+    // Where it is said that words are gone they go.
+    if (event.kind === 'redacted') removeWords(events, event.payload.position);
+  }
 }
 
 function removeWords(events: StoredCaseEvent[], position: number): void {

@@ -4,6 +4,9 @@ import {grievanceRulesOf} from '../policy/grievance-rules/rules/index.js';
 import {holidayCalendars} from '../policy/holidays/index.js';
 import {policyPacks} from '../policy/packs/index.js';
 import type {PolicyPack} from '../policy/policy-pack.js';
+import {holidaysIn, jurisdictionOf} from '../risk/jurisdiction-of.js';
+import {proposedRiskFlags} from '../risk/proposed-risk-flags.js';
+import type {RiskRules} from '../risk/risk-deadlines.js';
 import type {StaffRoleId} from '../staff/roles.js';
 import type {
   OperationName,
@@ -19,6 +22,7 @@ import {createCaseOperations} from './memory-cases.js';
 import {createCaseworkOperations} from './memory-casework.js';
 import {createChangeOperations} from './memory-changes.js';
 import {createCodeResetOperations} from './memory-code-resets.js';
+import {createEscalationOperations} from './memory-escalations.js';
 import {createFeedbackOperations} from './memory-feedback.js';
 import {guarded} from './memory-gate.js';
 import {createHandOverOperations} from './memory-hand-overs.js';
@@ -33,6 +37,7 @@ import {createNoticeOperations} from './memory-notices.js';
 import {createMemoryProof} from './memory-proof.js';
 import {withSchemas} from './memory-schemas.js';
 import {createMemorySealing} from './memory-sealing.js';
+import {createRiskOperations} from './memory-risk.js';
 import {createSealedOperations} from './memory-sealed.js';
 import {callerOfSession, createSessionOperations} from './memory-sessions.js';
 import {createStaffOperations} from './memory-staff.js';
@@ -104,6 +109,7 @@ export function createMemoryTransport(options: MemoryTransportOptions = {}): Mem
       calendars: holidayCalendars,
       timeZone: facility.timeZone,
     },
+    riskRules: riskRulesUnder(options.packs ?? [], facility),
     proof,
   } satisfies MemoryService;
   const as = (caller: MemoryCaller): Transport => asWhoever(() => caller);
@@ -126,6 +132,8 @@ export function createMemoryTransport(options: MemoryTransportOptions = {}): Mem
     ...createCodeResetOperations(service),
     ...createChangeOperations(service),
     ...createLetterOperations(service),
+    ...createEscalationOperations(service),
+    ...createRiskOperations(service),
     ...createAccountOperations(service),
     ...createSessionOperations(service),
   };
@@ -143,6 +151,14 @@ export function createMemoryTransport(options: MemoryTransportOptions = {}): Mem
     },
     configurationKey: () => service.kiosks.publicKey(),
   };
+}
+
+/** The flags that come with this SDK, counted by the holidays of where the packs in force hold. */
+function riskRulesUnder(inForce: readonly string[], {timeZone}: Facility): RiskRules {
+  const places = policyPacks.filter(({id}) => inForce.includes(id));
+  const place = jurisdictionOf(places.map(({jurisdiction}) => jurisdiction));
+  const holidays = holidaysIn(holidayCalendars, place);
+  return {flags: proposedRiskFlags, settings: {}, holidays, timeZone};
 }
 
 /** What an office that has set up nothing of its own knows by name. */

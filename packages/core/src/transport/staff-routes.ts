@@ -2,8 +2,10 @@ import {patientRoutes} from './patient-routes.js';
 import type {Routes} from './route.js';
 import {staffLetterRoutes} from '../casework/letters/staff-letter-routes.js';
 import {staffCaseworkRoutes} from '../casework/staff-casework-routes.js';
+import {staffEscalationRoutes} from '../escalation/staff-escalation-routes.js';
 import {staffKioskRoutes} from '../kiosk/staff-kiosk-routes.js';
 import {staffNoticeRoutes} from '../notice/staff-notice-routes.js';
+import {staffRiskRoutes} from '../risk/staff-risk-routes.js';
 import {staffAccountRoutes} from '../staff/staff-account-routes.js';
 import {staffSurveyRoutes} from '../survey/staff-survey-routes.js';
 import {withQuery} from './with-query.js';
@@ -20,6 +22,8 @@ export const staffRoutes: Routes = {
   ...staffKioskRoutes,
   ...staffCaseworkRoutes,
   ...staffLetterRoutes,
+  ...staffEscalationRoutes,
+  ...staffRiskRoutes,
   ...staffAccountRoutes,
   'list-cases': {
     method: 'get',

@@ -4,11 +4,13 @@ import type {CaseworkOperations} from '../casework/casework-operations.js';
 import type {WorkEntry} from '../casework/entry-rules.js';
 import type {LetterOperations} from '../casework/letters/letter-operations.js';
 import type {QueueQuery, QueueSearch} from '../casework/queue.js';
+import type {EscalationOperations} from '../escalation/escalation-operations.js';
 import type {Facility} from '../facility/facility.js';
 import type {Feedback} from '../feedback/feedback.js';
 import type {FeedbackReceipt} from '../feedback/feedback-api.js';
 import type {KioskOperations} from '../kiosk/kiosk-operations.js';
 import type {NoticeOperations} from '../notice/notice-operations.js';
+import type {RiskOperations} from '../risk/risk-operations.js';
 import type {AccountOperations} from '../staff/account-operations.js';
 import type {SurveyOperations} from '../survey/survey-operations.js';
 
@@ -45,6 +47,8 @@ export interface Operations
     KioskOperations,
     CaseworkOperations,
     LetterOperations,
+    EscalationOperations,
+    RiskOperations,
     AccountOperations {
   'read-facility': {request: {readonly facilityId: string}; response: Facility};
   'request-challenge': {

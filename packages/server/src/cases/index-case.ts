@@ -1,16 +1,15 @@
 import {
-  comparedStory,
   duplicateFactsOf,
-  eventsWithout,
   personKeys,
   searchText,
   storyMarks,
 } from '@patient-relations/core/casework';
+import {storyWithoutNames} from '@patient-relations/core/service';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import type {Secrets} from '../keys/secrets.js';
 import {keepCaseText} from '../store/case-texts-store.js';
-import {sumsOf, type LoadedCase} from './load-case.js';
+import type {LoadedCase} from './load-case.js';
 
 type Parts = {readonly db: Database; readonly secrets: Secrets};
 type Said = Pick<LoadedCase, 'events' | 'state' | 'work'>;
@@ -26,12 +25,6 @@ export async function indexCase(
   const signs = [...hashedKeys(secrets, scope, said), ...storyMarks(story)];
   const text = {...searchText(said), story, signs};
   await keepCaseText(db, scope, {caseId, receivedAt, ...text});
-}
-
-/** The first words without the names that the case knows: two cases are never alike because of a name in them. */
-export function storyWithoutNames(events: LoadedCase['events']): string {
-  const sums = sumsOf(eventsWithout(events, ['contact', 'story', 'place']));
-  return sums ? comparedStory(sums.state) : '';
 }
 
 /** Who a case is about, by which another of the same facility is found that is about the same person. */

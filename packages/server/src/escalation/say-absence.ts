@@ -1,4 +1,8 @@
-import {absenceProblem, isLasting, type AbsenceOrder} from '@patient-relations/core/escalation';
+import {
+  absenceEndProblem,
+  absenceProblem,
+  type AbsenceOrder,
+} from '@patient-relations/core/escalation';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {hashContent} from '../keys/content-hash.js';
@@ -57,8 +61,8 @@ export async function endAbsence(
   return once(parts, {...write, content}, async (trx, endedAt) => {
     const absence = (await listAbsences(trx, scope)).find(({id}) => id === absenceId);
     if (!absence) throw refuse('not-found');
-    if (!isLasting(absence, endedAt))
-      throw refuse('not-now', {errors: [{path: '/absenceId', code: 'already-done'}]});
+    const problem = absenceEndProblem(absence, endedAt);
+    if (problem) throw new Refusal(problem);
     await markEnded(trx, scope, {id: absenceId, endedAt, endedBy});
     await unsettlePlans(trx, scope, {from: endedAt});
     return {...absence, endedAt, endedBy};

@@ -1,7 +1,8 @@
-import {holidayCalendars, type HolidayCalendar} from '@patient-relations/core/deadlines';
+import {holidayCalendars} from '@patient-relations/core/deadlines';
 import {policyPacks} from '@patient-relations/core/policy';
 import {
   flagsOfParts,
+  holidaysIn,
   jurisdictionOf,
   proposedRiskFlags,
   type RiskFlag,
@@ -31,7 +32,7 @@ export function hostedRisk(
   const known = [...calendars, ...holidayCalendars];
   const holidays =
     risk.holidays === undefined
-      ? calendarOf(known, jurisdiction)
+      ? holidaysIn(known, jurisdiction)
       : known.find(({id}) => id === risk.holidays);
   const flags = proposedRiskFlags;
   return {
@@ -39,14 +40,4 @@ export function hostedRisk(
     jurisdiction,
     notSuggested: risk.jurisdiction === undefined ? flagsOfParts(flags, jurisdiction) : [],
   };
-}
-
-/** The holidays of a place, or of the country in which it lies. */
-function calendarOf(
-  calendars: readonly HolidayCalendar[],
-  jurisdiction: string | undefined,
-): HolidayCalendar | undefined {
-  const place = jurisdiction?.toLowerCase();
-  const country = place?.split('-')[0];
-  return calendars.find(({id}) => id === place) ?? calendars.find(({id}) => id === country);
 }

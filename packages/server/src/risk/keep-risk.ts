@@ -1,15 +1,10 @@
 import type {Actor} from '@patient-relations/core/case';
 import {
-  confirmerOf,
-  nextRiskDue,
+  flagSummaries,
   reduceRisk,
   riskChainOf,
-  riskDeadlines,
   riskTellings,
-  standingOf,
   type NewRiskEvent,
-  type OpenedFlag,
-  type RiskDeadline,
   type RiskTelling,
 } from '@patient-relations/core/risk';
 import {chainEvents, goneFrom} from '../cases/append-events.js';
@@ -64,34 +59,24 @@ export async function keepFlags(
   }: Pick<StoredRisk, 'events'> & {readonly caseId: string; readonly now: string},
 ): Promise<void> {
   const record = reduceRisk(events);
-  const deadlines = riskDeadlines(record, risk.rules, now);
   const tellings = riskTellings(record, risk.rules);
   for (const {id, role} of tellings.filter(({at}) => at <= now))
     await queueOutgoing(db, scope, {
       ...{id: noticeIdOf(`risk ${id}`), purpose: 'risk-flag', channel: 'email'},
       ...{recipient: role, case_id: caseId, at: now},
     });
-  const rows = record.flags.map((opened) => {
-    const flag = risk.rules.flags.find(({id}) => id === opened.flag);
-    return {
+  const rows = flagSummaries(record, risk.rules, now).map(
+    ({flagId, flag, role, standing, openedAt, nextAt}) => ({
       ...{tenant: scope.tenant, facility_id: scope.facilityId, case_id: caseId},
-      ...{flag_id: opened.id, flag: opened.flag, role: flag ? confirmerOf(flag) : 'risk'},
-      ...{standing: standingOf(opened), opened_at: opened.openedAt},
-      next_at: nextAt(opened, deadlines),
-      tell_at: tellAt(opened, tellings, now),
-    };
-  });
+      ...{flag_id: flagId, flag, role, standing, opened_at: openedAt},
+      next_at: nextAt ?? noDue,
+      tell_at: tellAt(flagId, tellings, now),
+    }),
+  );
   await replaceFlags(db, scope, {caseId, rows});
 }
 
-function nextAt(opened: OpenedFlag, deadlines: readonly RiskDeadline[]): string {
-  const standing = standingOf(opened);
-  if (standing === 'open') return opened.openedAt;
-  const own = deadlines.filter(({flagId}) => flagId === opened.id);
-  return nextRiskDue(own)?.due?.at ?? noDue;
-}
-
-function tellAt({id}: OpenedFlag, tellings: readonly RiskTelling[], now: string): string {
-  const ahead = tellings.filter(({flagId, at}) => flagId === id && at > now);
+function tellAt(flag: string, tellings: readonly RiskTelling[], now: string): string {
+  const ahead = tellings.filter(({flagId, at}) => flagId === flag && at > now);
   return ahead.map(({at}) => at).sort()[0] ?? noDue;
 }

@@ -1,23 +1,18 @@
-import {
-  matrixProblems,
-  simulate,
-  simulationText,
-  type CaseHappening,
-  type EscalationMatrix,
-} from '@patient-relations/core/escalation';
+import type {CaseHappening, EscalationMatrix} from '@patient-relations/core/escalation';
 import {
   caseSimulationOrderSchema,
   matrixInForceSchema,
   simulatedCaseSchema,
   simulationOrderSchema,
 } from '@patient-relations/core/schemas';
+import {happeningsOfCase, simulationAnswer, trialProblem} from '@patient-relations/core/service';
 import {loadCase} from '../cases/load-case.js';
 import {boundedCalendar} from '../escalation/bounded-calendar.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {App} from '../http/app-type.js';
-import {refuse} from '../problems/refusal.js';
+import {noticeIdOf} from '../outgoing/notice-id.js';
+import {Refusal} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {happeningsOfCase} from '../settling/plan-escalations.js';
 import {listAbsences} from '../store/absence-store.js';
 import {facilityParams, refusals, security, staffCaseParams} from './route-schemas.js';
 
@@ -89,7 +84,8 @@ function registerCaseSimulation(app: App, {db, facilities, callers, now}: Servic
       const tried = withMatrix(hosted, request.body.matrix);
       const loaded = await loadCase(db, hosted.scope, caseId);
       const absences = await listAbsences(db, hosted.scope);
-      const happenings = happeningsOfCase(tried, {...loaded, absences}, now());
+      const rules = {...tried, noticeIdOf};
+      const happenings = happeningsOfCase({...loaded, absences}, rules, now());
       return simulated(tried, {caseId, happenings});
     },
   });
@@ -100,11 +96,8 @@ function registerCaseSimulation(app: App, {db, facilities, callers, now}: Servic
  * @throws {Refusal} `invalid` where its parts do not fit together
  */
 function withMatrix(hosted: HostedFacility, matrix?: EscalationMatrix): HostedFacility {
-  const errors = matrix ? matrixProblems(matrix) : [];
-  if (errors.length > 0)
-    throw refuse('invalid', {
-      errors: errors.map(({path, code}) => ({path: `/matrix${path}`, code})),
-    });
+  const problem = trialProblem(matrix);
+  if (problem) throw new Refusal(problem);
   const {escalation} = hosted;
   const calendar = boundedCalendar(escalation.calendar);
   return {...hosted, escalation: {...escalation, calendar, matrix: matrix ?? escalation.matrix}};
@@ -115,6 +108,5 @@ function simulated(
   {escalation: {matrix, calendar}}: Pick<HostedFacility, 'escalation'>,
   of: {readonly caseId: string; readonly happenings: readonly CaseHappening[]},
 ) {
-  const found = simulate({matrix, calendar, ...of});
-  return simulatedCaseSchema.parse({matrix, ...found, text: simulationText(found)});
+  return simulationAnswer({matrix, calendar, ...of});
 }

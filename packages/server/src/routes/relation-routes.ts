@@ -64,11 +64,7 @@ function registerDuplicates(app: App, parts: ServiceParts): void {
       const {facilityId, caseId} = request.params;
       const hosted = parts.facilities.require(facilityId);
       const staff = await parts.callers.staff(hosted, request);
-      const {comparedWords, suggestions} = await suggestDuplicates(parts, hosted, {caseId, staff});
-      return {
-        comparedWords,
-        suggestions: suggestions.map((each) => ({...each, reasons: [...each.reasons]})),
-      };
+      return suggestDuplicates(parts, hosted, {caseId, staff});
     },
   });
 }

@@ -1,10 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  reduceRisk,
-  riskDeadlines,
-  riskEventsFor,
-  seesEveryFlag,
-} from '@patient-relations/core/risk';
+import {riskEventsFor, seenRisk, seesEveryFlag} from '@patient-relations/core/risk';
 import {
   caseReceiptSchema,
   raisedFlagReceiptSchema,
@@ -98,14 +93,7 @@ function registerReading(app: App, {db, facilities, callers, now}: ServiceParts)
       const stored = await readRisk(db, hosted.scope, caseId);
       const seen = riskEventsFor(stored.events, roles, rules.flags);
       if (seen.length === 0) throw refuse('not-found');
-      const deadlines = riskDeadlines(reduceRisk(seen), rules, now().toISOString());
-      return {
-        caseId,
-        version: seen.length,
-        // Without positions: a gap would tell of a flag that is not for these eyes.
-        events: seen.map(({id, kind, at, actor, payload}) => ({id, kind, at, actor, payload})),
-        deadlines: deadlines.map((each) => ({...each, provisional: [...each.provisional]})),
-      };
+      return seenRisk(caseId, seen, {rules, now: now().toISOString()});
     },
   });
 }

@@ -1,10 +1,12 @@
+import {storyPieces} from './story-pieces.js';
+
 /**
  * Marks of a story, of which two stories share one the likelier the more of their three-letter pieces they have in
  * common: nearly always where it is two thirds, hardly ever where it is a fifth. An index finds like stories by them; one
  * of the pieces themselves has to read through most of what it holds, since each piece is in many stories.
  */
 export function storyMarks(story: string): readonly string[] {
-  const pieces = [...piecesOf(story)].map(hashOf);
+  const pieces = [...storyPieces(story)].map(hashOf);
   if (pieces.length === 0) return [];
   return Array.from({length: marksEach}, (_, mark) => {
     const least = Array.from({length: leastEach}, (_each, index) =>
@@ -17,16 +19,6 @@ export function storyMarks(story: string): readonly string[] {
 /** More of the first find more, more of the second find only what is more alike. */
 const marksEach = 24;
 const leastEach = 5;
-
-/** Cut as `pg_trgm` cuts them. */
-function piecesOf(story: string): ReadonlySet<string> {
-  const words = story.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(
-    words.flatMap((word) =>
-      Array.from({length: word.length + 1}, (_, at) => `  ${word} `.slice(at, at + 3)),
-    ),
-  );
-}
 
 /** The least of all pieces in one of many orders: two sets have the same one as often as they share pieces (Broder 1997). */
 function leastOf(pieces: readonly number[], order: number): number {

@@ -163,6 +163,7 @@ export const caseworkCases: BenchCases = {
     const {transport} = bench;
     const id = crypto.randomUUID();
     const write = {facilityId, caseId, id, version: 1};
+    const came = {id, at: '2025-11-03T09:00:00.000Z', is: 'received'} as const;
     const closed = [
       await transport.send('read-assessment', {facilityId, caseId}),
       await transport.send('read-staff-file', {facilityId, caseId, fileId: id}),
@@ -181,6 +182,20 @@ export const caseworkCases: BenchCases = {
         ...write,
         ...({relate: 'unlink', linkId: id, other: {caseId: id, version: 1}} as const),
       }),
+      await transport.send('list-duplicates', {facilityId, caseId}),
+      await transport.send('read-escalation-matrix', {facilityId}),
+      await transport.send('simulate-escalations', {facilityId, happenings: [came]}),
+      await transport.send('simulate-case-escalations', {facilityId, caseId}),
+      await transport.send('list-role-absences', {facilityId}),
+      await transport.send('put-role-absence', {facilityId, id, role: 'pr-3', from: came.at}),
+      await transport.send('end-role-absence', {facilityId, absenceId: id, id}),
+      await transport.send('list-risk-flags', {facilityId}),
+      await transport.send('read-risk-record', {facilityId, caseId}),
+      await transport.send('enter-in-risk', {
+        ...write,
+        entry: {kind: 'risk-noted', payload: {flagId: id, text: 'It broke.'}},
+      }),
+      await transport.send('raise-risk-flag', {facilityId, caseId, id, flag: 'sentinel-event'}),
       await transport.send('redact-entry', {...write, position: 1, reason: 'A name.'}),
       await transport.send('export-personal-data', {facilityId, caseId}),
       await transport.send('ask-case-erasure', {...write, reason: 'asked-for'}),

@@ -1,5 +1,6 @@
-import type {CaseHappening} from '@patient-relations/core/escalation';
-import {earliestDue, type Deadline} from '@patient-relations/core/deadlines';
+import type {Deadline} from '../policy/deadlines/deadline.js';
+import {earliestDue} from '../policy/deadlines/earliest-due.js';
+import type {CaseHappening} from './case-happening.js';
 
 /**
  * The clocks that bind a case now, as what makes somebody be told of it. A clock that is set to another date is another

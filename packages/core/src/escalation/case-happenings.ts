@@ -1,5 +1,6 @@
-import type {StoredCaseEvent} from '@patient-relations/core/case';
-import type {CaseHappening, UrgencyLevel} from '@patient-relations/core/escalation';
+import type {StoredCaseEvent} from '../case/case-event.js';
+import type {CaseHappening} from './case-happening.js';
+import type {UrgencyLevel} from './urgency.js';
 
 type Happening = CaseHappening extends infer Each
   ? Each extends CaseHappening
