@@ -37,6 +37,7 @@ export {letterActionSchemas} from './casework/letters/letter-action-schema.js';
 export {holidayCalendarSchema} from './policy/holidays/holiday-calendar-schema.js';
 export {taskAnswerSchema, taskListSchema} from './casework/task-schema.js';
 export {caseRelationReceiptSchema, caseRelationSchema} from './casework/relation-schema.js';
+export {caseSplitSchema} from './casework/split-schema.js';
 export {duplicateListSchema} from './casework/duplicates/duplicates-schema.js';
 export {redactionSchema} from './casework/redaction-schema.js';
 export {letterTemplateListSchema, letterViewSchema} from './casework/letters/letter-view-schema.js';

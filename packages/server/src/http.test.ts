@@ -295,6 +295,7 @@ describe('The service on the web', () => {
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/letters/{letterId}/waivers/{id}',
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/redactions/{id}',
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/relations/{id}',
+        'put /v1/staff/facilities/{facilityId}/cases/{caseId}/splits/{id}',
         'put /v1/staff/facilities/{facilityId}/cases/{caseId}/tasks/{taskId}/answers/{id}',
         'put /v1/staff/facilities/{facilityId}/comment-erasures/{id}',
         'put /v1/staff/facilities/{facilityId}/comment-imports/{id}',

@@ -76,7 +76,7 @@ interface EventFrame {
   readonly caseId: string;
   /** 1 for the first event of a case; the position of the last one is the version of the case. */
   readonly position: number;
-  /** ISO 8601 instant at which the service stored the event. */
+  /** ISO 8601 instant at which the service stored the event; where a split repeats it, in the case that was split. */
   readonly at: string;
   readonly actor: Actor;
 }
@@ -115,9 +115,10 @@ const kindsForThePerson: readonly string[] = [
   'extended',
   'letter-sent',
   'merged-into',
+  'split-into',
   'access-code-changed',
   'redacted',
-] satisfies readonly CaseEventKind[];
+] satisfies readonly (CaseEventKind | 'split-into')[];
 
 /** Of these kinds the person sees no more than this; of the others, all of it. */
 const seenOf: Readonly<Record<string, readonly string[]>> = {
@@ -126,7 +127,9 @@ const seenOf: Readonly<Record<string, readonly string[]>> = {
   extended: ['until', 'text'],
   'letter-sent': ['kind', 'language', 'subject', 'paragraphs'],
   'merged-into': [],
-} satisfies Partial<Record<CaseEventKind, readonly string[]>>;
+  // To the person it says that something has changed, and no more: to what, the answer says beside the events.
+  'split-into': [],
+} satisfies Partial<Record<CaseEventKind | 'split-into', readonly string[]>>;
 
 /**
  * The part of a case that its person may see. A kind that is not listed here is internal, and so are the accounts of

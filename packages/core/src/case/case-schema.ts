@@ -30,6 +30,8 @@ export const patientCaseSchema = z.object({
   events: z.array(caseEventSchema),
   dates: z.optional(z.array(caseDateSchema)),
   mergedInto: z.optional(z.object({reference: z.string()})),
+  /** `status` is open, as the kinds of event are. */
+  splitInto: z.optional(z.array(z.object({reference: z.string(), status: z.string()}))),
 });
 
 /** The first outcome of a write to a case, returned again on every replay. */

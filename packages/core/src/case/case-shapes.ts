@@ -17,6 +17,7 @@ export const patientCaseShape: Shape = {
   ],
   'dates?': [{what: 'string', due: 'string', state: 'string', because: [{'*': 'string'}]}],
   'mergedInto?': {reference: 'string'},
+  'splitInto?': [{reference: 'string', status: 'string'}],
 };
 
 /** The first outcome of a write to a case. */

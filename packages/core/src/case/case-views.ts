@@ -13,6 +13,8 @@ export interface PatientCase {
   readonly dates?: readonly CaseDate[] | undefined;
   /** The case that this one is worked on as one with, where it is. */
   readonly mergedInto?: {readonly reference: string} | undefined;
+  /** The cases that parts of this one are worked on as, each where it is. A newer service may know more statuses. */
+  readonly splitInto?: readonly {readonly reference: string; readonly status: string}[] | undefined;
 }
 
 /** A date that the person whose case it is may count on. A newer service may know more things and states. */
@@ -28,7 +30,7 @@ export interface CaseDate {
 }
 
 /** A case as staff see it: every event, oldest first. */
-export interface StaffCase extends Omit<PatientCase, 'dates' | 'mergedInto'> {
+export interface StaffCase extends Omit<PatientCase, 'dates' | 'mergedInto' | 'splitInto'> {
   readonly version: number;
   /** The parts that the roles of whoever reads do not let them see: `name`, `contact`, `story`, `place`. */
   readonly withheld?: readonly string[] | undefined;

@@ -92,6 +92,14 @@ export {
   type RedactionGrounds,
   type RedactionReason,
 } from './redaction-reasons.js';
+export type {PastEvent} from './carried-entries.js';
+export {
+  decideSplit,
+  type CaseSplit,
+  type CaseToSplit,
+  type SplitDecision,
+  type SplitFile,
+} from './split-rules.js';
 export {foldForSearch, searchText, type SearchText} from './search-text.js';
 export type {Taxonomy, TaxonomyDomain, TaxonomyMap, TaxonomyTerm, TermName} from './taxonomy.js';
 export {taxonomyProblems} from './taxonomy-problems.js';

@@ -8,4 +8,6 @@ export const workLimits = {
   note: {min: 1, max: 20_000},
   issues: {max: 20},
   packs: {max: 10},
+  /** Of what a person wrote and sent, in one split. */
+  positions: {max: 100},
 } as const;

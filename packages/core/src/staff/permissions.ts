@@ -45,6 +45,8 @@ export const permissions = {
   listTasks: listeners,
   answerTask: listeners,
   relateCases: caseWorkers,
+  // What is owed to the person from then on is decided by it, as by ending a case.
+  splitCase: seniors,
   listDuplicates: caseReaders,
   redactEntry: [...leads, 'privacy'],
   exportPersonalData: [...leads, 'privacy'],

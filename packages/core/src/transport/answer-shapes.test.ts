@@ -75,6 +75,7 @@ const casesOf = (events: readonly object[]) => ({
     {what: 'update', due: '2025-11-20', state: 'kept', because: []},
   ],
   mergedInto: {reference: 'PR-2'},
+  splitInto: [{reference: 'PR-3', status: 'received'}],
 });
 
 /** A notice with every field there is. */

@@ -3,7 +3,7 @@ import {deadlinesOfCase} from '@patient-relations/core/deadlines';
 import {datesForThePerson} from '@patient-relations/core/deadlines/explain';
 import type {HostedFacility} from '../facility/facilities.js';
 import type {ServiceParts} from '../service-parts.js';
-import {readReference} from '../store/case-store.js';
+import {readNumbers} from '../store/case-store.js';
 import {loadCase} from './load-case.js';
 
 /**
@@ -19,13 +19,17 @@ export async function personView(
   const at = now().toISOString();
   const {languages, timeZone} = facility;
   const reader = {languages, timeZone, now: at};
-  const other = loaded.work.mergedInto?.caseId;
-  const reference = other && (await readReference(db, scope, other));
+  const {mergedInto, splits} = loaded.work;
+  const numbersOf = (ids: readonly string[]) => readNumbers(db, scope, ids);
+  const [into] = await numbersOf(mergedInto ? [mergedInto.caseId] : []);
+  // Why it was split is said where it was, and not where it went.
+  const parts = await numbersOf(splits.flatMap((each) => ('reason' in each ? [each.caseId] : [])));
   return {
     id: caseId,
     facilityId: scope.facilityId,
     events: eventsForThePerson(loaded.events),
     dates: datesForThePerson(loaded, deadlinesOfCase(loaded, deadlineRules, at), reader),
-    ...(reference && {mergedInto: {reference}}),
+    ...(into && {mergedInto: {reference: into.reference}}),
+    ...(parts.length > 0 && {splitInto: parts.map(({reference, status}) => ({reference, status}))}),
   };
 }

@@ -1,10 +1,13 @@
 import {relationProblem} from '@patient-relations/core/casework';
 import {
+  caseReceiptSchema,
   caseRelationReceiptSchema,
   caseRelationSchema,
+  caseSplitSchema,
   duplicateListSchema,
 } from '@patient-relations/core/schemas';
 import {relateCases} from '../cases/relate-cases.js';
+import {splitCase} from '../cases/split-case.js';
 import {suggestDuplicates} from '../cases/suggest-duplicates.js';
 import type {App} from '../http/app-type.js';
 import {Refusal} from '../problems/refusal.js';
@@ -13,9 +16,10 @@ import {refusals, security, staffCaseParams, staffWriteParams} from './route-sch
 
 const common = {tags: ['staff'], security: security.staff};
 
-/** What two cases are to each other: linked, or worked on as one, and which may be the same. */
+/** What two cases are to each other: linked, worked on as one, or two of one, and which may be the same. */
 export function registerRelationRoutes(app: App, parts: ServiceParts): void {
   registerRelating(app, parts);
+  registerSplitting(app, parts);
   registerDuplicates(app, parts);
 }
 
@@ -43,6 +47,36 @@ function registerRelating(app: App, parts: ServiceParts): void {
       const keepWith = (trx: Parameters<typeof audit.keepWith>[0]) => audit.keepWith(trx, request);
       const write = {scope, caseId, id, by, relation: request.body, keepWith};
       const receipt = await relateCases(parts, write);
+      wake();
+      return receipt;
+    },
+  });
+}
+
+function registerSplitting(app: App, parts: ServiceParts): void {
+  const {facilities, callers, audit, wake} = parts;
+  app.route({
+    method: 'PUT',
+    url: '/v1/staff/facilities/:facilityId/cases/:caseId/splits/:id',
+    schema: {
+      ...common,
+      operationId: 'splitCase',
+      summary: 'Make a case of its own of a part of a case; its id is that of the write',
+      params: staffWriteParams,
+      body: caseSplitSchema,
+      response: {200: caseReceiptSchema, ...refusals},
+    },
+    handler: async (request) => {
+      const {facilityId, caseId, id} = request.params;
+      const hosted = facilities.require(facilityId);
+      const {id: by} = await callers.staff(hosted, request);
+      const receipt = await splitCase(parts, hosted, {
+        ...{caseId, id, by, split: request.body},
+        keepWith: async (trx) => {
+          await audit.keepWith(trx, request);
+          await audit.keepForCase(trx, request, id);
+        },
+      });
       wake();
       return receipt;
     },

@@ -51,20 +51,45 @@ export async function lockCase(
   return row !== undefined;
 }
 
-/** The number by which people speak of a case; `undefined` where it is gone or has none. */
-export async function readReference(
+/** A case whose events are stored beside it. */
+export async function insertCaseRow(db: Database, row: Insertable<CasesTable>): Promise<void> {
+  await db.insertInto('cases').values(row).execute();
+}
+
+/** Whose a case is in the hospital's portal, as a keyed hash. */
+export async function readSubject(
   db: Database,
   scope: FacilityScope,
   caseId: string,
-): Promise<string | undefined> {
+): Promise<string | null> {
   const row = await db
     .selectFrom('cases')
-    .select('reference')
+    .select('subject_hash')
     .where(ofFacility(scope))
     .where('id', '=', caseId)
     .executeTakeFirst();
-  return row?.reference ?? undefined;
+  return row?.subject_hash ?? null;
 }
+
+/** The numbers by which people speak of cases, with where they stand; those that are gone or have none are left out. */
+export async function readNumbers(
+  db: Database,
+  scope: FacilityScope,
+  caseIds: readonly string[],
+): Promise<readonly CaseNumber[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('cases')
+    .select(['id', 'reference', 'status'])
+    .where(ofFacility(scope))
+    .where('id', 'in', caseIds)
+    .orderBy('reference')
+    .execute();
+  return rows.flatMap(({reference, ...row}) => (reference === null ? [] : [{...row, reference}]));
+}
+
+/** A case as people speak of it. */
+export type CaseNumber = Pick<CaseRow, 'id' | 'status'> & {readonly reference: string};
 
 /** The case that a code opens, by the code's keyed hash. */
 export async function findCaseByCode(
