@@ -18,6 +18,7 @@ import type {bulkAssignmentReceiptSchema, bulkAssignmentSchema} from './queue-sc
 import type {CaseRelation} from './relation-rules.js';
 import type {redactionSchema} from './redaction-schema.js';
 import type {caseRelationReceiptSchema} from './relation-schema.js';
+import type {CaseSplit} from './split-rules.js';
 
 interface OfFacility {
   readonly facilityId: string;
@@ -64,6 +65,8 @@ export interface CaseworkOperations {
     request: OfCase & Write & CaseRelation;
     response: z.infer<typeof caseRelationReceiptSchema>;
   };
+  /** Makes a case of its own of a part of a case; its id is that of the write. */
+  'split-case': {request: OfCase & Write & CaseSplit; response: CaseReceipt};
   /** The cases that may be of the same matter, as far as the caller sees what speaks for it. */
   'list-duplicates': {request: OfCase; response: z.infer<typeof duplicateListSchema>};
   /** Takes away what one event says; that there was one stays. */

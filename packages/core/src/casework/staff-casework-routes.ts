@@ -51,6 +51,11 @@ export const staffCaseworkRoutes: Routes = {
     path: writeTo('relations'),
     json: ({facilityId: _facility, caseId: _case, id: _id, ...relation}) => relation,
   },
+  'split-case': {
+    method: 'put',
+    path: writeTo('splits'),
+    json: ({version, words, positions, reason}) => ({version, words, positions, reason}),
+  },
   'list-duplicates': {method: 'get', path: (request) => `${ofCase(request)}/duplicates`},
   'redact-entry': {
     method: 'put',

@@ -16,6 +16,7 @@ import {
   type MemoryService,
 } from './memory-operations.js';
 import {idProblem, receiptOf, refusal, stateOf, type MemoryCase} from './memory-store.js';
+import {split} from './memory-split.js';
 import {onRecord, writeAsStaff} from './memory-writing.js';
 
 type CaseworkOperation =
@@ -25,6 +26,7 @@ type CaseworkOperation =
   | 'list-tasks'
   | 'answer-task'
   | 'relate-cases'
+  | 'split-case'
   | 'list-duplicates'
   | 'list-outgoing';
 
@@ -42,6 +44,7 @@ export function createCaseworkOperations(
     })),
     'answer-task': forStaff(service, (request, caller) => answer(service, request, caller)),
     'relate-cases': forStaff(service, (request, caller) => relate(service, request, caller)),
+    'split-case': forStaff(service, (request, caller) => split(service, request, caller)),
     'list-duplicates': forStaff(service, (request, caller) => compare(service, request, caller)),
     // Nothing goes out from here.
     'list-outgoing': forStaff(service, () => ({ok: true, value: {outgoing: []}})),

@@ -31,6 +31,7 @@ import {
 } from '../casework/queue-schema.js';
 import {redactionSchema} from '../casework/redaction-schema.js';
 import {caseRelationReceiptSchema, caseRelationSchema} from '../casework/relation-schema.js';
+import {caseSplitSchema} from '../casework/split-schema.js';
 import {taskAnswerSchema, taskListSchema} from '../casework/task-schema.js';
 import {
   roleAbsenceEndSchema,
@@ -96,6 +97,7 @@ export const officeSchemas: {readonly [Name in OfficeOperation]: OperationSchema
   'list-tasks': {answer: taskListSchema},
   'answer-task': {json: taskAnswerSchema, answer: caseReceiptSchema},
   'relate-cases': {json: caseRelationSchema, answer: caseRelationReceiptSchema},
+  'split-case': {json: caseSplitSchema, answer: caseReceiptSchema},
   'list-duplicates': {answer: duplicateListSchema},
   'redact-entry': {json: redactionSchema, answer: caseReceiptSchema},
   'export-personal-data': {answer: personalDataSchema},

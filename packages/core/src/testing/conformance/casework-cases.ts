@@ -88,6 +88,36 @@ export const caseworkCases: BenchCases = {
     });
   },
 
+  'makes two cases of one that holds two matters, from the same receipt on': async (bench) => {
+    const first = await openCaseAtOffice(bench);
+    const {facilityId, staff, caseId} = first;
+    const words = 'The bill came twice.';
+    const split = {...(await first.write()), words, reason: 'Billing is another matter.'};
+    const nothing = await staff.send('split-case', {...split, words: undefined});
+    expectNamed(expectRefusal(nothing, 'invalid', 'A split of nothing'), {
+      path: '/words',
+      code: 'required',
+    });
+    expectValue(await staff.send('split-case', split), 'Splitting');
+    await expectOneOutcome(bench, () => staff.send('split-case', split));
+    const stale = await staff.send('split-case', {...split, id: crypto.randomUUID()});
+    expectRefusal(stale, 'stale', 'A split on an old version');
+    const read = async (each: string) =>
+      expectValue(await staff.send('read-staff-case', {facilityId, caseId: each}), 'Reading');
+    const [one, other] = [await read(caseId), await read(split.id)];
+    expectEqual(
+      [one.events[0]?.at, other.events[0]?.at],
+      'The new case should have come when the first did.',
+    );
+    expectEqual(
+      [
+        [one.events.at(-1)?.kind, other.events.at(-1)?.kind],
+        ['split-into', 'split-from'],
+      ],
+      'Each case should name the other.',
+    );
+  },
+
   'links two cases, undoes it, and merges what one person sent twice': async (bench) => {
     const one = await openCaseAtOffice(bench);
     const two = await openCaseAtOffice(bench);
