@@ -229,6 +229,43 @@ describe('A risk flag of a case', () => {
       rows.map(({operation, outcome}) => `${operation} ${outcome}`),
       ['raiseRiskFlag done', 'readRiskRecord done', 'enterInRisk done', 'readRiskRecord refused'],
     );
+    const log = async (role: 'auditor' | 'administrator') => {
+      const url = `/v1/staff/facilities/riverside/audit?caseId=${id}`;
+      const {body} = await desk.requests.get(url, await desk.headers(role));
+      return (body.entries as {operation: string}[]).filter(({operation}) =>
+        /Risk/.test(operation),
+      );
+    };
+    assert.equal((await log('auditor')).length, 4);
+    assert.deepEqual(
+      await log('administrator'),
+      [],
+      'that there is a record is not theirs to know',
+    );
+  });
+
+  test('is answered alike to whoever the case names and for a case that is not there, whatever else is wrong', async () => {
+    const {id} = await submit();
+    const named = await makeAccount(service, {roles: ['risk', 'manager']});
+    const headers = withToken(await beginSession(service, named));
+    const person = {
+      kind: 'person-named',
+      version: 1,
+      payload: {accountId: named.id, part: 'subject'},
+    };
+    const cases = '/v1/staff/facilities/riverside/cases';
+    const manager = await desk.headers('manager');
+    const entry = `${cases}/${id}/entries/${randomUUID()}`;
+    assert.equal((await desk.requests.put(entry, person, manager)).status, 200);
+    for (const caseId of [id, randomUUID()])
+      for (const [path, body] of [
+        [`risk/${caseId}/flags/${randomUUID()}`, {flag: 'no-such-flag'}],
+        [`cases/${caseId}/commands/${randomUUID()}`, {command: 'resolve', version: 9, text: 'x'}],
+      ] as const) {
+        const url = `/v1/staff/facilities/riverside/${path}`;
+        const {status, body: answer} = await desk.requests.put(url, body, headers);
+        assert.deepEqual([status, answer.code], [404, 'not-found'], path);
+      }
   });
 });
 

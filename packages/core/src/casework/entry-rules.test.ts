@@ -207,6 +207,13 @@ describe('A complaint is not ended', () => {
     assert.ok('events' in decideStaffCommand(atHand([compliment]), resolve));
   });
 
+  test('where nobody can be asked any more what it was: its first words were taken out', () => {
+    assert.ok(received);
+    const {payload: _payload, ...gone} = received;
+    for (const command of [resolve, close])
+      assert.deepEqual(decideStaffCommand(atHand([gone]), command), refused);
+  });
+
   test('and everything else goes on: it is acknowledged and written to', () => {
     assert.ok(received);
     assert.ok('events' in decideStaffCommand(atHand([received]), {command: 'acknowledge', id}));
