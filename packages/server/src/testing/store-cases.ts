@@ -16,7 +16,7 @@ export async function storeCases(
   await db.transaction().execute(async (trx) => {
     for (const {feedback, receivedAt: at} of cases) {
       const id = randomUUID();
-      const payload = {reference: `PR-${ids.length + 1}`, feedback, promises: []};
+      const payload = {reference: `PR-${id}`, feedback, promises: []};
       const {links, after} = await linkEvents(
         {...scope, caseId: id, ...noEventsYet},
         {actor: {role: 'person'}, at, events: [{kind: 'received', payload}]},
