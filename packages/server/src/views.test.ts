@@ -78,6 +78,23 @@ describe('Whoever of staff looks at the case of a confidential person', () => {
         assert.deepEqual(answers[0]?.body.withheld, ['name', 'contact']);
     });
 
+  test('as an auditor finds someone who gave their name by their words, and not by a name among them', async () => {
+    const person = {role: 'patient', name: 'Wilfrida Oxbow'} as const;
+    const told = {person, identity: 'named', story: 'I, Wilfrida, saw a pangolin.'} as const;
+    const {id} = await requests.submit({feedback: sampleFeedback(told)});
+    await untilSettled(service);
+    const found = async (text: string, role: StaffRoleId): Promise<readonly string[]> => {
+      const headers = signedIn.get(role) ?? {};
+      const {body} = await requests.send('POST', `${base}/cases/search`, {body: {text}, headers});
+      return body.cases.map((each: {id: string}) => each.id) as string[];
+    };
+    assert.deepEqual(await found('pangolin', 'auditor'), [id]);
+    for (const text of ['Wilfrida', 'wilfrida pangolin', 'Oxbow'])
+      assert.deepEqual(await found(text, 'auditor'), [], text);
+    assert.deepEqual(await found('pangolin -wilfrida', 'auditor'), [id], 'nor by its absence');
+    assert.deepEqual(await found('Wilfrida pangolin', 'manager'), [id]);
+  });
+
   test('as a department is asked one thing, answers it, and sees nothing else', async () => {
     const ward = signedIn.get('department-reviewer') ?? {};
     const {body: before} = await requests.get(`${base}/cases/${caseId}`, office);

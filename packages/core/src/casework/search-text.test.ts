@@ -24,6 +24,16 @@ describe('What a search finds a case by', () => {
     assert.ok(searchText({state: stateOf([gone, ...others]), work}).isConfidential);
   });
 
+  test('is, for whoever sees no names, its words without the names among them', () => {
+    const person = {role: 'patient', name: 'Wilfrida Oxbow'} as const;
+    const told = sampleFeedback({person, story: 'I, Wilfrida, waited.', identity: 'named'});
+    const {words, bareWords = ''} = searchText({state: stateOf(sampleCase(told)), work});
+    assert.match(words, /wilfrida/);
+    assert.ok(!bareWords.includes('wilfrida') && /waited/.test(bareWords));
+    const other = sampleFeedback({person, story: 'I waited.', identity: 'named'});
+    assert.equal(searchText({state: stateOf(sampleCase(other)), work}).bareWords, undefined);
+  });
+
   test('is compared in one way, however it was typed', () => {
     assert.equal(foldForSearch('“CAFÉ” — Cafe\u0301'), '"café"   café');
   });

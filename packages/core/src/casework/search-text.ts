@@ -2,10 +2,13 @@ import type {CaseState} from '../case/reduce-case.js';
 import {letterParagraphs} from '../letter/letter-paragraphs.js';
 import type {CaseLetter, CaseWork} from './case-work.js';
 import {letterOf} from './letters/letter-of.js';
+import {maskOf} from './mask-words.js';
 
 /** What a search of the office may find a case by: its names apart, since not everybody may. */
 export interface SearchText {
   readonly words: string;
+  /** Without the names among them; absent where there is none. */
+  readonly bareWords?: string;
   /** With its letters: who one is to and what it says cannot be told apart. */
   readonly names: string;
   /** The person asked that their name be known to few. */
@@ -40,22 +43,28 @@ export function searchText({
     ...work.tasks.flatMap(({question, answers}) => [question, ...answers.map(({text}) => text)]),
     ...work.findings.map(({text}) => text),
   ];
-  const names = [
+  const people = [
     feedback?.person.name,
     feedback?.patient?.name,
     feedback?.patient?.recordNumber,
     feedback?.occasion?.encounterId,
-    feedback?.contact?.phone,
-    feedback?.contact?.email,
     details.personName,
     details.patientName,
     details.recordNumber,
     details.encounterId,
-    ...work.letters.flatMap(letterTexts),
   ];
+  const contacts = [feedback?.contact?.phone, feedback?.contact?.email];
+  const names = [...people, ...contacts, ...work.letters.flatMap(letterTexts)];
   // Once its first words are removed nobody knows any more what was asked for: the strictest that can be holds.
   const identity = work.identity?.to ?? feedback?.identity ?? 'confidential';
-  return {words: joined(words), names: joined(names), isConfidential: identity === 'confidential'};
+  const said = joined(words);
+  const bare = foldForSearch(maskOf({names: given(people), contacts: given(contacts)})(said));
+  return {
+    words: said,
+    ...(bare !== said && {bareWords: bare}),
+    names: joined(names),
+    isConfidential: identity === 'confidential',
+  };
 }
 
 function letterTexts(item: CaseLetter): readonly string[] {
@@ -66,6 +75,10 @@ function letterTexts(item: CaseLetter): readonly string[] {
     ...letter.address,
     ...paragraphs.flatMap(({lead, lines}) => (lead === undefined ? lines : [lead, ...lines])),
   ];
+}
+
+function given(parts: readonly (string | undefined)[]): readonly string[] {
+  return parts.filter((part) => part !== undefined);
 }
 
 /** A full-text index takes a megabyte at most, and far less is read by anybody. */

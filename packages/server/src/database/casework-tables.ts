@@ -48,6 +48,7 @@ export interface CaseTextsTable extends OfFacility {
   is_confidential: boolean;
   words: ColumnType<never, never, never>;
   names: ColumnType<never, never, never>;
+  bare_words: ColumnType<never, never, never>;
   story: ColumnType<never, never, never>;
   signs: ColumnType<never, never, never>;
 }

@@ -12,6 +12,7 @@ import {risk} from './0011-risk.js';
 import {absences} from './0012-absences.js';
 import {duplicates} from './0013-duplicates.js';
 import {largeOffices} from './0014-large-offices.js';
+import {wordsWithoutNames} from './0015-words-without-names.js';
 
 /** Every migration by name, in the order in which they run. */
 export const migrations: MigrationProvider = {
@@ -30,5 +31,6 @@ export const migrations: MigrationProvider = {
       '0012-absences': absences,
       '0013-duplicates': duplicates,
       '0014-large-offices': largeOffices,
+      '0015-words-without-names': wordsWithoutNames,
     }),
 };

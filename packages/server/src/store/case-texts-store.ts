@@ -10,6 +10,8 @@ export interface CaseText {
   /** The names are those of someone who asked for confidence. */
   readonly isConfidential: boolean;
   readonly words: string;
+  /** Absent where the words hold no name. */
+  readonly bareWords?: string | undefined;
   readonly names: string;
   /** The first words, without names. */
   readonly story: string;
@@ -21,14 +23,16 @@ export interface CaseText {
 export async function keepCaseText(
   db: Database,
   {tenant, facilityId}: FacilityScope,
-  {caseId, receivedAt, isConfidential, words, names, story, signs}: CaseText,
+  {caseId, receivedAt, isConfidential, words, bareWords, names, story, signs}: CaseText,
 ): Promise<void> {
   await sql`
-    insert into case_texts (tenant, facility_id, case_id, received_at, is_confidential, words, names, story, signs)
+    insert into case_texts (tenant, facility_id, case_id, received_at, is_confidential, words, bare_words, names, story,
+      signs)
     values (${tenant}, ${facilityId}, ${caseId}, ${receivedAt}, ${isConfidential},
-      to_tsvector('simple', ${words}), to_tsvector('simple', ${names}), ${story}, ${lexemes(signs, ' ')}::tsvector)
+      to_tsvector('simple', ${words}), to_tsvector('simple', ${bareWords ?? null}), to_tsvector('simple', ${names}), ${story}, ${lexemes(signs, ' ')}::tsvector)
     on conflict (tenant, facility_id, case_id) do update
-      set is_confidential = excluded.is_confidential, words = excluded.words, names = excluded.names,
+      set is_confidential = excluded.is_confidential, words = excluded.words,
+        bare_words = excluded.bare_words, names = excluded.names,
         story = excluded.story, signs = excluded.signs
   `.execute(db);
 }

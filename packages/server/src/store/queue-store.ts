@@ -10,10 +10,7 @@ import type {QueuePosition} from './queue-position.js';
 /** Who looks at the queue: what is kept from them is not there, for a list, a number or a search. */
 export interface QueueReader {
   readonly accountId: string;
-  /**
-   * Whose names they see. A search finds nobody else by theirs, and confidential people not by the words of their case
-   * either, which may hold it.
-   */
+  /** Whose names they see. A search finds nobody else by theirs, not where it stands among the words of their case either. */
   readonly names: {readonly named: boolean; readonly confidential: boolean};
 }
 
@@ -138,7 +135,7 @@ function says(text: string, {names}: QueueReader): Expression<SqlBool> {
   const asked = sql`websearch_to_tsquery('simple', ${foldForSearch(text)})`;
   const byName = names.named
     ? sql`(said.words @@ ${asked} or said.names @@ ${asked})`
-    : sql`said.words @@ ${asked}`;
+    : sql`((said.bare_words is null and said.words @@ ${asked}) or said.bare_words @@ ${asked})`;
   const confidential = names.confidential ? sql`true` : sql`not said.is_confidential`;
   return sql<SqlBool>`(${byName} and ${confidential})`;
 }
