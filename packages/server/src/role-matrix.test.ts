@@ -95,7 +95,7 @@ describe('Every endpoint that staff can call', () => {
     test(`takes from ${role} the kinds of entry, the commands and the relations that are theirs`, async () => {
       const faults: string[] = [];
       const token = await beginSession(service, {id: people.get(`${role} riverside`) ?? ''});
-      for (const {what, path, body, to} of writes()) {
+      for (const {what, path, body, to} of await writes()) {
         const answer = await requests.put(path, body, withToken(token));
         const expected = to.includes(role) ? 'allowed' : 'forbidden';
         if (outcomeOf(answer) !== expected)
@@ -104,11 +104,12 @@ describe('Every endpoint that staff can call', () => {
       assert.deepEqual(faults, []);
     });
 
-  /** One of each, about a case that is not there. */
-  function writes() {
+  /** One of each, about a case of which nobody can have seen so much: who may is asked before whether they saw all. */
+  async function writes() {
+    const {id} = await requests.submit();
     const at = (list: string) =>
-      `/v1/staff/facilities/riverside/cases/${randomUUID()}/${list}/${randomUUID()}`;
-    const version = 1;
+      `/v1/staff/facilities/riverside/cases/${id}/${list}/${randomUUID()}`;
+    const version = 1000;
     const other = {caseId: randomUUID(), version};
     const text = 'It was looked into.';
     return [
