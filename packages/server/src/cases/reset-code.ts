@@ -5,7 +5,7 @@ import {hashContent} from '../keys/content-hash.js';
 import type {Secrets} from '../keys/secrets.js';
 import {refuse, refuseField} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {isTakenCode, setCode} from '../store/case-store.js';
+import {isTakenCode, lockCase, setCode} from '../store/case-store.js';
 import {beginReset, findReset, useTry, type CodeResetRow} from '../store/code-reset-store.js';
 import {findOutcome} from '../store/write-ledger.js';
 import {loadCase} from './load-case.js';
@@ -86,16 +86,25 @@ export async function completeCodeReset(
   }
 }
 
-/** A try is spent before the number is looked at: tries made at the same moment count one by one. */
+/**
+ * Looks at a number while the case is held: wrong ones that come at the same moment count one by one, and a right one is
+ * right however often it comes.
+ */
 async function spendTry(
   {db, secrets, now}: ServiceParts,
   row: CodeResetRow,
   number: string,
 ): Promise<void> {
   const scope = {tenant: row.tenant, facilityId: row.facility_id};
-  const isLate = row.expires_at <= now().toISOString();
-  if (isLate || !(await useTry(db, scope, row.id))) throw refuse('not-now');
-  if (number !== numberOf(secrets, row)) throw refuseField('/number', 'mistyped');
+  const isRight = number === numberOf(secrets, row);
+  const isInTime = await db.transaction().execute(async (trx) => {
+    if (!(await lockCase(trx, scope, row.case_id))) return false;
+    const left = await findReset(trx, scope, row.id);
+    if (!left || left.tries_left <= 0 || left.expires_at <= now().toISOString()) return false;
+    return isRight || useTry(trx, scope, row.id);
+  });
+  if (!isInTime) throw refuse('not-now');
+  if (!isRight) throw refuseField('/number', 'mistyped');
 }
 
 function newCodeOf({change}: CodeResetRow, typed: string | undefined): string | undefined {
