@@ -68,8 +68,8 @@ function statements(
       else jsonb_build_object('id', ${id('n')}, 'text', 'The ward was two short that night, see ' || n) end,
       md5(n::text)
     from ${numbers}, generate_series(1, ${eventsEach}) p`,
-    `insert into case_texts (tenant, facility_id, case_id, received_at, is_confidential, words, names)
-    select ${scope}, ${id('n')}, ${at('n')}, n / 4 % 4 = 2,
+    `insert into case_texts (tenant, facility_id, case_id, received_at, is_confidential, is_open, words, names)
+    select ${scope}, ${id('n')}, ${at('n')}, n / 4 % 4 = 2, ${isOpen},
       to_tsvector('simple', 'nurse night ' || ${words}), to_tsvector('simple', 'person ' || n || ' family' || (n % 9000))
     from ${numbers}`,
   ];

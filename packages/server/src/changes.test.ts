@@ -40,6 +40,13 @@ describe('Whoever follows the changes', () => {
     await again.leave();
   });
 
+  test('hears of what comes also where their number is of a database that a backup has replaced', async () => {
+    const stream = await follow('900000000000');
+    const {id} = await requests.submit();
+    assert.deepEqual((await stream.next()).data, {caseId: id, version: 1});
+    await stream.leave();
+  });
+
   test('hears nothing of a case that names them', async () => {
     const {id: about} = await requests.submit();
     await enter(about, {

@@ -137,6 +137,22 @@ describe('Cases that may be of the same matter', () => {
     assert.ok((await suggested(one)).includes(other) && (await suggested(other)).includes(one));
   });
 
+  test('are never two parts of one case', async () => {
+    const person = {role: 'patient', name: 'Leocadia Marsh'} as const;
+    const story = newStory();
+    const whole = await hand({person, story});
+    const parts = [randomUUID(), randomUUID()] as const;
+    for (const part of parts) {
+      const body = {version: await versionOf(whole), words: story, reason: 'One of two matters.'};
+      const {status} = await requests.put(`${base}/${whole}/splits/${part}`, body, staff);
+      assert.equal(status, 200);
+    }
+    const [one, other] = parts;
+    assert.ok(!(await suggested(one)).includes(other) && !(await suggested(other)).includes(one));
+    const again = await hand({person, story});
+    assert.ok((await suggested(one)).includes(again), 'another case of the same words is');
+  });
+
   test('are found by nothing that was taken out', async () => {
     const person = {role: 'patient', name: 'Perpetua Vance'} as const;
     const story = newStory();

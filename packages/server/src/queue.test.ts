@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {after, before, describe, test} from 'node:test';
 import type {Feedback} from '@patient-relations/core/feedback';
-import {sampleFeedback} from '@patient-relations/core/testing';
+import {sampleEntries, sampleFeedback} from '@patient-relations/core/testing';
 import {untilSettled} from './testing/until-settled.js';
 import {requestsTo, withToken, type Requests} from './testing/requests.js';
 import {startTestService, type TestService} from './testing/test-service.js';
@@ -107,6 +107,22 @@ describe('The queue', () => {
     assert.deepEqual(empty.body.errors, [{path: '/text', code: 'wrong-format'}]);
   });
 
+  test('is searched among open cases alone: one is found there until it is answered, and again once it is taken up', async () => {
+    const id = await received({story: 'An axolotl in the corridor.'});
+    const open = async () => {
+      await untilSettled(service);
+      return found('axolotl', {open: true, order: 'due'});
+    };
+    assert.deepEqual(await open(), [id]);
+    await enter(id, {kind: 'classified', version: 1, payload: sampleEntries.classified});
+    assert.equal((await command(id, {command: 'resolve', version: 2, text: 'Done.'})).status, 200);
+    assert.deepEqual(await open(), []);
+    assert.deepEqual(await found('axolotl'), [id]);
+    const again = {command: 'reopen', version: 3, text: 'It is back.'};
+    assert.equal((await command(id, again)).status, 200);
+    assert.deepEqual(await open(), [id]);
+  });
+
   test('finds a case no more by words that were removed', async () => {
     const id = await received({story: 'Zebra in the corridor.'});
     await untilSettled(service);
@@ -199,8 +215,8 @@ describe('The queue', () => {
     return body.cases.map(({id}: {id: string}) => id);
   }
 
-  async function found(text: string): Promise<readonly string[]> {
-    const body = {text};
+  async function found(text: string, query: object = {}): Promise<readonly string[]> {
+    const body = {text, ...query};
     const answer = await requests.send('POST', `${base}/cases/search`, {body, headers: staff});
     return answer.body.cases?.map(({id}: {id: string}) => id);
   }

@@ -14,6 +14,7 @@ import {
   sampleSubmission,
 } from '@patient-relations/core/testing';
 import {verifyAuditLog} from './audit/verify-audit-log.js';
+import {followChanges} from './cases/follow-changes.js';
 import {openDatabase} from './database/database.js';
 import {insertAuditEntry} from './store/audit-store.js';
 import {startRealPostgres, type RealPostgres} from './testing/real-postgres.js';
@@ -143,6 +144,43 @@ describe('On a real PostgreSQL server', () => {
     await service.checkpoint();
     const [log] = await verifyAuditLog(db, signingKey);
     assert.deepEqual(log, {tenant: 'north', ok: true, sealed: 3, unsealed: 0});
+    await service.end();
+  });
+
+  test('whoever follows changes, and comes back, hears of one that was begun before and stored after', async (context) => {
+    if (!server) return context.skip('there are no PostgreSQL binaries for this machine');
+    const url = await createDatabase(server.url);
+    const service = await startTestService({db: await openDatabase({kind: 'postgresql', url})});
+    const requests = requestsTo(service);
+    const {db} = service;
+    const {id: slow} = await requests.submit();
+    const scope = {tenant: 'north', facilityId: 'riverside'};
+    const hear = async (after: number | undefined, count: number) => {
+      const heard = [];
+      const following = {scope, accountId: 'somebody', after, everyMs: 10};
+      const signal = AbortSignal.timeout(20_000);
+      for await (const each of followChanges(db, {...following, signal})) {
+        if (each && 'caseId' in each) heard.push(each);
+        if (heard.length === count) return heard;
+      }
+      return heard;
+    };
+    const [known] = await hear(0, 1);
+    assert.equal(known?.caseId, slow);
+    let last: number | undefined;
+    await db.transaction().execute(async (late) => {
+      await late
+        .updateTable('cases')
+        .set(({eb}) => ({version: eb('version', '+', 1)}))
+        .where('id', '=', slow)
+        .execute();
+      const {id: quick} = await requests.submit();
+      const [heard] = await hear(known?.change, 1);
+      assert.equal(heard?.caseId, quick);
+      last = heard?.change;
+    });
+    const heard = await hear(last, 2);
+    assert.ok(heard.some(({caseId, version}) => caseId === slow && version === 2));
     await service.end();
   });
 

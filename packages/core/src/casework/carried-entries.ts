@@ -20,7 +20,7 @@ export function carriedEntries(
   const standing = new Set(standingEntries(at).map(({id}) => id));
   return at.events.flatMap((event): readonly PastEvent[] => {
     const ofFile = filePayload(event, files);
-    const payload = ofFile ?? carriedPayload(event, standing);
+    const payload = ofFile ?? carriedPayload(event, standing, files);
     if (payload === undefined) return [];
     const actor = ofFile ? event.actor : ({role: 'service'} as const);
     // Each kind keeps its own payload; the compiler does not follow the pair through a copy.
@@ -59,6 +59,7 @@ function saysDanger({facts}: Entered<'classified'>): boolean {
 function carriedPayload(
   {kind, payload}: StoredCaseEvent,
   standing: ReadonlySet<unknown>,
+  files: ReadonlyMap<string, string>,
 ): Payload | undefined {
   // Whoever was answered that it came was answered about all of it, whatever else was said then.
   if (kind === 'acknowledged') return {};
@@ -66,7 +67,14 @@ function carriedPayload(
   if (kind === 'details-recorded')
     return without(payload, 'changes', ['summary', 'desiredOutcome']);
   if (!standing.has(payload['id'])) return undefined;
+  if (kind === 'authority-recorded') return withFile(payload, files);
   return kind === 'classified' ? without(payload, 'facts', settledFacts) : payload;
+}
+
+/** What shows it, by the name that it has in the new case; without one where it could not be given there. */
+function withFile({fileId, ...rest}: Payload, files: ReadonlyMap<string, string>): Payload {
+  const id = files.get(String(fileId));
+  return id === undefined ? rest : {...rest, fileId: id};
 }
 
 /** What was settled may have been the other matter. */

@@ -56,7 +56,10 @@ export interface CaseworkOperations {
   'save-view': {request: OfFacility & SavedView; response: Views};
   'delete-view': {request: OfFacility & Write; response: Views};
   /** The open questions that are put to the caller. */
-  'list-tasks': {request: OfFacility; response: {readonly tasks: readonly PutTask[]}};
+  'list-tasks': {
+    request: OfFacility & {readonly after?: string | undefined};
+    response: {readonly tasks: readonly PutTask[]; readonly next?: string | undefined};
+  };
   'answer-task': {
     request: OfCase & Write & {readonly taskId: string; readonly text: string};
     response: CaseReceipt;

@@ -22,7 +22,7 @@ const [received] = sampleCase();
 function atHand(events: readonly StoredCaseEvent[], by = 'account-sam'): CaseAtHand {
   const state = reduceCase(events);
   assert.ok(state);
-  return {state, work: reduceWork(events), by, known};
+  return {state, work: reduceWork(events), by, now: '2026-12-01T12:00:00.000Z', known};
 }
 
 /** What happened to the sample complaint until just before an entry of a kind. */
@@ -142,6 +142,18 @@ describe('An entry in the record of a case', () => {
       '400 /payload/holdId unknown-value',
     ],
     [
+      'of a call that is still to come',
+      before('contact-logged'),
+      entry('contact-logged', {when: '2026-12-01T12:06:00.000Z'}),
+      '400 /payload/when impossible-date',
+    ],
+    [
+      'of a duty that is said to be done tomorrow',
+      before('duty-done'),
+      entry('duty-done', {when: '2026-12-02T09:00:00.000Z'}),
+      '400 /payload/when impossible-date',
+    ],
+    [
       'that pauses a case that was taken back',
       after('withdrawn', {}),
       entry('paused'),
@@ -166,6 +178,11 @@ describe('An entry in the record of a case', () => {
       const [error] = problem?.errors ?? [];
       assert.equal(`${problem?.status} ${error?.path} ${error?.code}`, expected);
     });
+
+  test('may be of a moment ago by a clock that runs a little ahead', () => {
+    const call = entry('contact-logged', {when: '2026-12-01T12:04:00.000Z'});
+    assert.equal(entryProblem(atHand(before('contact-logged')), call), undefined);
+  });
 
   test('may be a note even on a case that is a part of another', () => {
     const merged = after('merged-into', {caseId: 'case-2', reason: 'the same', id: 'merge'});

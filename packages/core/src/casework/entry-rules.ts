@@ -20,6 +20,8 @@ export interface CaseAtHand {
   readonly work: CaseWork;
   /** The account that enters it. */
   readonly by: string;
+  /** ISO 8601 instant. */
+  readonly now: string;
   readonly known: KnownTerms;
 }
 
@@ -100,6 +102,9 @@ const evenWhenMerged: readonly WorkEntryKind[] = [
 /** What makes no sense once the case is answered or taken back: its clocks have stopped. */
 const whileOpen: readonly WorkEntryKind[] = ['paused', 'extended', 'stage-started', 'date-agreed'];
 
+/** By how much the clock of whoever enters something may run ahead of the service's, in milliseconds. */
+const clockSkewMs = 5 * 60_000;
+
 /** What comes of an entry: the event to append, or why not. `id` is that of the write. */
 export function decideEntry(at: CaseAtHand, entry: WorkEntry, id: string): EntryDecision {
   const problem = entryProblem(at, entry);
@@ -130,7 +135,7 @@ export function entryProblem(at: CaseAtHand, {kind, payload}: WorkEntry): Proble
   if (standing) return {status: 409, code: 'not-now', errors: [{path: '', code: standing}]};
   // The table is keyed by kind, which the compiler cannot follow through an index.
   const rule = rules[kind] as Rule<WorkEntryKind> | undefined;
-  const errors = rule?.(at, payload) ?? [];
+  const errors = [...(rule?.(at, payload) ?? []), ...futureProblems(at, payload)];
   if (errors.length === 0) return undefined;
   const isLate = errors.some(({code}) => code === 'already-done' || code === 'same-person');
   return isLate ? {status: 409, code: 'not-now', errors} : {status: 400, code: 'invalid', errors};
@@ -146,6 +151,15 @@ function standingProblem(
   // A review begins after the answer: that is what a next stage is.
   const isAnswered = status === 'resolved' || status === 'closed';
   return isAnswered && kind !== 'stage-started' ? 'answered' : undefined;
+}
+
+/** `when` is always when something was done, which cannot be later than now. */
+function futureProblems(
+  {now}: CaseAtHand,
+  payload: WorkEntries[WorkEntryKind],
+): readonly FieldProblem[] {
+  const isToCome = 'when' in payload && Date.parse(payload.when) > Date.parse(now) + clockSkewMs;
+  return isToCome ? [{path: '/payload/when', code: 'impossible-date'}] : [];
 }
 
 function packProblems(

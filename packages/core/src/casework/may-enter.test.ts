@@ -101,7 +101,8 @@ describe('Someone who works under supervision', () => {
     assert.ok(state);
     const grievanceRules = grievanceRulesOf('us-cms');
     const known = {packs: [], taxonomies: [], grievanceRules, grievancePolicy: {}};
-    return {state, work: reduceWork(all), by: 'account-mei', known};
+    const now = '2026-12-01T12:00:00.000Z';
+    return {state, work: reduceWork(all), by: 'account-mei', now, known};
   }
 
   const outcomeFor =

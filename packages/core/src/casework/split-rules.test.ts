@@ -138,6 +138,21 @@ describe('A case that is split', () => {
     assert.equal(worded.state.feedback?.story, 'First.');
   });
 
+  test('gives the new one what shows who may be told, under the name that it has there', () => {
+    const authority = {kind: 'authority-recorded', payload: {status: 'recorded', fileId: 'proof'}};
+    const {state, work} = newCase(complaint(fileAdded('proof'), authority));
+    assert.deepEqual(
+      state.files.map(({id}) => id),
+      ['file-1'],
+    );
+    assert.equal(work.authority.at(-1)?.fileId, 'file-1');
+    const refused = complaint(fileAdded('proof'), scanned('proof', 'refused'), authority);
+    const without = newCase(refused);
+    assert.deepEqual(without.state.files, []);
+    assert.equal(without.work.authority.at(-1)?.status, 'recorded');
+    assert.equal(without.work.authority.at(-1)?.fileId, undefined);
+  });
+
   test('is refused by the place of what is not the words of the person', () => {
     const one = complaint(
       message('We are looking into it.', 'staff'),

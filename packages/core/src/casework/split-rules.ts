@@ -55,10 +55,7 @@ export function decideSplit(
   if (story === '') return refused([{path: '/words', code: 'required'}]);
   if (story.length > feedbackLimits.story.max)
     return refused([{path: '/positions', code: 'too-long'}]);
-  const files = named.flatMap((event) => {
-    const from = fileOf(at, event);
-    return from ? [{from, id: at.newId()}] : [];
-  });
+  const files = filesOf(at, named).map((from) => ({from, id: at.newId()}));
   return {
     events: [{kind: 'split-into', payload: {id, caseId: id, reason}}],
     begins: [
@@ -102,6 +99,14 @@ function isOfPerson(at: CaseOnRecord, event: StoredCaseEvent): boolean {
 function textOf({kind, payload}: StoredCaseEvent): readonly string[] {
   const text = kind === 'message-sent' && payload?.['text'];
   return typeof text === 'string' ? [text] : [];
+}
+
+/** Those that are named, and the one that shows who may be told: it shows that for both. */
+function filesOf(at: CaseOnRecord, named: readonly StoredCaseEvent[]): readonly CaseFileState[] {
+  const {fileId} = at.work.authority.at(-1) ?? {};
+  const proof = at.state.files.find(({id, scan}) => id === fileId && scan !== 'refused');
+  const files = named.flatMap((event) => fileOf(at, event) ?? []);
+  return proof && !files.includes(proof) ? [...files, proof] : files;
 }
 
 function fileOf(

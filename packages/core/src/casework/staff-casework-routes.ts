@@ -40,7 +40,10 @@ export const staffCaseworkRoutes: Routes = {
   'list-views': {method: 'get', path: (request) => `${staff(request)}/views`},
   'save-view': {method: 'put', path: view, json: ({name, query}) => ({name, query})},
   'delete-view': {method: 'delete', path: view},
-  'list-tasks': {method: 'get', path: (request) => `${staff(request)}/tasks`},
+  'list-tasks': {
+    method: 'get',
+    path: ({after, ...request}) => withQuery(`${staff(request)}/tasks`, {after}),
+  },
   'answer-task': {
     method: 'put',
     path: (request) => `${ofCase(request)}/tasks/${at(request.taskId)}/answers/${at(request.id)}`,

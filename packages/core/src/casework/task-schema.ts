@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {note} from './work-parts-schema.js';
 
-/** The questions that are put to whoever asks for them: each with the facts they need, and nothing else of its case. */
+/** The questions that are put to whoever asks for them, by what is due next: each with the facts they need, and nothing else of its case. */
 export const taskListSchema = z.object({
   tasks: z.array(
     z.object({
@@ -15,6 +15,8 @@ export const taskListSchema = z.object({
       answers: z.array(z.object({at: z.string(), text: z.string()})),
     }),
   ),
+  /** Where the list goes on, if it does. */
+  next: z.optional(z.string()),
 });
 
 /** An answer to one of them. */

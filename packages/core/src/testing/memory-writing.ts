@@ -56,7 +56,7 @@ export async function writeAsStaff(
   const seen = target.events.length;
   if (version !== undefined && version !== seen) return refusal(409, 'stale');
   const by = caller.id ?? 'staff';
-  const decision = await decide({...onRecord(target), by, known});
+  const decision = await decide({...onRecord(target), by, now: store.now().toISOString(), known});
   // Somebody else wrote while this was decided: it is decided anew, on what there is now.
   if (target.events.length !== seen) return writeAsStaff(service, writing, decide);
   return store.once({facilityId, id, content}, () => {

@@ -56,7 +56,7 @@ async function assignOne(
   try {
     await assertIsThereFor(parts.db, scope, {accountId: by, caseId});
     const receipt = await writeToCase(parts, write, ({state, work}) =>
-      eventsOf(decideEntry({state, work, by, known}, entry, id)),
+      eventsOf(decideEntry({state, work, by, now: parts.now().toISOString(), known}, entry, id)),
     );
     return {id: caseId, version: receipt.version};
   } catch (error) {

@@ -1,7 +1,7 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
-import {changesAfter, lastChange, type CaseChange} from '../store/change-store.js';
+import {changesAfter, changesSoFar, type CaseChange} from '../store/change-store.js';
 
 /** Who follows the changes of a facility's cases, and from where. */
 export interface Following {
@@ -14,48 +14,31 @@ export interface Following {
 }
 
 /**
- * A change gets its number before it is there for others: one with a lower number may come later. So far back it is
- * looked again; a change that is told twice does no harm.
- */
-const lookBack = 100;
-const remembered = 2000;
-
-/**
  * Tells first from which number on, and then what changes, on whatever instance it was changed; `undefined` each time
- * there was a look.
+ * there was a look. The number that goes with a change is where to go on from once it is told: no change is missed
+ * there that was begun before it and stored after it, and some may be told again.
  */
 export async function* followChanges(
   db: Database,
-  {scope, accountId, after, everyMs, signal}: Following,
+  {scope, accountId, after = Infinity, everyMs, signal}: Following,
 ): AsyncGenerator<CaseChange | Pick<CaseChange, 'change'> | undefined> {
-  let change = after ?? (await lastChange(db, scope));
-  const floor = after ?? change - lookBack;
-  const look = () =>
-    changesAfter(db, scope, {accountId, change: Math.max(floor, change - lookBack)});
-  // What was there before somebody began to follow is on their page already.
-  const told = new Set(after === undefined ? (await look()).map(keyOf) : []);
+  // A number to come is that of another database, from before this one was put back from a backup.
+  let change = Math.min(after, await changesSoFar(db));
+  const told = new Map<string, number>();
   // Whoever is told this sees everything that changes from here on, and knows where to go on from.
   yield {change};
   while (!signal.aborted) {
-    for (const each of await look()) {
-      change = Math.max(change, each.change);
-      if (told.has(keyOf(each))) continue;
-      told.add(keyOf(each));
-      yield each;
+    const search = {accountId, change, told: told.keys()};
+    const {changes, upTo = change} = await changesAfter(db, scope, search);
+    for (const [index, each] of changes.entries()) {
+      told.set(`${each.caseId} ${each.version}`, each.change);
+      // Once the last one is told, all of them are.
+      const isLast = index === changes.length - 1;
+      yield {...each, change: isLast ? Math.max(change, upTo) : change};
     }
-    forgetOldest(told);
+    change = Math.max(change, upTo);
+    for (const [key, number] of told) if (number <= change) told.delete(key);
     yield undefined;
     await wait(everyMs, undefined, {signal}).catch(() => undefined);
-  }
-}
-
-function keyOf({caseId, version}: CaseChange): string {
-  return `${caseId} ${version}`;
-}
-
-function forgetOldest(told: Set<string>): void {
-  for (const key of told) {
-    if (told.size <= remembered) return;
-    told.delete(key);
   }
 }

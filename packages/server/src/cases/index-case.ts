@@ -8,6 +8,7 @@ import {storyWithoutNames} from '@patient-relations/core/service';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import type {Secrets} from '../keys/secrets.js';
+import {cacheOf} from '../store/case-cache.js';
 import {keepCaseText} from '../store/case-texts-store.js';
 import type {LoadedCase} from './load-case.js';
 
@@ -23,8 +24,9 @@ export async function indexCase(
   const {id: caseId, receivedAt = ''} = said.state;
   const story = storyWithoutNames(said.events);
   const signs = [...hashedKeys(secrets, scope, said), ...storyMarks(story)];
+  const {is_open: isOpen} = cacheOf(said);
   const text = {...searchText(said), story, signs};
-  await keepCaseText(db, scope, {caseId, receivedAt, ...text});
+  await keepCaseText(db, scope, {caseId, receivedAt, isOpen, ...text});
 }
 
 /** Who a case is about, by which another of the same facility is found that is about the same person. */

@@ -53,7 +53,12 @@ export function createStaffWriting(parts: ServiceParts) {
       keepWith: (trx) => parts.audit.keepWith(trx, request),
     };
     const receipt = await writeToCase(parts, write, async (loaded) =>
-      eventsOf(await decide({...loaded, by, roles, known: hosted.known}, hosted)),
+      eventsOf(
+        await decide(
+          {...loaded, by, roles, now: parts.now().toISOString(), known: hosted.known},
+          hosted,
+        ),
+      ),
     );
     parts.wake();
     return receipt;

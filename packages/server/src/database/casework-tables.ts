@@ -46,6 +46,7 @@ export interface CaseTextsTable extends OfFacility {
   case_id: string;
   received_at: string;
   is_confidential: boolean;
+  is_open: boolean;
   words: ColumnType<never, never, never>;
   names: ColumnType<never, never, never>;
   bare_words: ColumnType<never, never, never>;

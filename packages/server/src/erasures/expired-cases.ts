@@ -1,6 +1,6 @@
 import {sql} from 'kysely';
 import {dateIn} from '@patient-relations/core/facility';
-import {loadCase} from '../cases/load-case.js';
+import {loadCases} from '../cases/load-case.js';
 import type {Database} from '../database/database.js';
 import type {HostedFacility} from '../facility/facilities.js';
 import {keptUntilAt} from './erase-case.js';
@@ -29,14 +29,16 @@ export async function listExpiredCases(
   const {facility, scope} = hosted;
   const today = dateIn(facility.timeZone, look.now);
   const candidates = await findCandidates(db, hosted, look);
+  const ids = candidates.map(({id}) => id);
+  const loaded = new Map((await loadCases(db, scope, ids)).map((at) => [at.state.id, at]));
   const cases: ExpiredCase[] = [];
   let last: string | undefined;
   for (const {id, reference} of candidates) {
     if (cases.length === listed) break;
     last = id;
-    const at = await loadCase(db, scope, id);
-    const until = keptUntilAt(hosted, at);
-    if (until !== undefined && until < today) {
+    const at = loaded.get(id);
+    const until = at && keptUntilAt(hosted, at);
+    if (at && until !== undefined && until < today) {
       const {version} = at.state;
       cases.push({id, version, keptUntil: until, ...(reference !== null && {reference})});
     }

@@ -6,13 +6,12 @@ import type {HostedFacility} from '../facility/facilities.js';
 type Hosted = Pick<HostedFacility, 'letters' | 'deadlineRules'>;
 
 /** A case with all that its letters are made of and held against. */
-export function letterAtHand(at: CaseAtHand & LoadedCase, hosted: Hosted, now: Date): LetterAtHand {
+export function letterAtHand(at: CaseAtHand & LoadedCase, hosted: Hosted): LetterAtHand {
   const {hospital, templates} = hosted.letters;
   return {
     ...at,
     packs: packsOfCase(at, hosted.deadlineRules),
     hospital,
     templates,
-    now: now.toISOString(),
   };
 }

@@ -31,7 +31,7 @@ function createLetterWriting(parts: ServiceParts): WriteLetter {
     return write(
       request,
       (at, hosted) =>
-        decideLetter(letterAtHand(at, hosted, parts.now()), action, request.params.id),
+        decideLetter(letterAtHand(at, hosted), action, request.params.id),
       {rest: {action: action.action, ...letterId}},
     );
   };

@@ -39,7 +39,7 @@ export function registerOutgoingRoutes(
       const last = page.at(-1);
       const next =
         rows.length > limit && last
-          ? {next: writePosition({received_at: last.created_at, id: last.id})}
+          ? {next: writePosition({at: last.created_at, id: last.id})}
           : {};
       return {outgoing: page.map(viewOf), ...next};
     },

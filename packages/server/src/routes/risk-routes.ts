@@ -62,7 +62,7 @@ function registerListing(app: App, {db, facilities, callers}: ServiceParts): voi
       });
       const page = rows.slice(0, limit);
       const last = rows.length > limit ? page.at(-1) : undefined;
-      const next = last && writePosition({received_at: last.next_at, id: last.flag_id});
+      const next = last && writePosition({at: last.next_at, id: last.flag_id});
       return {flags: page.map(listedFlag), ...(next !== undefined && {next})};
     },
   });

@@ -1,13 +1,19 @@
+import * as z from 'zod/mini';
 import {decideEntry} from '@patient-relations/core/casework';
 import {caseReceiptSchema, taskAnswerSchema, taskListSchema} from '@patient-relations/core/schemas';
 import {putTask} from '@patient-relations/core/service';
-import {loadCase} from '../cases/load-case.js';
+import {loadCases} from '../cases/load-case.js';
 import {eventsOf, writeToCase} from '../cases/write-to-case.js';
 import type {App} from '../http/app-type.js';
 import {refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
-import {listTasks} from '../store/task-store.js';
+import {readPosition, writePosition} from '../store/list-position.js';
+import {isTaskPutTo, listTasks} from '../store/task-store.js';
 import {facilityParams, refusals, security, taskAnswerParams} from './route-schemas.js';
+
+/** Each question brings its case with it. */
+const pageSize = 50;
+const tasksQuery = z.strictObject({after: z.optional(z.string().check(z.maxLength(200)))});
 
 const common = {tags: ['staff'], security: security.staff};
 
@@ -24,21 +30,32 @@ function registerListing(app: App, {db, facilities, callers}: ServiceParts): voi
     schema: {
       ...common,
       operationId: 'listTasks',
-      summary: 'The open questions put to the caller: by name, department or role',
+      summary:
+        'The open questions put to the caller: by name, department or role, by what is due next',
       params: facilityParams,
+      querystring: tasksQuery,
       response: {200: taskListSchema, ...refusals},
     },
     handler: async (request) => {
       const hosted = facilities.require(request.params.facilityId);
       const staff = await callers.staff(hosted, request);
-      const rows = await listTasks(db, hosted.scope, staff);
-      const tasks = await Promise.all(
-        rows.map(async ({task_id: id, case_id: caseId}) => {
-          const {work} = await loadCase(db, hosted.scope, caseId);
-          return work.tasks.flatMap((task) => (task.id === id ? [putTask(caseId, task)] : []));
-        }),
-      );
-      return {tasks: tasks.flat()};
+      const {after} = request.query;
+      const rows = await listTasks(db, hosted.scope, {
+        asked: staff,
+        after: after === undefined ? undefined : readPosition(after),
+        limit: pageSize + 1,
+      });
+      const page = rows.slice(0, pageSize);
+      const last = rows.length > pageSize ? page.at(-1) : undefined;
+      const ids = page.map((row) => row.case_id);
+      const loaded = await loadCases(db, hosted.scope, [...new Set(ids)]);
+      const works = new Map(loaded.map(({state, work}) => [state.id, work]));
+      const tasks = page.flatMap(({task_id: id, case_id: caseId}) => {
+        const task = works.get(caseId)?.tasks.find((each) => each.id === id);
+        return task ? [putTask(caseId, task)] : [];
+      });
+      const next = last && writePosition({at: last.due_at, id: last.task_id});
+      return {tasks, ...(next !== undefined && {next})};
     },
   });
 }
@@ -60,9 +77,8 @@ function registerAnswering(app: App, parts: ServiceParts): void {
       const {facilityId, caseId, taskId, id} = request.params;
       const hosted = facilities.require(facilityId);
       const staff = await callers.staff(hosted, request);
-      const theirs = await listTasks(db, hosted.scope, staff);
       // A question to others is not there for this one, whoever guesses its number.
-      if (!theirs.some((row) => row.task_id === taskId && row.case_id === caseId))
+      if (!(await isTaskPutTo(db, hosted.scope, {asked: staff, caseId, taskId})))
         throw refuse('not-found');
       const entry = {kind: 'task-answered', payload: {taskId, text: request.body.text}} as const;
       const receipt = await writeToCase(
@@ -75,8 +91,11 @@ function registerAnswering(app: App, parts: ServiceParts): void {
           actor: {role: 'staff', id: staff.id},
           keepWith: (trx) => parts.audit.keepWith(trx, request),
         },
-        ({state, work}) =>
-          eventsOf(decideEntry({state, work, by: staff.id, known: hosted.known}, entry, id)),
+        ({state, work}) => {
+          const now = parts.now().toISOString();
+          const at = {state, work, by: staff.id, now, known: hosted.known};
+          return eventsOf(decideEntry(at, entry, id));
+        },
       );
       parts.wake();
       return receipt;

@@ -9,6 +9,7 @@ export interface CaseText {
   readonly receivedAt: string;
   /** The names are those of someone who asked for confidence. */
   readonly isConfidential: boolean;
+  readonly isOpen: boolean;
   readonly words: string;
   /** Absent where the words hold no name. */
   readonly bareWords?: string | undefined;
@@ -23,15 +24,15 @@ export interface CaseText {
 export async function keepCaseText(
   db: Database,
   {tenant, facilityId}: FacilityScope,
-  {caseId, receivedAt, isConfidential, words, bareWords, names, story, signs}: CaseText,
+  {caseId, receivedAt, isConfidential, isOpen, words, bareWords, names, story, signs}: CaseText,
 ): Promise<void> {
   await sql`
-    insert into case_texts (tenant, facility_id, case_id, received_at, is_confidential, words, bare_words, names, story,
-      signs)
-    values (${tenant}, ${facilityId}, ${caseId}, ${receivedAt}, ${isConfidential},
+    insert into case_texts (tenant, facility_id, case_id, received_at, is_confidential, is_open, words, bare_words,
+      names, story, signs)
+    values (${tenant}, ${facilityId}, ${caseId}, ${receivedAt}, ${isConfidential}, ${isOpen},
       to_tsvector('simple', ${words}), to_tsvector('simple', ${bareWords ?? null}), to_tsvector('simple', ${names}), ${story}, ${lexemes(signs, ' ')}::tsvector)
     on conflict (tenant, facility_id, case_id) do update
-      set is_confidential = excluded.is_confidential, words = excluded.words,
+      set is_confidential = excluded.is_confidential, is_open = excluded.is_open, words = excluded.words,
         bare_words = excluded.bare_words, names = excluded.names,
         story = excluded.story, signs = excluded.signs
   `.execute(db);

@@ -105,7 +105,7 @@ export async function listDeliveries(
     if (value !== undefined) query = query.where(sql.ref<string>(column), '=', value);
   if (after)
     query = query.where((eb) =>
-      eb(eb.refTuple('received_at', 'id'), '<', eb.tuple(after.receivedAt, after.id)),
+      eb(eb.refTuple('received_at', 'id'), '<', eb.tuple(after.at, after.id)),
     );
   return query.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }

@@ -156,7 +156,7 @@ export async function listOutgoing(
   if (state !== undefined) query = query.where('state', '=', state);
   if (after)
     query = query.where((eb) =>
-      eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(after.receivedAt, after.id)),
+      eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(after.at, after.id)),
     );
   return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }

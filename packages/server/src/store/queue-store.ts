@@ -30,7 +30,7 @@ export async function listQueue(
 ): Promise<readonly CaseRow[]> {
   const {order = 'newest', text, after, limit} = page;
   const columns = text === undefined ? ofCases : ofTexts;
-  const said = text === undefined ? undefined : await saysAsked(db, scope, {text, reader});
+  const said = text === undefined ? undefined : await saysAsked(db, scope, {...page, text, reader});
   return db
     .selectFrom('cases')
     .selectAll('cases')
@@ -115,14 +115,24 @@ const fewAtMost = 500;
 
 /**
  * What the texts of a case have to say. Words that few cases hold are looked up in their index first: on a walk through
- * a million cases, the database would come upon the last of them after seconds.
+ * a million cases, the database would come upon the last of them after seconds. What is said in open cases has an index
+ * of its own, which knows of a case that was closed or taken up again once that is worked out.
  */
 async function saysAsked(
   db: Database,
   {tenant, facilityId}: FacilityScope,
-  {text, reader}: {readonly text: string; readonly reader: QueueReader},
+  {
+    text,
+    reader,
+    open,
+  }: {
+    readonly text: string;
+    readonly reader: QueueReader;
+    readonly open?: boolean | undefined;
+  },
 ): Promise<Expression<SqlBool>> {
   const asked = says(text, reader);
+  if (open) return sql<SqlBool>`(said.is_open and ${asked})`;
   const {rows} = await sql<{case_id: string}>`
     select said.case_id from case_texts said
     where said.tenant = ${tenant} and said.facility_id = ${facilityId} and ${asked}

@@ -50,7 +50,7 @@ export async function listFlags(
   if (roles !== 'every') query = query.where('role', 'in', roles);
   if (after)
     query = query.where((eb) =>
-      eb(eb.refTuple('next_at', 'flag_id'), '>', eb.tuple(after.receivedAt, after.id)),
+      eb(eb.refTuple('next_at', 'flag_id'), '>', eb.tuple(after.at, after.id)),
     );
   return query.orderBy('next_at').orderBy('flag_id').limit(limit).execute();
 }

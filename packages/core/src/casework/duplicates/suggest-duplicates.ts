@@ -35,7 +35,7 @@ export function storyWithoutNames(events: readonly StoredCaseEvent[]): string {
 
 /**
  * Those of other cases that may be of the same matter, the likeliest first: none that was merged, and none that staff have
- * tied to it already, as whatever it may be: they know of it.
+ * tied to it already, as whatever it may be: they know of it. Parts of one case are not each other's duplicates.
  */
 export function suggestedDuplicates(
   own: ComparedCase,
@@ -45,6 +45,7 @@ export function suggestedDuplicates(
   const tied = tiedTo(own);
   return others
     .filter(({state}) => state.status !== 'merged' && !tied.has(state.id))
+    .filter(({work}) => !arePartsOfOne(own.work, work))
     .map((other) => {
       const words = areComparable(own, other) ? compareWords(other) : undefined;
       return suggestionOf(own, other, words);
@@ -56,6 +57,11 @@ export function suggestedDuplicates(
 function tiedTo({work, state}: ComparedCase): ReadonlySet<string> {
   const ties = work.links.filter(({undone}) => !undone);
   return new Set([state.id, ...[...ties, ...work.splits].map(({caseId}) => caseId)]);
+}
+
+function arePartsOfOne({splits}: CaseWork, other: CaseWork): boolean {
+  const whole = new Set(splits.map(({caseId}) => caseId));
+  return other.splits.some(({caseId}) => whole.has(caseId));
 }
 
 /** Of two languages nothing is compared: that they have no pieces in common says nothing about the matter. */
