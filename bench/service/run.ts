@@ -7,7 +7,7 @@ import {startTestService} from '../../packages/server/src/testing/test-service.j
 import {openDatabase} from '../../packages/server/src/database/database.js';
 import {madeUpCases} from '../../packages/server/src/testing/made-up-cases.js';
 import {untilSettled} from '../../packages/server/src/testing/until-settled.js';
-import {seed, seedStories} from './seed.js';
+import {seed, seedStories, warm} from './seed.js';
 
 const count = (name: string, usual: number): number => Number(process.env[name] ?? usual);
 const cases = count('PR_BENCH_CASES', 1_000_000);
@@ -24,6 +24,7 @@ try {
   const options = {tenant: 'north', facilityId: 'riverside', cases, eventsEach};
   await seed(db as never, options);
   await seedStories(db as never, options);
+  console.log(`${(await warm(db as never)).toFixed(0)} MB of what is looked through lie in memory`);
   // As if the last case had just come in: what is looked for among those of the last weeks has some to look through.
   const now = (): Date => new Date(Date.UTC(2016, 0, 1) + cases * 300_000);
   const service = await startTestService({db, now, everyMs: 3_600_000, log: {level: 'silent'}});

@@ -14,6 +14,7 @@ import {
   sampleSubmission,
 } from '@patient-relations/core/testing';
 import {verifyAuditLog} from './audit/verify-audit-log.js';
+import {within} from './background/within.js';
 import {followChanges} from './cases/follow-changes.js';
 import {openDatabase} from './database/database.js';
 import {insertAuditEntry} from './store/audit-store.js';
@@ -158,7 +159,7 @@ describe('On a real PostgreSQL server', () => {
     const hear = async (after: number | undefined, count: number) => {
       const heard = [];
       const following = {scope, accountId: 'somebody', after, everyMs: 10};
-      const signal = AbortSignal.timeout(20_000);
+      const signal = within(20_000);
       for await (const each of followChanges(db, {...following, signal})) {
         if (each && 'caseId' in each) heard.push(each);
         if (heard.length === count) return heard;

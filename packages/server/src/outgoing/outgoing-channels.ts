@@ -1,5 +1,6 @@
 import {createTransport, type TransportOptions} from 'nodemailer';
 import type {ServiceConfig} from '../config/service-config.js';
+import {within} from '../background/within.js';
 import {signWebhook} from './webhook-signature.js';
 
 /** A mail. Its id is the same at every try. */
@@ -57,7 +58,7 @@ export function createOutgoingChannels(
         body,
         // A redirect could lead the notice anywhere.
         redirect: 'error',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(webhookTimeoutMs)]),
+        signal: within(webhookTimeoutMs, signal),
       });
       await response.body?.cancel();
       if (!response.ok) throw new Error(`The webhook answered ${response.status}.`);

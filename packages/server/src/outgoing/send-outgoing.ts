@@ -1,3 +1,4 @@
+import {within} from '../background/within.js';
 import {claimOutgoing, settleOutgoing, type Outcome, type OutgoingRow} from '../store/outbox.js';
 import {compose, Undeliverable, type Composing} from './compose.js';
 import type {OutgoingChannels} from './outgoing-channels.js';
@@ -35,7 +36,7 @@ async function sendBatch(parts: Sending): Promise<number> {
     limit: batch,
   });
   // At once, so that a receiver which never answers holds up no other and the batch ends within its lease.
-  const signal = AbortSignal.any([closing, AbortSignal.timeout(deliveryMs)]);
+  const signal = within(deliveryMs, closing);
   const outcomes = await Promise.allSettled(rows.map((row) => sendOne(parts, row, signal)));
   for (const outcome of outcomes)
     if (outcome.status === 'rejected') parts.onFailure(outcome.reason);

@@ -1,5 +1,6 @@
 import {Readable} from 'node:stream';
 import * as z from 'zod/mini';
+import {within} from '../background/within.js';
 import {followChanges} from '../cases/follow-changes.js';
 import type {App} from '../http/app-type.js';
 import type {ServiceParts} from '../service-parts.js';
@@ -41,7 +42,7 @@ export function registerChangeRoutes(
       const {id: accountId} = await callers.staff(hosted, request);
       const left = new AbortController();
       request.raw.once('close', () => left.abort());
-      const signal = AbortSignal.any([closing, left.signal, AbortSignal.timeout(longestMs)]);
+      const signal = within(longestMs, closing, left.signal);
       const after = readLastEventId(request.headers['last-event-id']);
       const changes = followChanges(db, {scope: hosted.scope, accountId, after, everyMs, signal});
       return reply

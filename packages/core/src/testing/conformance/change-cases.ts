@@ -6,15 +6,22 @@ import type {BenchCases} from './submitting-cases.js';
 /** Longer than any service takes to tell of a change. */
 const patienceMs = 20_000;
 
+/** Ends by itself. Its timer holds it: an `AbortSignal.timeout` that only a follower holds goes with the follower. */
+function patience(): AbortController {
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), patienceMs);
+  waiting.signal.addEventListener('abort', () => clearTimeout(timer));
+  return waiting;
+}
+
 /** How the office hears of what changes. */
 export const changeCases: BenchCases = {
   'tells whoever follows which case changes, to which version, and no word of it': async (
     bench,
   ) => {
     const {facilityId, caseId, staff, work, version} = await openCaseAtOffice(bench);
-    const leaving = new AbortController();
-    const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(patienceMs)]);
-    const news = followChanges(staff, {facilityId, signal});
+    const leaving = patience();
+    const news = followChanges(staff, {facilityId, signal: leaving.signal});
     const told = firstAbout(news, caseId);
     // Until it is heard: a follower may still be on their way.
     while (!(await settled(told, 1500)))
@@ -24,11 +31,13 @@ export const changeCases: BenchCases = {
     expect(!JSON.stringify(change).includes('Tangerine'), 'They should hear no word of it.');
     expect(change.version > 1, 'They should hear which version it is at.');
     leaving.abort();
+    const back = patience();
     const again = followChanges(staff, {
       ...{facilityId, after: change.change - 1},
-      signal: AbortSignal.timeout(patienceMs),
+      signal: back.signal,
     });
     const missed = await firstAbout(again, caseId);
+    back.abort();
     expect(missed !== undefined, 'Who comes back should hear what they missed.');
     expect(missed.version <= (await version()), 'No version should be told that is not there.');
   },
@@ -42,8 +51,10 @@ export const changeCases: BenchCases = {
     setTimeout(() => leaving.abort(), 50);
     await next;
     const {transport} = bench;
-    const signal = AbortSignal.timeout(patienceMs);
+    const stranger = patience();
+    const {signal} = stranger;
     const [refused] = await drained(followChanges(transport, {facilityId, signal}));
+    stranger.abort();
     expect(refused !== undefined && 'problem' in refused, 'A refusal should be told, as the last.');
     expectRefusal(
       {ok: false, problem: refused.problem},
