@@ -16,7 +16,7 @@ export {
 export {erasureWaitsSince, samePerson} from './casework/erasure-rules.js';
 export {letterVersion, letterView, type LetterView} from './casework/letters/letter-view.js';
 export {packsOfCase} from './casework/packs-of-case.js';
-export {putTask, type PutTask} from './casework/put-task.js';
+export {isPutTo, putTask, type PutTask} from './casework/put-task.js';
 export {seenOfCase, withheldFrom} from './casework/role-view.js';
 export {
   happeningsOfCase,

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {after, before, describe, test} from 'node:test';
+import {sql} from 'kysely';
+import {within} from './background/within.js';
+import {followChanges} from './cases/follow-changes.js';
 import {requestsTo, withToken, type Requests} from './testing/requests.js';
 import {startTestService, type TestService} from './testing/test-service.js';
 
@@ -45,6 +48,32 @@ describe('Whoever follows the changes', () => {
     const {id} = await requests.submit();
     assert.deepEqual((await stream.next()).data, {caseId: id, version: 1});
     await stream.leave();
+  });
+
+  test('is told every one of thousands that one transaction changed, over many connections', async () => {
+    const {db, facilityId} = service;
+    await sql`insert into cases (tenant, facility_id, id, status, version, received_at, key_id, settled_version)
+      select 'north', ${facilityId}, gen_random_uuid()::text, 'received', 1, '2026-01-01T00:00:00.000Z', 'key', 1
+      from generate_series(1, 1200)`.execute(db);
+    const scope = {tenant: 'north', facilityId};
+    const heard = new Set<string>();
+    let after = 0;
+    for (let connection = 0; connection < 5; connection += 1) {
+      let looks = 0;
+      const following = {scope, accountId: me, after, everyMs: 1};
+      for await (const each of followChanges(db, {...following, signal: within(20_000)})) {
+        if (each) after = each.change;
+        if (each && 'caseId' in each) heard.add(each.caseId);
+        if (!each && ++looks === 1) break;
+      }
+    }
+    const {count} = await db
+      .selectFrom('cases')
+      .select(({fn}) => fn.countAll<number>().as('count'))
+      .where('facility_id', '=', facilityId)
+      .executeTakeFirstOrThrow();
+    // All but the one that names whoever follows, where that was told before.
+    assert.ok(heard.size >= 1200 && heard.size >= Number(count) - 1, `${heard.size} of ${count}`);
   });
 
   test('hears nothing of a case that names them', async () => {

@@ -109,10 +109,8 @@ describe('The queue', () => {
 
   test('is searched among open cases alone: one is found there until it is answered, and again once it is taken up', async () => {
     const id = await received({story: 'An axolotl in the corridor.'});
-    const open = async () => {
-      await untilSettled(service);
-      return found('axolotl', {open: true, order: 'due'});
-    };
+    const open = () => found('axolotl', {open: true, order: 'due'});
+    await untilSettled(service);
     assert.deepEqual(await open(), [id]);
     await enter(id, {kind: 'classified', version: 1, payload: sampleEntries.classified});
     assert.equal((await command(id, {command: 'resolve', version: 2, text: 'Done.'})).status, 200);

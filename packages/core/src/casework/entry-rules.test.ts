@@ -154,6 +154,12 @@ describe('An entry in the record of a case', () => {
       '400 /payload/when impossible-date',
     ],
     [
+      'of an interview on a day that has come nowhere yet',
+      before('interviewed'),
+      entry('interviewed', {on: '2026-12-03'}),
+      '400 /payload/on impossible-date',
+    ],
+    [
       'that pauses a case that was taken back',
       after('withdrawn', {}),
       entry('paused'),

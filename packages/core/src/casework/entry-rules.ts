@@ -130,12 +130,13 @@ export type EntryDecision =
   {readonly events: readonly NewWorkEvent[]} | {readonly problem: Problem};
 
 /** Why an entry cannot be made, or `undefined`. Who may make it is the caller's question. */
-export function entryProblem(at: CaseAtHand, {kind, payload}: WorkEntry): Problem | undefined {
+export function entryProblem(at: CaseAtHand, entry: WorkEntry): Problem | undefined {
+  const {kind, payload} = entry;
   const standing = standingProblem(at.state, kind);
   if (standing) return {status: 409, code: 'not-now', errors: [{path: '', code: standing}]};
   // The table is keyed by kind, which the compiler cannot follow through an index.
   const rule = rules[kind] as Rule<WorkEntryKind> | undefined;
-  const errors = [...(rule?.(at, payload) ?? []), ...futureProblems(at, payload)];
+  const errors = [...(rule?.(at, payload) ?? []), ...futureProblems(at, entry)];
   if (errors.length === 0) return undefined;
   const isLate = errors.some(({code}) => code === 'already-done' || code === 'same-person');
   return isLate ? {status: 409, code: 'not-now', errors} : {status: 400, code: 'invalid', errors};
@@ -153,13 +154,18 @@ function standingProblem(
   return isAnswered && kind !== 'stage-started' ? 'answered' : undefined;
 }
 
-/** `when` is always when something was done, which cannot be later than now. */
-function futureProblems(
-  {now}: CaseAtHand,
-  payload: WorkEntries[WorkEntryKind],
-): readonly FieldProblem[] {
-  const isToCome = 'when' in payload && Date.parse(payload.when) > Date.parse(now) + clockSkewMs;
-  return isToCome ? [{path: '/payload/when', code: 'impossible-date'}] : [];
+/** On which day it was; a follow-up alone is set for a day to come. */
+const onADay: readonly WorkEntryKind[] = ['interviewed', 'disclosed'];
+/** By so much it may be a later day somewhere than it is in UTC, in milliseconds. */
+const furthestEastMs = 14 * 60 * 60_000;
+
+/** What was done cannot have been done later than now. `when` is always of something that was. */
+function futureProblems({now}: CaseAtHand, {kind, payload}: WorkEntry): readonly FieldProblem[] {
+  const isAfter = (at: string, byMs: number) => Date.parse(at) > Date.parse(now) + byMs;
+  if ('when' in payload && isAfter(payload.when, clockSkewMs))
+    return [{path: '/payload/when', code: 'impossible-date'}];
+  const isLater = onADay.includes(kind) && 'on' in payload && isAfter(payload.on, furthestEastMs);
+  return isLater ? [{path: '/payload/on', code: 'impossible-date'}] : [];
 }
 
 function packProblems(

@@ -38,10 +38,13 @@ export function createCaseworkOperations(
     'read-assessment': forStaff(service, (request, caller) => assess(service, request, caller)),
     'read-staff-file': forStaff(service, (request, caller) => readFile(service, request, caller)),
     'assign-cases': forStaff(service, (request, caller) => assign(service, request, caller)),
-    'list-tasks': forStaff(service, (_request, caller) => ({
-      ok: true,
-      value: {tasks: tasksPutTo(service, caller).map(({task, caseId}) => putTask(caseId, task))},
-    })),
+    'list-tasks': forStaff(service, ({after}, caller) => {
+      // All of them are on one page, behind which there is no place.
+      if (after !== undefined)
+        return refusal(400, 'invalid', [{path: '/after', code: 'wrong-format'}]);
+      const tasks = tasksPutTo(service, caller).map(({task, caseId}) => putTask(caseId, task));
+      return {ok: true, value: {tasks}};
+    }),
     'answer-task': forStaff(service, (request, caller) => answer(service, request, caller)),
     'relate-cases': forStaff(service, (request, caller) => relate(service, request, caller)),
     'split-case': forStaff(service, (request, caller) => split(service, request, caller)),

@@ -7,7 +7,12 @@ export function createChangeOperations(service: MemoryService): MemoryOperations
   return {
     'follow-changes': forStaff(service, ({after}, {id}, signal) => ({
       ok: true,
-      value: follow(service, {after: after ?? service.store.changes.length, accountId: id, signal}),
+      // A number that was not given yet is as good as none.
+      value: follow(service, {
+        after: Math.min(after ?? Infinity, service.store.changes.length),
+        accountId: id,
+        signal,
+      }),
     })),
   };
 }

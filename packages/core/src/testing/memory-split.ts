@@ -20,7 +20,11 @@ export function split(
     const at = {...before, id, by, now, newId, reference: store.nextReference()};
     const decision = decideSplit(at, {version, words, positions, reason});
     const from = store.cases.get(caseId);
-    if ('begins' in decision && from) store.cases.set(id, partOf(from, id, decision));
+    if ('begins' in decision && from) {
+      const part = partOf(from, id, decision);
+      store.cases.set(id, part);
+      store.changes.push({caseId: id, version: part.events.length});
+    }
     return decision;
   });
 }

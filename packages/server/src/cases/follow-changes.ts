@@ -22,22 +22,30 @@ export async function* followChanges(
   db: Database,
   {scope, accountId, after = Infinity, everyMs, signal}: Following,
 ): AsyncGenerator<CaseChange | Pick<CaseChange, 'change'> | undefined> {
-  // A number to come is that of another database, from before this one was put back from a backup.
+  // A number that was not given yet is one that was lost when an older backup was put back.
   let change = Math.min(after, await changesSoFar(db));
-  const told = new Map<string, number>();
+  const told = new Set<number>();
   // Whoever is told this sees everything that changes from here on, and knows where to go on from.
   yield {change};
   while (!signal.aborted) {
-    const search = {accountId, change, told: told.keys()};
-    const {changes, upTo = change} = await changesAfter(db, scope, search);
-    for (const [index, each] of changes.entries()) {
-      told.set(`${each.caseId} ${each.version}`, each.change);
+    const look = async () => {
+      // Asked first: what is looked for afterwards holds all that was there then.
+      const soFar = await changesSoFar(db);
+      return {soFar, ...(await changesAfter(db, scope, {accountId, change, told}))};
+    };
+    const first = await look();
+    // What came between the two is known for certain once both are asked again.
+    const isBetween = (first.changes.at(-1)?.change ?? 0) > first.soFar;
+    const {soFar, changes, isAll} = isBetween ? await look() : first;
+    const last = changes.at(-1);
+    const upTo = Math.max(change, isAll ? soFar : Math.min(soFar, last?.change ?? soFar));
+    for (const each of changes) {
+      told.add(each.change);
       // Once the last one is told, all of them are.
-      const isLast = index === changes.length - 1;
-      yield {...each, change: isLast ? Math.max(change, upTo) : change};
+      yield {...each, change: each === last ? Math.min(upTo, each.change) : change};
     }
-    change = Math.max(change, upTo);
-    for (const [key, number] of told) if (number <= change) told.delete(key);
+    change = upTo;
+    for (const number of told) if (number <= change) told.delete(number);
     yield undefined;
     await wait(everyMs, undefined, {signal}).catch(() => undefined);
   }

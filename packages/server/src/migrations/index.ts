@@ -13,7 +13,7 @@ import {absences} from './0012-absences.js';
 import {duplicates} from './0013-duplicates.js';
 import {largeOffices} from './0014-large-offices.js';
 import {wordsWithoutNames} from './0015-words-without-names.js';
-import {changesByTransaction} from './0016-changes-by-transaction.js';
+import {changesInOrder} from './0016-changes-in-order.js';
 import {wordsOfOpenCases} from './0017-words-of-open-cases.js';
 
 /** Every migration by name, in the order in which they run. */
@@ -34,7 +34,7 @@ export const migrations: MigrationProvider = {
       '0013-duplicates': duplicates,
       '0014-large-offices': largeOffices,
       '0015-words-without-names': wordsWithoutNames,
-      '0016-changes-by-transaction': changesByTransaction,
+      '0016-changes-in-order': changesInOrder,
       '0017-words-of-open-cases': wordsOfOpenCases,
     }),
 };

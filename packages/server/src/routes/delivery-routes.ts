@@ -51,7 +51,10 @@ function registerLog(app: App, {db, facilities, callers}: ServiceParts): void {
       const rows = await listDeliveries(db, hosted.scope, wanted);
       const page = rows.slice(0, limit);
       const last = page.at(-1);
-      const next = rows.length > limit && last ? {next: writePosition({at: last.received_at, id: last.id})} : {};
+      const next =
+        rows.length > limit && last
+          ? {next: writePosition({at: last.received_at, id: last.id})}
+          : {};
       return {records: page.map(deliveryRecord), ...next};
     },
   });

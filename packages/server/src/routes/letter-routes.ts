@@ -30,8 +30,7 @@ function createLetterWriting(parts: ServiceParts): WriteLetter {
     const letterId = 'letterId' in action ? {letterId: action.letterId} : {};
     return write(
       request,
-      (at, hosted) =>
-        decideLetter(letterAtHand(at, hosted), action, request.params.id),
+      (at, hosted) => decideLetter(letterAtHand(at, hosted), action, request.params.id),
       {rest: {action: action.action, ...letterId}},
     );
   };

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import {decideEntry} from '@patient-relations/core/casework';
 import {caseReceiptSchema, taskAnswerSchema, taskListSchema} from '@patient-relations/core/schemas';
-import {putTask} from '@patient-relations/core/service';
+import {isPutTo, putTask} from '@patient-relations/core/service';
 import {loadCases} from '../cases/load-case.js';
 import {eventsOf, writeToCase} from '../cases/write-to-case.js';
 import type {App} from '../http/app-type.js';
 import {refuse} from '../problems/refusal.js';
 import type {ServiceParts} from '../service-parts.js';
 import {readPosition, writePosition} from '../store/list-position.js';
-import {isTaskPutTo, listTasks} from '../store/task-store.js';
+import {listTasks} from '../store/task-store.js';
 import {facilityParams, refusals, security, taskAnswerParams} from './route-schemas.js';
 
 /** Each question brings its case with it. */
@@ -61,7 +61,7 @@ function registerListing(app: App, {db, facilities, callers}: ServiceParts): voi
 }
 
 function registerAnswering(app: App, parts: ServiceParts): void {
-  const {db, facilities, callers} = parts;
+  const {facilities, callers} = parts;
   app.route({
     method: 'PUT',
     url: '/v1/staff/facilities/:facilityId/cases/:caseId/tasks/:taskId/answers/:id',
@@ -77,9 +77,6 @@ function registerAnswering(app: App, parts: ServiceParts): void {
       const {facilityId, caseId, taskId, id} = request.params;
       const hosted = facilities.require(facilityId);
       const staff = await callers.staff(hosted, request);
-      // A question to others is not there for this one, whoever guesses its number.
-      if (!(await isTaskPutTo(db, hosted.scope, {asked: staff, caseId, taskId})))
-        throw refuse('not-found');
       const entry = {kind: 'task-answered', payload: {taskId, text: request.body.text}} as const;
       const receipt = await writeToCase(
         parts,
@@ -92,6 +89,9 @@ function registerAnswering(app: App, parts: ServiceParts): void {
           keepWith: (trx) => parts.audit.keepWith(trx, request),
         },
         ({state, work}) => {
+          // A question to others is not there for this one, whoever guesses its number.
+          if (!work.tasks.some((task) => task.id === taskId && isPutTo(task, staff)))
+            throw refuse('not-found');
           const now = parts.now().toISOString();
           const at = {state, work, by: staff.id, now, known: hosted.known};
           return eventsOf(decideEntry(at, entry, id));

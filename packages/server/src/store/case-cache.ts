@@ -3,6 +3,7 @@ import type {LoadedCase} from '../cases/load-case.js';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {noDue, type CaseRow} from './case-store.js';
+import {keepTextOpen} from './case-texts-store.js';
 import {ofFacility} from './of-facility.js';
 
 /** The cached columns, as a case's events say they are. */
@@ -59,12 +60,14 @@ export async function updateCaseCache(
   scope: FacilityScope,
   sums: Sums,
 ): Promise<void> {
+  const cache = cacheOf(sums);
   await db
     .updateTable('cases')
-    .set(cacheOf(sums))
+    .set(cache)
     .where(ofFacility(scope))
     .where('id', '=', sums.state.id)
     .execute();
+  await keepTextOpen(db, scope, {caseId: sums.state.id, isOpen: cache.is_open});
   if (sums.work.people.length > 0) await keepFrom(db, scope, sums);
   if (sums.work.tasks.length > 0) await keepTasks(db, scope, sums);
 }

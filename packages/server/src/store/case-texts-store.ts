@@ -2,6 +2,7 @@ import {sql} from 'kysely';
 import type {Database} from '../database/database.js';
 import type {FacilityScope} from '../facility/facility-scope.js';
 import {notKeptFrom} from './kept-from.js';
+import {ofFacility} from './of-facility.js';
 
 /** What is to be found of a case. */
 export interface CaseText {
@@ -36,6 +37,21 @@ export async function keepCaseText(
         bare_words = excluded.bare_words, names = excluded.names,
         story = excluded.story, signs = excluded.signs
   `.execute(db);
+}
+
+/** Lets a case that is taken up again be found among the open ones at once. */
+export async function keepTextOpen(
+  db: Database,
+  scope: FacilityScope,
+  {caseId, isOpen}: Pick<CaseText, 'caseId' | 'isOpen'>,
+): Promise<void> {
+  await db
+    .updateTable('case_texts')
+    .set({is_open: isOpen})
+    .where(ofFacility(scope))
+    .where('case_id', '=', caseId)
+    .where('is_open', '<>', isOpen)
+    .execute();
 }
 
 /** A case by which others are looked for, and who looks. */

@@ -4,43 +4,35 @@ import type {FacilityScope} from '../facility/facility-scope.js';
 import {ofFacility} from './of-facility.js';
 import {notKeptFrom} from './kept-from.js';
 
-/** That a case is at a version now. Its number is that of the transaction which stored it. */
+/** That a case is at a version now. Each change has a number of its own. */
 export interface CaseChange {
   readonly change: number;
   readonly caseId: string;
   readonly version: number;
 }
 
+/** Whoever changes cases holds the lock of this number plus the next one to be given then, as migration 16 says. */
+export const writingLock = 0x7072_0000_0000_0000n;
+
 const most = 500;
 
-/** Every transaction up to this number has ended: what it changed can be seen, or never will be. */
-const ended = sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1`;
-
-/** Some of the changes behind a number. */
-export interface ChangesFound {
-  /** Oldest first, told ones left out. */
-  readonly changes: readonly CaseChange[];
-  /** Up to this number there are no others, and never will be; `undefined` where there are none. */
-  readonly upTo: number | undefined;
-}
-
-/** What changed behind a number, as far as an account may know of it. `told` are cases and versions, as `id version`. */
+/** Some changes behind a number, as far as an account may know of them, but for those it was told; oldest first. */
 export async function changesAfter(
   db: Database,
   scope: FacilityScope,
   search: {
     readonly accountId: string;
     readonly change: number;
-    readonly told: Iterable<string>;
+    readonly told: Iterable<number>;
   },
-): Promise<ChangesFound> {
+): Promise<{readonly changes: readonly CaseChange[]; readonly isAll: boolean}> {
   const {accountId, change, told} = search;
   const rows = await db
     .selectFrom('cases')
-    .select(['id', 'version', 'change', ended.as('ended')])
+    .select(['id', 'version', 'change'])
     .where(ofFacility(scope))
     .where('change', '>', change)
-    .where(sql<boolean>`id || ' ' || version <> all(${[...told]}::text[])`)
+    .where(sql<boolean>`change <> all(${[...told]}::bigint[])`)
     .where(notKeptFrom({accountId}, 'cases', 'id'))
     .orderBy('change')
     .limit(most)
@@ -50,15 +42,21 @@ export async function changesAfter(
     caseId: id,
     version,
   }));
-  const [last, row] = [changes.at(-1), rows.at(-1)];
-  if (!last || !row) return {changes, upTo: undefined};
-  // One transaction may change many cases: of the last one some may be left.
-  const found = rows.length < most ? last.change : last.change - 1;
-  return {changes, upTo: Math.min(Number(row.ended), found)};
+  return {changes, isAll: rows.length < most};
 }
 
-/** The number up to which every change can be seen now, or never will be. */
+/**
+ * Up to this number every change can be seen by whoever looks from now on, or never will be. Which number was given last
+ * is asked first: whoever has one up to that, and is still writing, holds a lock by then.
+ */
 export async function changesSoFar(db: Database): Promise<number> {
-  const row = await db.selectNoFrom(ended.as('ended')).executeTakeFirstOrThrow();
-  return Number(row.ended);
+  const {rows: given} = await sql<{last: string}>`
+    select case when is_called then last_value else 0 end as last from case_change`.execute(db);
+  const {rows: locks} = await sql<{low: string | null}>`
+    select min((classid::bigint << 32) + objid::bigint) - ${String(writingLock)}::bigint as low from pg_locks
+    where locktype = 'advisory' and objsubid = 1 and classid::bigint >> 16 = ${String(writingLock >> 48n)}::bigint
+      and database = (select oid from pg_database where datname = current_database())`.execute(db);
+  const last = Number(given[0]?.last ?? 0);
+  const low = locks[0]?.low ?? undefined;
+  return low === undefined ? last : Math.min(last, Number(low) - 1);
 }

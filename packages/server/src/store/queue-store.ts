@@ -115,8 +115,8 @@ const fewAtMost = 500;
 
 /**
  * What the texts of a case have to say. Words that few cases hold are looked up in their index first: on a walk through
- * a million cases, the database would come upon the last of them after seconds. What is said in open cases has an index
- * of its own, which knows of a case that was closed or taken up again once that is worked out.
+ * a million cases, the database would come upon the last of them after seconds. What is said in open cases has indexes
+ * of its own.
  */
 async function saysAsked(
   db: Database,
