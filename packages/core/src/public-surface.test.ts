@@ -440,6 +440,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'happeningsOfCase',
     'isByInvitationOnly',
     'isOpen',
+    'isPutTo',
     'keptUntil',
     'kioskProblems',
     'letterVersion',

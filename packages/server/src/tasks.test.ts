@@ -12,12 +12,13 @@ describe('A department that is asked more than a page holds', () => {
   let service: TestService;
   let requests: Requests;
   let ward: Readonly<Record<string, string>>;
+  let office: Readonly<Record<string, string>>;
   let caseId: string;
 
   before(async () => {
     service = await startTestService();
     requests = requestsTo(service);
-    const office = withToken(await service.staffToken());
+    office = withToken(await service.staffToken());
     const account = {roles: ['department-reviewer' as const], departments: ['ward-4']};
     ward = withToken(await beginSession(service, await makeAccount(service, account)));
     ({id: caseId} = await requests.submit());
@@ -54,7 +55,18 @@ describe('A department that is asked more than a page holds', () => {
     const due = read.map((task) => task.due ?? '9999');
     assert.deepEqual(due, [...due].sort());
     const answer = `${base}/cases/${caseId}/tasks/${read.at(-1)?.id}/answers/${randomUUID()}`;
-    assert.equal((await requests.put(answer, {text: 'It was.'}, ward)).status, 200);
+    const first = await requests.put(answer, {text: 'It was.'}, ward);
+    assert.equal(first.status, 200);
+
+    const close = {kind: 'task-closed', version: asked + 2, payload: {taskId: read.at(-1)?.id}};
+    const closed = await requests.put(
+      `${base}/cases/${caseId}/entries/${randomUUID()}`,
+      close,
+      office,
+    );
+    assert.equal(closed.status, 200, closed.text);
+    const again = await requests.put(answer, {text: 'It was.'}, ward);
+    assert.deepEqual([again.status, again.text], [200, first.text], 'sent again, it is the same');
   });
 
   test('is told that a place in the list is none', async () => {

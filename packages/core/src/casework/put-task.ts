@@ -5,7 +5,7 @@ import type {taskListSchema} from './task-schema.js';
 /** A question as whoever it is put to sees it: with the least of facts, and nothing else of its case. */
 export type PutTask = z.infer<typeof taskListSchema>['tasks'][number];
 
-/** Whether a question that is still open is put to someone: by name, by department or by role. */
+/** Whether a question is put to someone, unless it is closed: by name, by department or by role. */
 export function isPutTo(
   {to, closed}: Pick<Task, 'to' | 'closed'>,
   {

@@ -127,9 +127,12 @@ function answer(
 ): Reply<never> | Promise<Reply<ResponseOf<'answer-task'>>> {
   const problem = idProblem(id);
   if (problem) return problem;
-  const theirs = tasksPutTo(service, caller);
+  const target = service.store.cases.get(caseId);
+  const {id: callerId = '', roles = [], departments = []} = caller;
+  const asker = {id: callerId, roles, departments};
+  const tasks = target && !isKeptFrom(target, callerId) ? reduceWork(target.events).tasks : [];
   // A question to others is not there for this one, whoever guesses its number.
-  if (!theirs.some(({task, caseId: of}) => task.id === taskId && of === caseId))
+  if (!tasks.some(({id: of, to}) => of === taskId && isPutTo({to}, asker)))
     return refusal(404, 'not-found');
   const entry = {kind: 'task-answered', payload: {taskId, text}} as const;
   const write = {facilityId, caseId, id};

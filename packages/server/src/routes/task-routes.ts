@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {decideEntry} from '@patient-relations/core/casework';
 import {caseReceiptSchema, taskAnswerSchema, taskListSchema} from '@patient-relations/core/schemas';
 import {isPutTo, putTask} from '@patient-relations/core/service';
-import {loadCases} from '../cases/load-case.js';
+import {loadCase, loadCases} from '../cases/load-case.js';
 import {eventsOf, writeToCase} from '../cases/write-to-case.js';
 import type {App} from '../http/app-type.js';
 import {refuse} from '../problems/refusal.js';
@@ -61,7 +61,7 @@ function registerListing(app: App, {db, facilities, callers}: ServiceParts): voi
 }
 
 function registerAnswering(app: App, parts: ServiceParts): void {
-  const {facilities, callers} = parts;
+  const {db, facilities, callers} = parts;
   app.route({
     method: 'PUT',
     url: '/v1/staff/facilities/:facilityId/cases/:caseId/tasks/:taskId/answers/:id',
@@ -77,6 +77,10 @@ function registerAnswering(app: App, parts: ServiceParts): void {
       const {facilityId, caseId, taskId, id} = request.params;
       const hosted = facilities.require(facilityId);
       const staff = await callers.staff(hosted, request);
+      // A question to others is not there for this one, whoever guesses its number.
+      const {work: asked} = await loadCase(db, hosted.scope, caseId);
+      if (!asked.tasks.some(({id: of, to}) => of === taskId && isPutTo({to}, staff)))
+        throw refuse('not-found');
       const entry = {kind: 'task-answered', payload: {taskId, text: request.body.text}} as const;
       const receipt = await writeToCase(
         parts,
@@ -89,9 +93,6 @@ function registerAnswering(app: App, parts: ServiceParts): void {
           keepWith: (trx) => parts.audit.keepWith(trx, request),
         },
         ({state, work}) => {
-          // A question to others is not there for this one, whoever guesses its number.
-          if (!work.tasks.some((task) => task.id === taskId && isPutTo(task, staff)))
-            throw refuse('not-found');
           const now = parts.now().toISOString();
           const at = {state, work, by: staff.id, now, known: hosted.known};
           return eventsOf(decideEntry(at, entry, id));
