@@ -35,7 +35,7 @@ export function storyWithoutNames(events: readonly StoredCaseEvent[]): string {
 
 /**
  * Those of other cases that may be of the same matter, the likeliest first: none that was merged, and none that staff have
- * tied to it already, as whatever it may be: they know of it. Two parts that were split off one case are not each other's duplicates.
+ * tied to it already, as whatever it may be: they know of it. Nor are two parts that were split off one case.
  */
 export function suggestedDuplicates(
   own: ComparedCase,
